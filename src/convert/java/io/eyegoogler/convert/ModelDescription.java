@@ -1,0 +1,39 @@
+package io.eyegoogler.convert;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * What there is to know about one model before it is read.
+ *
+ * @param name the model's directory
+ * @param source the .tflite file's name in its package
+ * @param sha256 of the source file, 64 hexadecimal digits
+ * @param input the picture; a free axis of its shape, above all the batch, is −1
+ * @param outputs in any order, each with a last dimension of its own: that is how they are found in the source, whose
+ *     own names and order differ from model to model
+ */
+record ModelDescription(String name, String source, String sha256, Port input, List<Port> outputs) {
+
+    /** An input or output of the signature: its name there, and its shape with −1 for the free axes. */
+    record Port(String name, Shape shape) {
+        static Port of(String name, long... shape) {
+            return new Port(name, Shape.of(shape));
+        }
+
+        long lastDimension() {
+            return shape.get(-1);
+        }
+    }
+
+    ModelDescription {
+        if (!sha256.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException(source + ": not a SHA-256: " + sha256);
+        }
+        outputs = List.copyOf(outputs);
+        if (outputs.stream().collect(Collectors.groupingBy(Port::lastDimension)).size() != outputs.size()) {
+            throw new IllegalArgumentException(name + ": two outputs have the same last dimension");
+        }
+    }
+}

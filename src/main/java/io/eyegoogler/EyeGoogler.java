@@ -1,0 +1,112 @@
+package io.eyegoogler;
+
+import io.eyegoogler.detect.Face;
+import io.eyegoogler.detect.FaceDetector;
+import io.eyegoogler.detect.blazeface.BlazeFaceDetector;
+import io.eyegoogler.eyes.Eye;
+import io.eyegoogler.eyes.EyePainter;
+import io.eyegoogler.eyes.EyePlacer;
+import io.eyegoogler.image.PhotoReader;
+import io.eyegoogler.image.PhotoWriter;
+import io.eyegoogler.image.PixelLayout;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Gives the people in a photo googly eyes: bytes → upright pixels → faces → eyes → bytes.
+ *
+ * <p>Loading takes a second or more, so keep one for the life of the program. It is safe for use by many threads at
+ * once, and works on one photo per calling thread.
+ */
+public final class EyeGoogler implements AutoCloseable {
+
+    private final PhotoReader reader;
+    private final FaceDetector detector;
+
+    private EyeGoogler(PhotoReader reader, FaceDetector detector) {
+        this.reader = reader;
+        this.detector = detector;
+    }
+
+    /** Loads the models with {@link Settings#DEFAULT}. */
+    public static EyeGoogler load() {
+        return load(Settings.DEFAULT);
+    }
+
+    /**
+     * Loads the models.
+     *
+     * @throws IllegalArgumentException if a model isn't where the settings say, or isn't the one that is needed
+     */
+    public static EyeGoogler load(Settings settings) {
+        return new EyeGoogler(
+                new PhotoReader(settings.maxPixels()),
+                BlazeFaceDetector.load(settings.modelDirectory().orElse(null)));
+    }
+
+    /**
+     * {@code photo} with googly eyes, as a file of the format that {@code options} name.
+     *
+     * @param photo a file's bytes: JPEG, PNG, GIF or BMP; it is turned upright as its EXIF says
+     * @throws io.eyegoogler.image.PhotoRejected if it isn't a photo that can be taken
+     */
+    public GooglyPhoto googly(byte[] photo, GooglyOptions options) {
+        return googly(photo, options, Stage.Observer.NONE);
+    }
+
+    /** As {@link #googly(byte[], GooglyOptions)}, with {@code observer} around each step. */
+    public GooglyPhoto googly(byte[] photo, GooglyOptions options, Stage.Observer observer) {
+        long seed = seed(options);
+        BufferedImage image = observer.around(Stage.DECODE, () -> reader.read(photo));
+        List<Face> faces = observer.around(Stage.DETECT, () -> detector.detect(image));
+        observer.around(Stage.DRAW, () -> draw(image, faces, options, seed));
+        byte[] file = observer.around(Stage.ENCODE, () -> PhotoWriter.write(image, options.format()));
+        return new GooglyPhoto(file, options.format(), image.getWidth(), image.getHeight(), faces, seed);
+    }
+
+    /** A copy of {@code image} with googly eyes; {@code image} stays as it is. */
+    public GooglyImage googly(BufferedImage image, GooglyOptions options) {
+        long seed = seed(options);
+        BufferedImage copy = PixelLayout.copy(image);
+        List<Face> faces = detector.detect(copy);
+        return new GooglyImage(draw(copy, faces, options, seed), faces, seed);
+    }
+
+    /**
+     * The faces in {@code photo}; nothing is drawn.
+     *
+     * @throws io.eyegoogler.image.PhotoRejected if it isn't a photo that can be taken
+     */
+    public FacesFound faces(byte[] photo) {
+        return faces(photo, Stage.Observer.NONE);
+    }
+
+    /** As {@link #faces(byte[])}, with {@code observer} around each step. */
+    public FacesFound faces(byte[] photo, Stage.Observer observer) {
+        BufferedImage image = observer.around(Stage.DECODE, () -> reader.read(photo));
+        return observer.around(Stage.DETECT, () -> faces(image));
+    }
+
+    /** The faces in {@code image}. */
+    public FacesFound faces(BufferedImage image) {
+        List<Face> faces = detector.detect(PixelLayout.canonical(image));
+        return new FacesFound(new FacesFound.Size(image.getWidth(), image.getHeight()), faces);
+    }
+
+    private static long seed(GooglyOptions options) {
+        return options.seed().orElseGet(() -> ThreadLocalRandom.current().nextLong());
+    }
+
+    private static BufferedImage draw(BufferedImage image, List<Face> faces, GooglyOptions options, long seed) {
+        List<Eye> eyes = EyePlacer.place(faces, options.size(), options.gaze(), seed);
+        EyePainter.paint(eyes, options.style(), image);
+        return image;
+    }
+
+    /** Frees the models. Nothing may be under way. */
+    @Override
+    public void close() {
+        detector.close();
+    }
+}

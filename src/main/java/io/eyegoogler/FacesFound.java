@@ -1,0 +1,16 @@
+package io.eyegoogler;
+
+import io.eyegoogler.detect.Face;
+import java.util.List;
+
+/**
+ * What was found in a photo.
+ *
+ * @param image its size
+ * @param faces best score first, in px of the upright photo
+ */
+public record FacesFound(Size image, List<Face> faces) {
+
+    /** Px of the upright photo. */
+    public record Size(int width, int height) {}
+}

@@ -1,0 +1,22 @@
+package io.eyegoogler;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How to set up {@link EyeGoogler}.
+ *
+ * @param maxPixels the largest photo that is taken, px
+ * @param modelDirectory SavedModels to use instead of those in the jar: a directory with one for each model's name
+ */
+public record Settings(long maxPixels, Optional<Path> modelDirectory) {
+
+    /** Photos of up to 50 megapixels, and the models in the jar. */
+    public static final Settings DEFAULT = new Settings(50_000_000, Optional.empty());
+
+    public Settings {
+        if (maxPixels < 1) {
+            throw new IllegalArgumentException("The largest photo has at least 1 pixel, not " + maxPixels);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.eyegoogler.cli;
+
+import io.javalin.util.JavalinBindException;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+
+/** The whole command line, with errors in one line each. */
+public final class CommandLines {
+
+    private static final String ENVIRONMENT = "EYEGOOGLER_";
+    private static final String HINT = " (try --help)";
+
+    private CommandLines() {}
+
+    /** A command line that serves unless a command says otherwise. */
+    public static CommandLine create() {
+        CommandLine commands = new CommandLine(new ServeCommand());
+        commands.addSubcommand(new GooglyCommand());
+        commands.setParameterExceptionHandler((wrong, args) -> {
+            wrong.getCommandLine().getErr().println(message(wrong));
+            return ExitStatus.USAGE.code();
+        });
+        commands.setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, command));
+        return commands;
+    }
+
+    /** A setting may have come from the environment, which the parser doesn't tell. */
+    private static String message(ParameterException wrong) {
+        ArgSpec argument = wrong.getArgSpec();
+        return argument instanceof OptionSpec option && option.defaultValue() != null
+                ? wrong.getMessage() + ", from the option or the environment variable " + variable(option)
+                : wrong.getMessage() + HINT;
+    }
+
+    private static String variable(OptionSpec option) {
+        return ENVIRONMENT + option.longestName().substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+
+    private static int fail(Exception failure, CommandLine command) throws Exception {
+        if (failure instanceof IllegalArgumentException) {
+            command.getErr().println(failure.getMessage() + HINT);
+            return ExitStatus.USAGE.code();
+        }
+        if (failure instanceof JavalinBindException) {
+            command.getErr().println(failure.getMessage());
+            return ExitStatus.FAILED.code();
+        }
+        throw failure;
+    }
+}

@@ -1,0 +1,118 @@
+package io.eyegoogler.cli;
+
+import io.eyegoogler.EyeGoogler;
+import io.eyegoogler.http.GooglyServer;
+import io.eyegoogler.http.ServerSettings;
+import io.javalin.Javalin;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs the server until the process is told to stop. */
+@Command(
+        name = "eyegoogler",
+        mixinStandardHelpOptions = true,
+        versionProvider = ServeCommand.Version.class,
+        description = "Give the people in photos googly eyes: over HTTP, or, with the command googly, in files.",
+        footer = "Each setting can be given by the environment variable in brackets as well; an option wins.")
+public final class ServeCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            defaultValue = "${env:EYEGOOGLER_HOST:-127.0.0.1}",
+            description = "Address to listen on (EYEGOOGLER_HOST, 127.0.0.1).")
+    private String host;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "${env:EYEGOOGLER_PORT:-8000}",
+            description = "Port to listen on (EYEGOOGLER_PORT, 8000).")
+    private int port;
+
+    @Option(
+            names = "--max-upload",
+            paramLabel = "SIZE",
+            defaultValue = "${env:EYEGOOGLER_MAX_UPLOAD:-32MB}",
+            converter = BytesConverter.class,
+            description = "Largest request body (EYEGOOGLER_MAX_UPLOAD, 32MB).")
+    private long maxUpload;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "COUNT",
+            defaultValue = "${env:EYEGOOGLER_WORKERS}",
+            description = "Photos worked on at once (EYEGOOGLER_WORKERS, one for each processor).")
+    private Integer workers;
+
+    @Option(
+            names = "--queue",
+            paramLabel = "COUNT",
+            defaultValue = "${env:EYEGOOGLER_QUEUE}",
+            description = "Requests that may wait (EYEGOOGLER_QUEUE, 8 for each worker).")
+    private Integer queue;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            defaultValue = "${env:EYEGOOGLER_TIMEOUT:-10s}",
+            converter = DurationConverter.class,
+            description = "From a request's arrival to its answer (EYEGOOGLER_TIMEOUT, 10s).")
+    private Duration timeout;
+
+    @Mixin
+    private SharedSettings shared;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        ServerSettings settings = settings();
+        EyeGoogler googler = EyeGoogler.load(shared.settings());
+        Javalin server = GooglyServer.create(googler, settings).start();
+        Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
+        LOG.info("EyeGoogler serves on http://{}:{}", settings.host(), server.port());
+        // The server's own threads don't keep the process alive; only a signal ends it.
+        new CountDownLatch(1).await();
+        return ExitStatus.OK.code();
+    }
+
+    private ServerSettings settings() {
+        int atOnce = workers == null ? ServerSettings.DEFAULT.workers() : workers;
+        int waiting = queue == null ? ServerSettings.queueFor(atOnce) : queue;
+        return new ServerSettings(host, port, maxUpload, atOnce, waiting, timeout);
+    }
+
+    /** What the jar's manifest says. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = ServeCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"EyeGoogler " + (version == null ? "(built from source)" : version)};
+        }
+    }
+
+    /** For {@code 32MB}. */
+    static final class BytesConverter implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            return Units.bytes(text);
+        }
+    }
+
+    /** For {@code 10s}. */
+    static final class DurationConverter implements ITypeConverter<Duration> {
+        @Override
+        public Duration convert(String text) {
+            return Units.duration(text);
+        }
+    }
+}

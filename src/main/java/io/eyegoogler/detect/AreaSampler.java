@@ -1,0 +1,134 @@
+package io.eyegoogler.detect;
+
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+
+/**
+ * Takes rectangles out of one photo, resized, as the input of a model.
+ *
+ * <p>Why not Java2D: its scaling reads single pixels when it shrinks and so aliases, which moves the eyes that a model
+ * finds by up to a tenth of their distance; and it would make a second picture first. This reads every source pixel
+ * under an output pixel once, where it lies, and writes floats.
+ */
+public final class AreaSampler {
+
+    private static final int CHANNELS = 3;
+    private static final float OPAQUE = 255f;
+
+    private final PhotoPixels photo;
+
+    /** For a photo with interleaved 8-bit red, green and blue; transparent pixels count as black. */
+    public AreaSampler(BufferedImage photo) {
+        this.photo = PhotoPixels.of(photo);
+    }
+
+    /**
+     * Writes the rectangle, resized to {@code columns} × {@code rows} pixels, as red, green, blue, row by row, from
+     * {@code target[offset]} on. Each value is {@code v · scale + bias} for v in 0..255; what lies outside the photo
+     * has v = 0.
+     */
+    public void sample(Box rectangle, int columns, int rows, float scale, float bias, float[] target, int offset) {
+        AxisCoverage across = new AxisCoverage(rectangle.x(), rectangle.width(), columns, photo.width());
+        AxisCoverage down = new AxisCoverage(rectangle.y(), rectangle.height(), rows, photo.height());
+        RowCache resampled = new RowCache(across);
+        float toMean = (float) (scale / (across.width * down.width));
+        int rowLength = columns * CHANNELS;
+        float[] sum = new float[rowLength];
+        for (int row = 0; row < rows; row++) {
+            Arrays.fill(sum, 0);
+            for (int y = down.first[row]; y <= down.last[row]; y++) {
+                float share = y == down.first[row]
+                        ? down.firstShare[row]
+                        : y == down.last[row] ? down.lastShare[row] : 1;
+                addScaled(resampled.row(y), share, sum);
+            }
+            int start = offset + row * rowLength;
+            for (int i = 0; i < rowLength; i++) {
+                target[start + i] = sum[i] * toMean + bias;
+            }
+        }
+    }
+
+    private static void addScaled(float[] row, float share, float[] sum) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += row[i] * share;
+        }
+    }
+
+    /** Photo rows summed across; the last two are kept, because neighbouring output rows share them. */
+    private final class RowCache {
+
+        private final AxisCoverage across;
+        private final float[][] rows;
+        private final int[] held = {-1, -1};
+
+        RowCache(AxisCoverage across) {
+            this.across = across;
+            this.rows = new float[2][across.first.length * CHANNELS];
+        }
+
+        float[] row(int y) {
+            int slot = y & 1;
+            if (held[slot] != y) {
+                held[slot] = y;
+                if (photo.alpha() == PhotoPixels.OPAQUE) {
+                    sumOpaque(y, rows[slot]);
+                } else {
+                    sumWithAlpha(y, rows[slot]);
+                }
+            }
+            return rows[slot];
+        }
+
+        private void sumOpaque(int y, float[] target) {
+            byte[] samples = photo.samples();
+            int step = photo.pixelStride();
+            int red = photo.red();
+            int green = photo.green();
+            int blue = photo.blue();
+            for (int i = 0; i < across.first.length; i++) {
+                int from = photo.index(across.first[i], y);
+                int to = photo.index(across.last[i], y);
+                int r = 0;
+                int g = 0;
+                int b = 0;
+                for (int p = from + step; p < to; p += step) {
+                    r += samples[p + red] & 0xff;
+                    g += samples[p + green] & 0xff;
+                    b += samples[p + blue] & 0xff;
+                }
+                float head = across.firstShare[i];
+                float tail = across.lastShare[i];
+                boolean outside = across.last[i] < across.first[i];
+                int end = outside ? from : to;
+                target[CHANNELS * i] = r + head * (samples[from + red] & 0xff) + tail * (samples[end + red] & 0xff);
+                target[CHANNELS * i + 1] =
+                        g + head * (samples[from + green] & 0xff) + tail * (samples[end + green] & 0xff);
+                target[CHANNELS * i + 2] =
+                        b + head * (samples[from + blue] & 0xff) + tail * (samples[end + blue] & 0xff);
+            }
+        }
+
+        private void sumWithAlpha(int y, float[] target) {
+            byte[] samples = photo.samples();
+            for (int i = 0; i < across.first.length; i++) {
+                float r = 0;
+                float g = 0;
+                float b = 0;
+                for (int x = across.first[i]; x <= across.last[i]; x++) {
+                    int p = photo.index(x, y);
+                    float share = x == across.first[i]
+                            ? across.firstShare[i]
+                            : x == across.last[i] ? across.lastShare[i] : 1;
+                    float weight = share * (samples[p + photo.alpha()] & 0xff) / OPAQUE;
+                    r += weight * (samples[p + photo.red()] & 0xff);
+                    g += weight * (samples[p + photo.green()] & 0xff);
+                    b += weight * (samples[p + photo.blue()] & 0xff);
+                }
+                target[CHANNELS * i] = r;
+                target[CHANNELS * i + 1] = g;
+                target[CHANNELS * i + 2] = b;
+            }
+        }
+    }
+}

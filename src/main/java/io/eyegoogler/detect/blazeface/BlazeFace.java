@@ -1,0 +1,54 @@
+package io.eyegoogler.detect.blazeface;
+
+import io.eyegoogler.detect.AreaSampler;
+import io.eyegoogler.detect.Face;
+import io.eyegoogler.detect.Model;
+import io.eyegoogler.detect.Point;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One BlazeFace model, looking at any number of views of a photo in one run.
+ *
+ * <p>Views → tensor → model → detections → suppression → px of the photo, each step a class named as in MediaPipe.
+ */
+public final class BlazeFace implements AutoCloseable {
+
+    private final BlazeFaceSpec spec;
+    private final Model model;
+    private final TensorsToDetections tensorsToDetections;
+
+    private BlazeFace(BlazeFaceSpec spec, Model model, List<Point> anchors) {
+        this.spec = spec;
+        this.model = model;
+        this.tensorsToDetections = new TensorsToDetections(anchors, spec.inputSize(), spec.minScore());
+    }
+
+    /** Loads the model from {@code modelDirectory}, or from the jar if that is null; see {@link Model#load}. */
+    public static BlazeFace load(BlazeFaceSpec spec, Path modelDirectory) {
+        List<Point> anchors = SsdAnchors.of(spec);
+        Model model = Model.load(modelDirectory, spec.name(), spec.signature(anchors.size()));
+        return new BlazeFace(spec, model, anchors);
+    }
+
+    /** The faces in each of {@code views}, best first, in px of the photo; the views are run as one batch. */
+    public List<List<Face>> detect(AreaSampler photo, List<View> views) {
+        float[] images = ImageToTensor.convert(photo, views, spec.inputSize());
+        List<float[]> outputs =
+                model.run(images, views.size(), spec.inputSize(), spec.inputSize(), BlazeFaceSpec.CHANNELS);
+        List<List<Face>> faces = new ArrayList<>(views.size());
+        for (int i = 0; i < views.size(); i++) {
+            List<Face> detections = tensorsToDetections.decode(outputs.get(0), outputs.get(1), i);
+            faces.add(NonMaxSuppression.suppress(detections).stream()
+                    .map(views.get(i)::project)
+                    .toList());
+        }
+        return faces;
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}

@@ -1,0 +1,24 @@
+package io.eyegoogler.eyes;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.util.List;
+
+/** Draws eyes onto a photo; pixels beside them stay as they are, and what lies beyond the border isn't drawn. */
+public final class EyePainter {
+
+    private EyePainter() {}
+
+    /** Draws {@code eyes} onto {@code photo}, in order. */
+    public static void paint(List<Eye> eyes, EyeStyle style, BufferedImage photo) {
+        Graphics2D graphics = photo.createGraphics();
+        try {
+            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+            eyes.forEach(eye -> style.draw(eye, graphics));
+        } finally {
+            graphics.dispose();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.eyegoogler.http;
+
+import io.eyegoogler.image.PhotoFormat;
+import java.util.Locale;
+
+/** Which format a client's {@code Accept} header asks for (RFC 9110, section 12.5.1). */
+final class AcceptedFormat {
+
+    private AcceptedFormat() {}
+
+    /** JPEG for a client that wants it more than PNG, else PNG: whoever accepts neither gets it too. */
+    static PhotoFormat of(String accept) {
+        if (accept == null) {
+            return PhotoFormat.PNG;
+        }
+        return weight(accept, PhotoFormat.JPEG) > weight(accept, PhotoFormat.PNG) ? PhotoFormat.JPEG : PhotoFormat.PNG;
+    }
+
+    /** The weight of the most specific range that fits the format, 0..1. */
+    private static double weight(String accept, PhotoFormat format) {
+        double weight = 0;
+        int specific = -1;
+        for (String range : accept.toLowerCase(Locale.ROOT).split(",")) {
+            String[] parts = range.split(";");
+            int rank = rank(parts[0].strip(), format);
+            if (rank > specific) {
+                specific = rank;
+                weight = quality(parts);
+            }
+        }
+        return weight;
+    }
+
+    private static int rank(String type, PhotoFormat format) {
+        if (type.equals(format.mediaType())) {
+            return 2;
+        }
+        return type.equals("image/*") ? 1 : type.equals("*/*") ? 0 : -1;
+    }
+
+    private static double quality(String[] parts) {
+        for (int i = 1; i < parts.length; i++) {
+            String parameter = parts[i].strip();
+            if (parameter.startsWith("q=")) {
+                try {
+                    return Double.parseDouble(parameter.substring(2));
+                } catch (NumberFormatException malformed) {
+                    return 0;
+                }
+            }
+        }
+        return 1;
+    }
+}

@@ -1,0 +1,63 @@
+package io.eyegoogler.http;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Lets so many photos be worked on at once, and so many requests wait for that; the rest is refused at once.
+ *
+ * <p>Work on a photo is bound by the processor: more at once would only make each slower and need more memory.
+ */
+final class Admission {
+
+    private final Semaphore places;
+    private final Semaphore workers;
+
+    Admission(int workers, int queue) {
+        this.places = new Semaphore(Math.addExact(workers, queue));
+        this.workers = new Semaphore(workers, true);
+    }
+
+    /** Throws if there is no place now, so that a body needn't be read first. */
+    void checkPlaces() {
+        if (places.availablePermits() == 0) {
+            throw full();
+        }
+    }
+
+    /** Waits for a worker and does the work; throws if there is no place to wait, or no time left. */
+    <T> T admit(Exchange exchange, Supplier<T> work) {
+        if (!places.tryAcquire()) {
+            throw full();
+        }
+        try {
+            long start = System.nanoTime();
+            boolean admitted = await(exchange.remaining());
+            exchange.queued(System.nanoTime() - start);
+            if (!admitted) {
+                throw Refusal.overloaded("The service is too busy to answer in time; try again in a moment.");
+            }
+            try {
+                return work.get();
+            } finally {
+                workers.release();
+            }
+        } finally {
+            places.release();
+        }
+    }
+
+    private boolean await(long nanoseconds) {
+        try {
+            return workers.tryAcquire(nanoseconds, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static Refusal full() {
+        return Refusal.overloaded("The service is busy and its queue is full; try again in a moment.");
+    }
+}

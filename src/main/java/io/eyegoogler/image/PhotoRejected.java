@@ -1,0 +1,44 @@
+package io.eyegoogler.image;
+
+/** A photo that can't be taken. The message is one sentence that tells its sender what to do. */
+public abstract sealed class PhotoRejected extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private PhotoRejected(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /** The bytes are no picture, or one of a format that isn't read. */
+    public static final class Unsupported extends PhotoRejected {
+
+        private static final long serialVersionUID = 1L;
+
+        Unsupported(String message) {
+            super(message, null);
+        }
+    }
+
+    /** The bytes are a picture of a known format, but a damaged one. */
+    public static final class Unreadable extends PhotoRejected {
+
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /** The picture's header states more pixels than are taken. */
+    public static final class TooManyPixels extends PhotoRejected {
+
+        private static final long serialVersionUID = 1L;
+
+        TooManyPixels(int width, int height, long maxPixels) {
+            super(
+                    "The photo has " + width + " × " + height + " pixels, and at most " + maxPixels
+                            + " are taken; send a smaller version.",
+                    null);
+        }
+    }
+}
