@@ -4,7 +4,6 @@ import io.eyegoogler.EyeGoogler;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
-import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 
 /** The HTTP service: routes, and what holds for every request. */
@@ -38,20 +37,12 @@ public final class GooglyServer {
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.jetty.host = settings.host();
         config.jetty.port = settings.port();
-        keepUploadsInMemory(config, settings.maxUpload());
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jetty.modifyServer(server -> {
             // Without it, a stop would drop requests in flight.
             server.setStopTimeout(settings.timeout().toMillis());
             server.setErrorHandler(new JettyProblems());
         });
-    }
-
-    /** Left to itself, Javalin writes every part of a form to a temporary file, and takes any size. */
-    private static void keepUploadsInMemory(JavalinConfig config, long maxUpload) {
-        config.jetty.multipartConfig.maxFileSize(maxUpload, SizeUnit.BYTES);
-        config.jetty.multipartConfig.maxTotalRequestSize(maxUpload, SizeUnit.BYTES);
-        config.jetty.multipartConfig.maxInMemoryFileSize((int) maxUpload, SizeUnit.BYTES);
     }
 
     /** Before any of the body is read: a client that waits for "100 Continue" sends none of it. */

@@ -1,7 +1,9 @@
 package io.eyegoogler.http;
 
 import io.javalin.http.Context;
+import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpException;
 
 /**
@@ -34,7 +37,7 @@ record Upload(byte[] photo, Optional<String> name, Map<String, String> fields) {
         String type = ctx.contentType();
         try {
             Upload upload = type != null && type.regionMatches(true, 0, FORM, 0, FORM.length())
-                    ? ofForm(ctx.req().getParts())
+                    ? ofForm(parts(ctx.req(), maxUpload))
                     : ofBody(ctx.req().getInputStream(), maxUpload);
             if (upload.photo.length == 0) {
                 throw Refusal.badRequest("The photo is empty; send a picture's bytes, as form part \"file\" or as the"
@@ -52,6 +55,16 @@ record Upload(byte[] photo, Optional<String> name, Map<String, String> fields) {
             throw Refusal.tooLarge(maxUpload);
         }
         return new Upload(photo, Optional.empty(), Map.of());
+    }
+
+    /** Left to itself, Jetty writes every part of a form to a temporary file, and takes any size. */
+    private static Collection<Part> parts(HttpServletRequest request, long maxUpload)
+            throws IOException, ServletException {
+        String noDirectory = "";
+        request.setAttribute(
+                ServletContextRequest.MULTIPART_CONFIG_ELEMENT,
+                new MultipartConfigElement(noDirectory, maxUpload, maxUpload, (int) maxUpload));
+        return request.getParts();
     }
 
     private static Upload ofForm(Collection<Part> parts) throws IOException {

@@ -7,13 +7,15 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Finds faces by one look of the short-range model at the whole photo. */
+/** Finds faces by a look of the short-range model at the whole photo, and a second, closer one at each face. */
 public final class BlazeFaceDetector implements FaceDetector {
 
     private final BlazeFace shortRange;
+    private final SecondPass secondPass;
 
     private BlazeFaceDetector(BlazeFace shortRange) {
         this.shortRange = shortRange;
+        this.secondPass = new SecondPass(shortRange);
     }
 
     /** Loads the models from {@code modelDirectory}, or from the jar if that is null. */
@@ -24,7 +26,9 @@ public final class BlazeFaceDetector implements FaceDetector {
     @Override
     public List<Face> detect(BufferedImage photo) {
         View whole = View.letterbox(photo.getWidth(), photo.getHeight());
-        return shortRange.detect(new AreaSampler(photo), List.of(whole)).get(0);
+        AreaSampler sampler = new AreaSampler(photo);
+        List<Face> candidates = shortRange.detect(sampler, List.of(whole)).get(0);
+        return secondPass.confirm(sampler, candidates);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.eyegoogler.detect.blazeface;
 
 import io.eyegoogler.detect.AreaSampler;
+import io.eyegoogler.detect.TurnedSampler;
 import java.util.List;
 
 /**
@@ -21,8 +22,15 @@ final class ImageToTensor {
     static float[] convert(AreaSampler photo, List<View> views, int inputSize) {
         int length = inputSize * inputSize * BlazeFaceSpec.CHANNELS;
         float[] tensor = new float[Math.multiplyExact(views.size(), length)];
+        TurnedSampler turned = new TurnedSampler(photo);
         for (int i = 0; i < views.size(); i++) {
-            photo.sample(views.get(i).square(), inputSize, inputSize, SCALE, BIAS, tensor, i * length);
+            View view = views.get(i);
+            if (view.turn() == 0) {
+                photo.sample(view.square(), inputSize, inputSize, SCALE, BIAS, tensor, i * length);
+            } else {
+                turned.sample(
+                        view.centre(), view.side(), view.turn(), inputSize, SCALE, BIAS, tensor, i * length);
+            }
         }
         return tensor;
     }

@@ -7,10 +7,11 @@ import io.eyegoogler.detect.Point;
 /**
  * A square of the photo that the model looks at. It may reach beyond the photo; there the model sees black.
  *
- * @param x left border, px of the photo, likewise {@code y} the upper one
+ * @param centre px of the photo
  * @param side px of the photo
+ * @param turn how far the view's right is turned from the photo's right, clockwise, radians
  */
-public record View(double x, double y, double side) {
+public record View(Point centre, double side, double turn) {
 
     public View {
         if (!(side > 0)) {
@@ -20,20 +21,34 @@ public record View(double x, double y, double side) {
 
     /** The smallest square around the middle of a photo that holds all of it: MediaPipe's letterbox. */
     public static View letterbox(int width, int height) {
-        int side = Math.max(width, height);
-        return new View((width - side) / 2.0, (height - side) / 2.0, side);
+        return new View(new Point(width / 2.0, height / 2.0), Math.max(width, height), 0);
     }
 
+    /** The square as a box of the photo; only of a view that isn't turned. */
     Box square() {
-        return new Box(x, y, side, side);
+        return new Box(centre.x() - side / 2, centre.y() - side / 2, side, side);
     }
 
-    /** From 0..1 of this view to px of the photo (MediaPipe's detection projection). Nothing is clamped. */
+    /**
+     * From 0..1 of this view to px of the photo (MediaPipe's detection projection). Nothing is clamped. The box of a
+     * turned view's face keeps its size and stands upright around its own middle.
+     */
     Face project(Face face) {
         Box box = face.box();
+        Point middle = project(new Point(box.x() + box.width() / 2, box.y() + box.height() / 2));
+        double width = box.width() * side;
+        double height = box.height() * side;
         return new Face(
                 face.score(),
-                new Box(x + box.x() * side, y + box.y() * side, box.width() * side, box.height() * side),
-                face.keypoints().map(point -> new Point(x + point.x() * side, y + point.y() * side)));
+                new Box(middle.x() - width / 2, middle.y() - height / 2, width, height),
+                face.keypoints().map(this::project));
+    }
+
+    private Point project(Point point) {
+        double right = (point.x() - 0.5) * side;
+        double down = (point.y() - 0.5) * side;
+        return new Point(
+                centre.x() + right * Math.cos(turn) - down * Math.sin(turn),
+                centre.y() + right * Math.sin(turn) + down * Math.cos(turn));
     }
 }
