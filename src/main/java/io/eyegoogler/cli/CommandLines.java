@@ -3,7 +3,6 @@ package io.eyegoogler.cli;
 import io.javalin.util.JavalinBindException;
 import java.util.Locale;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -29,14 +28,14 @@ public final class CommandLines {
 
     /** A setting may have come from the environment, which the parser doesn't tell. */
     private static String message(ParameterException wrong) {
-        ArgSpec argument = wrong.getArgSpec();
-        return argument instanceof OptionSpec option && option.defaultValue() != null
-                ? wrong.getMessage() + ", from the option or the environment variable " + variable(option)
-                : wrong.getMessage() + HINT;
-    }
-
-    private static String variable(OptionSpec option) {
-        return ENVIRONMENT + option.longestName().substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
+        if (wrong.getArgSpec() instanceof OptionSpec option) {
+            String variable =
+                    ENVIRONMENT + option.longestName().substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
+            if (String.join(" ", option.description()).contains(variable)) {
+                return wrong.getMessage() + ", from the option or the environment variable " + variable;
+            }
+        }
+        return wrong.getMessage() + HINT;
     }
 
     private static int fail(Exception failure, CommandLine command) throws Exception {

@@ -21,7 +21,7 @@ final class AcceptedFormat {
         double weight = 0;
         int specific = -1;
         for (String range : accept.toLowerCase(Locale.ROOT).split(",")) {
-            String[] parts = range.split(";");
+            String[] parts = range.split(";", -1);
             int rank = rank(parts[0].strip(), format);
             if (rank > specific) {
                 specific = rank;

@@ -5,11 +5,14 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import java.time.Duration;
 
 /** The HTTP service: routes, and what holds for every request. */
 public final class GooglyServer {
 
     private static final String HEALTHY = "OK";
+    /** For the last answers to be sent after they are due. */
+    private static final Duration STOP_MARGIN = Duration.ofSeconds(2);
 
     private GooglyServer() {}
 
@@ -38,9 +41,12 @@ public final class GooglyServer {
         config.jetty.host = settings.host();
         config.jetty.port = settings.port();
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        // Jetty counts a part without a file name, which may be the photo, among a form's short fields.
+        config.jetty.modifyServletContextHandler(
+                context -> context.setMaxFormContentSize((int) settings.maxUpload()));
         config.jetty.modifyServer(server -> {
-            // Without it, a stop would drop requests in flight.
-            server.setStopTimeout(settings.timeout().toMillis());
+            // Without it, a stop would drop requests in flight; they end within their own timeout, or with it.
+            server.setStopTimeout(settings.timeout().plus(STOP_MARGIN).toMillis());
             server.setErrorHandler(new JettyProblems());
         });
     }

@@ -7,6 +7,7 @@ import io.eyegoogler.GooglyOptions;
 import io.eyegoogler.GooglyPhoto;
 import io.eyegoogler.image.PhotoFormat;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 
 /** What can be done with a photo: {@code POST /eyegoogler} and {@code POST /faces}. */
@@ -36,7 +37,7 @@ final class PhotoRoutes {
         ctx.header("X-Faces", Integer.toString(googly.faces().size()));
         ctx.header("X-Seed", Long.toString(googly.seed()));
         ctx.header("Content-Disposition", Disposition.inline(upload.name(), googly.format()));
-        answer(ctx, googly.format().mediaType(), googly.file());
+        Answer.send(ctx, HttpStatus.OK, googly.format().mediaType(), googly.file());
     }
 
     /** Where the faces are. */
@@ -45,7 +46,7 @@ final class PhotoRoutes {
         Exchange exchange = Exchange.of(ctx);
         FacesFound found = admission.admit(exchange, () -> googler.faces(upload.photo(), exchange));
         ctx.header("X-Faces", Integer.toString(found.faces().size()));
-        answer(ctx, JSON, GSON.toJson(found).getBytes(StandardCharsets.UTF_8));
+        Answer.send(ctx, HttpStatus.OK, JSON, GSON.toJson(found).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Options of the query are checked before the body is read; those of a form come with it. */
@@ -57,12 +58,5 @@ final class PhotoRoutes {
     private Upload upload(Context ctx) {
         admission.checkPlaces();
         return Upload.read(ctx, maxUpload);
-    }
-
-    private static void answer(Context ctx, String type, byte[] body) {
-        ctx.contentType(type);
-        ctx.header("Cache-Control", "no-store");
-        ctx.header("Content-Length", Integer.toString(body.length));
-        ctx.result(body);
     }
 }

@@ -8,6 +8,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,10 +55,10 @@ final class Problems {
 
     private static void answer(Context ctx, HttpStatus status, String detail) {
         byte[] body = new Problem(status.getMessage(), status.getCode(), detail, Exchange.of(ctx).id()).json();
-        ctx.status(status);
-        ctx.contentType(Problem.MEDIA_TYPE);
-        ctx.header("Cache-Control", "no-store");
-        ctx.header("Content-Length", Integer.toString(body.length));
-        ctx.result(body);
+        try {
+            Answer.sendAndDrain(ctx, status, Problem.MEDIA_TYPE, body);
+        } catch (IOException gone) {
+            LOG.debug("Request {}: the client left before its answer", Exchange.of(ctx).id(), gone);
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpException;
@@ -31,6 +32,8 @@ record Upload(byte[] photo, Optional<String> name, Map<String, String> fields) {
     /** No option is longer; a longer field is none, bytes. */
     private static final int LONGEST_FIELD = 1024;
     private static final int PAYLOAD_TOO_LARGE = 413;
+    /** What Jetty's parser of forms says of a part, or a whole form, that is too long. */
+    private static final Pattern TOO_LONG = Pattern.compile("max (file size|length) exceeded");
 
     /** Reads the body, all of it in memory, at most {@code maxUpload} bytes. */
     static Upload read(Context ctx, long maxUpload) {
@@ -103,7 +106,7 @@ record Upload(byte[] photo, Optional<String> name, Map<String, String> fields) {
                 return Refusal.stalled();
             }
             if (cause instanceof HttpException http && http.getCode() == PAYLOAD_TOO_LARGE
-                    || cause.getMessage() != null && cause.getMessage().contains("max file size exceeded")) {
+                    || cause.getMessage() != null && TOO_LONG.matcher(cause.getMessage()).lookingAt()) {
                 return Refusal.tooLarge(maxUpload);
             }
         }

@@ -1,0 +1,150 @@
+package io.eyegoogler.detect;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.awt.image.BufferedImage;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class AreaSamplerTest {
+
+    private static BufferedImage noise(int width, int height, int type) {
+        BufferedImage image = new BufferedImage(width, height, type);
+        Random random = new Random(1);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                image.setRGB(x, y, random.nextInt());
+            }
+        }
+        return image;
+    }
+
+    private static float[] sample(BufferedImage image, Box box, int columns, int rows) {
+        float[] values = new float[columns * rows * 3];
+        new AreaSampler(image).sample(box, columns, rows, 1, 0, values, 0);
+        return values;
+    }
+
+    private static int channel(BufferedImage image, int x, int y, int channel) {
+        if (x < 0 || y < 0 || x >= image.getWidth() || y >= image.getHeight()) {
+            return 0;
+        }
+        return image.getRGB(x, y) >> (16 - 8 * channel) & 0xff;
+    }
+
+    @Test
+    void sameSize_givesThePixels() {
+        BufferedImage image = noise(7, 5, BufferedImage.TYPE_3BYTE_BGR);
+        float[] values = sample(image, new Box(0, 0, 7, 5), 7, 5);
+
+        for (int i = 0; i < values.length; i++) {
+            assertEquals(channel(image, i / 3 % 7, i / 21, i % 3), values[i], 1e-3);
+        }
+    }
+
+    @Test
+    void shrinking_isTheMeanOfTheArea_blackOutside() {
+        BufferedImage image = noise(40, 30, BufferedImage.TYPE_3BYTE_BGR);
+        Box box = new Box(-3.3, -2.5, 50.6, 47);
+        float[] values = sample(image, box, 4, 5);
+
+        for (int row = 0; row < 5; row++) {
+            for (int column = 0; column < 4; column++) {
+                for (int channel = 0; channel < 3; channel++) {
+                    assertEquals(
+                            mean(image, box.x() + column * 50.6 / 4, box.y() + row * 9.4, 50.6 / 4, 9.4, channel),
+                            values[(row * 4 + column) * 3 + channel],
+                            1e-2);
+                }
+            }
+        }
+    }
+
+    /** By the definition: each pixel's value times the area that is covered. */
+    private static double mean(BufferedImage image, double x, double y, double width, double height, int channel) {
+        double sum = 0;
+        for (int row = (int) Math.floor(y); row < y + height; row++) {
+            for (int column = (int) Math.floor(x); column < x + width; column++) {
+                double across = Math.min(column + 1, x + width) - Math.max(column, x);
+                double down = Math.min(row + 1, y + height) - Math.max(row, y);
+                sum += across * down * channel(image, column, row, channel);
+            }
+        }
+        return sum / (width * height);
+    }
+
+    @Test
+    void enlarging_isBilinearWithHalfPixelCentres() {
+        BufferedImage image = noise(6, 6, BufferedImage.TYPE_3BYTE_BGR);
+        Box box = new Box(1.25, -0.5, 4, 3);
+        float[] values = sample(image, box, 16, 12);
+
+        for (int row = 0; row < 12; row++) {
+            for (int column = 0; column < 16; column++) {
+                double x = box.x() + (column + 0.5) / 4 - 0.5;
+                double y = box.y() + (row + 0.5) / 4 - 0.5;
+                int left = (int) Math.floor(x);
+                int top = (int) Math.floor(y);
+                double upper = (left + 1 - x) * channel(image, left, top, 0) + (x - left) * channel(image, left + 1, top, 0);
+                double lower =
+                        (left + 1 - x) * channel(image, left, top + 1, 0) + (x - left) * channel(image, left + 1, top + 1, 0);
+                assertEquals(upper * (top + 1 - y) + lower * (y - top), values[(row * 16 + column) * 3], 1e-2);
+            }
+        }
+    }
+
+    @Test
+    void scaleAndBias_areApplied_fromTheOffsetOn() {
+        BufferedImage white = new BufferedImage(2, 2, BufferedImage.TYPE_3BYTE_BGR);
+        white.setRGB(0, 0, 0xffffff);
+        float[] values = {9, 9, 9, 9, 9, 9, 9};
+        new AreaSampler(white).sample(new Box(0, 0, 2, 1), 2, 1, 1 / 127.5f, -1, values, 1);
+
+        assertArrayEquals(new float[] {9, 1, 1, 1, -1, -1, -1}, values, 1e-5f);
+    }
+
+    @Test
+    void transparency_isBlack() {
+        BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_4BYTE_ABGR);
+        image.setRGB(0, 0, 0x80ff4000);
+        image.setRGB(1, 0, 0x00ffffff);
+
+        assertArrayEquals(
+                new float[] {128, 64 * 128 / 255f, 0, 0, 0, 0}, sample(image, new Box(0, 0, 2, 1), 2, 1), 0.01f);
+    }
+
+    @Test
+    void subImage_isReadWhereItLies() {
+        BufferedImage image = noise(20, 20, BufferedImage.TYPE_3BYTE_BGR);
+
+        assertArrayEquals(
+                sample(image, new Box(5, 6, 8, 8), 4, 4),
+                sample(image.getSubimage(5, 6, 10, 10), new Box(0, 0, 8, 8), 4, 4),
+                1e-3f);
+    }
+
+    @Test
+    void otherLayout_isRefused() {
+        assertThrows(
+                IllegalArgumentException.class, () -> new AreaSampler(noise(2, 2, BufferedImage.TYPE_INT_RGB)));
+    }
+
+    @Test
+    void turnedByAQuarter_givesTheTurnedPixels() {
+        BufferedImage image = noise(64, 64, BufferedImage.TYPE_3BYTE_BGR);
+        AreaSampler sampler = new AreaSampler(image);
+        float[] turned = new float[8 * 8 * 3];
+        new TurnedSampler(sampler).sample(new Point(32, 32), 32, Math.PI / 2, 8, 1, 0, turned, 0);
+        float[] upright = sample(image, new Box(16, 16, 32, 32), 8, 8);
+
+        // Right of the view is down in the photo: view (row, column) is photo (column, 7 - row).
+        for (int row = 0; row < 8; row++) {
+            for (int column = 0; column < 8; column++) {
+                int there = (column * 8 + 7 - row) * 3;
+                assertEquals(upright[there], turned[(row * 8 + column) * 3], 1);
+            }
+        }
+    }
+}

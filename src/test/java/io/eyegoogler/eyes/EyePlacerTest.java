@@ -1,0 +1,108 @@
+package io.eyegoogler.eyes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.eyegoogler.detect.Box;
+import io.eyegoogler.detect.Face;
+import io.eyegoogler.detect.Keypoints;
+import io.eyegoogler.detect.Point;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class EyePlacerTest {
+
+    private static final Point RIGHT_EYE = new Point(100, 50);
+    private static final Point LEFT_EYE = new Point(200, 50);
+    private static final Face FACE = face(RIGHT_EYE, LEFT_EYE);
+
+    private static Face face(Point rightEye, Point leftEye) {
+        Point elsewhere = new Point(150, 100);
+        return new Face(
+                0.9,
+                new Box(50, 0, 200, 200),
+                new Keypoints(rightEye, leftEye, elsewhere, elsewhere, elsewhere, elsewhere));
+    }
+
+    private static Gaze gaze(String text) {
+        return Gaze.parse(text).orElseThrow();
+    }
+
+    private static List<Eye> place(Gaze gaze, double size, long seed) {
+        return EyePlacer.place(List.of(FACE), size, gaze, seed);
+    }
+
+    @Test
+    void everyFace_getsTwoEyesWhereItsEyesAre() {
+        List<Eye> eyes = EyePlacer.place(Collections.nCopies(3, FACE), 1, Gaze.RANDOM, 1);
+
+        assertEquals(6, eyes.size());
+        assertEquals(RIGHT_EYE, eyes.get(4).centre());
+        assertEquals(LEFT_EYE, eyes.get(5).centre());
+    }
+
+    @Test
+    void radius_isDrawnFromTheWholeRange() {
+        List<Double> radii = IntStream.range(0, 2000)
+                .mapToObj(seed -> place(Gaze.RANDOM, 1, seed))
+                .flatMap(List::stream)
+                .map(Eye::radius)
+                .sorted()
+                .toList();
+
+        assertTrue(radii.get(0) >= 25.3 && radii.get(0) < 25.6, "least " + radii.get(0));
+        assertEquals(33.75, radii.stream().mapToDouble(r -> r).average().orElseThrow(), 0.4);
+        double greatest = radii.get(radii.size() - 1);
+        assertTrue(greatest <= 42.2 && greatest > 41.9, "greatest " + greatest);
+    }
+
+    @Test
+    void size_isAFactor_thatLeavesTheGazeAlone() {
+        Eye usual = place(Gaze.RANDOM, 1, 5).get(1);
+        Eye large = place(Gaze.RANDOM, 3, 5).get(1);
+
+        assertEquals(3 * usual.radius(), large.radius(), 1e-9);
+        assertEquals(usual.gaze(), large.gaze());
+    }
+
+    @Test
+    void eachEye_hasItsOwnSizeAndGaze_fromTheSeed() {
+        List<Eye> eyes = place(Gaze.RANDOM, 1, 5);
+
+        assertNotEquals(eyes.get(0).radius(), eyes.get(1).radius());
+        assertNotEquals(eyes.get(0).gaze(), eyes.get(1).gaze());
+        assertEquals(eyes, place(Gaze.RANDOM, 1, 5));
+        assertNotEquals(eyes, place(Gaze.RANDOM, 1, 6));
+        // Seeds that differ in their upper half only.
+        assertNotEquals(eyes, place(Gaze.RANDOM, 1, 5 + (1L << 50)));
+    }
+
+    @Test
+    void namedGaze_turnsBothPupilsThatWay() {
+        for (Eye eye : place(gaze("up"), 1, 1)) {
+            assertEquals(eye.centre().x(), eye.towardsGaze(1).x(), 1e-9);
+            assertEquals(eye.centre().y() - eye.radius(), eye.towardsGaze(1).y(), 1e-9);
+        }
+        for (Eye eye : place(gaze("left"), 1, 1)) {
+            assertEquals(eye.centre().x() - eye.radius(), eye.towardsGaze(1).x(), 1e-9);
+        }
+        for (Eye eye : place(gaze("-90"), 1, 1)) {
+            assertEquals(eye.centre().y() + eye.radius(), eye.towardsGaze(1).y(), 1e-9);
+        }
+        assertEquals(place(Gaze.RANDOM, 1, 1).get(0).radius(), place(gaze("down"), 1, 1).get(0).radius());
+    }
+
+    @Test
+    void cross_turnsThePupilsToEachOther_onATiltedHeadToo() {
+        List<Eye> level = place(gaze("cross"), 1, 1);
+        assertEquals(0, level.get(0).gaze(), 1e-9);
+        assertEquals(Math.PI, Math.abs(level.get(1).gaze()), 1e-9);
+
+        Face tilted = face(new Point(100, 100), new Point(200, 200));
+        Eye lower = EyePlacer.place(List.of(tilted), 1, gaze("cross"), 1).get(0);
+        assertEquals(-Math.PI / 4, lower.gaze(), 1e-9);
+    }
+}

@@ -1,0 +1,27 @@
+package io.eyegoogler.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.eyegoogler.image.PhotoFormat;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AcceptedFormatTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "image/jpeg | JPEG",
+        "image/png, image/jpeg | PNG",
+        "image/png;q=0.5, image/jpeg | JPEG",
+        "IMAGE/JPEG;q=0.9, */*;q=0.1 | JPEG",
+        "*/* | PNG",
+        "image/* | PNG",
+        "image/*, image/png;q=0.2 | JPEG",
+        "text/html | PNG",
+        "image/jpeg;q=zero | PNG",
+        ";;;,,, | PNG",
+    })
+    void accept_choosesTheFormat(String accept, PhotoFormat format) {
+        assertEquals(format, AcceptedFormat.of(accept));
+    }
+}

@@ -1,0 +1,78 @@
+package io.eyegoogler.image;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.eyegoogler.testing.Exifs;
+import io.eyegoogler.testing.Photos;
+import java.awt.Color;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ExifTest {
+
+    private static final byte[] JPEG = Photos.encode(Photos.plain(16, 8, Color.BLUE), "jpeg");
+    private static final byte[] PNG = Photos.encode(Photos.plain(16, 8, Color.BLUE), "png");
+    private static final byte[] TURN_RIGHT = Exifs.tiff(6, ByteOrder.BIG_ENDIAN);
+
+    private static Orientation inJpeg(byte[] file) {
+        return Exif.orientation(file, ReadableFormat.JPEG);
+    }
+
+    @Test
+    void orientation_isFoundInBothFormatsAndByteOrders() {
+        assertEquals(Orientation.TURN_RIGHT, inJpeg(Exifs.inJpeg(JPEG, TURN_RIGHT)));
+        assertEquals(
+                Orientation.TURN_LEFT, inJpeg(Exifs.inJpeg(JPEG, Exifs.tiff(8, ByteOrder.LITTLE_ENDIAN))));
+        assertEquals(
+                Orientation.TURN_RIGHT, Exif.orientation(Exifs.inPng(PNG, TURN_RIGHT), ReadableFormat.PNG));
+    }
+
+    @Test
+    void photoWithout_isUpright() {
+        assertEquals(Orientation.UPRIGHT, inJpeg(JPEG));
+        assertEquals(Orientation.UPRIGHT, Exif.orientation(PNG, ReadableFormat.PNG));
+    }
+
+    @Test
+    void twoBlocks_firstThatStatesOneCounts() {
+        byte[] two = Exifs.inJpeg(Exifs.inJpeg(JPEG, Exifs.tiff(3, ByteOrder.BIG_ENDIAN)), TURN_RIGHT);
+        byte[] firstEmpty = Exifs.inJpeg(Exifs.inJpeg(JPEG, TURN_RIGHT), Exifs.tiff(0, ByteOrder.BIG_ENDIAN));
+
+        assertEquals(Orientation.TURN_RIGHT, inJpeg(two));
+        assertEquals(Orientation.TURN_RIGHT, inJpeg(firstEmpty));
+    }
+
+    @Test
+    void brokenBlock_isIgnored() {
+        byte[] wrongOrder = TURN_RIGHT.clone();
+        wrongOrder[0] = 'X';
+        byte[] farDirectory = TURN_RIGHT.clone();
+        farDirectory[4] = 0x7f;
+        byte[] manyEntries = Exifs.tiff(0, ByteOrder.BIG_ENDIAN);
+        manyEntries[8] = (byte) 0xff;
+        for (byte[] broken : new byte[][] {wrongOrder, farDirectory, manyEntries, {}, {'M'}, {'M', 'M', 0, 42}}) {
+            assertEquals(Orientation.UPRIGHT, inJpeg(Exifs.inJpeg(JPEG, broken)));
+            assertEquals(Orientation.UPRIGHT, Exif.orientation(Exifs.inPng(PNG, broken), ReadableFormat.PNG));
+        }
+    }
+
+    @Test
+    void fileCutOrDamagedAnywhere_neverThrows() {
+        byte[] jpeg = Exifs.inJpeg(JPEG, TURN_RIGHT);
+        byte[] png = Exifs.inPng(PNG, TURN_RIGHT);
+        for (int length = 0; length < jpeg.length; length++) {
+            inJpeg(Arrays.copyOf(jpeg, length));
+        }
+        for (int length = 0; length < png.length; length++) {
+            Exif.orientation(Arrays.copyOf(png, length), ReadableFormat.PNG);
+        }
+        Random random = new Random(1);
+        for (int i = 0; i < 20_000; i++) {
+            byte[] damaged = (i % 2 == 0 ? jpeg : png).clone();
+            damaged[random.nextInt(80)] = (byte) random.nextInt();
+            Exif.orientation(damaged, i % 2 == 0 ? ReadableFormat.JPEG : ReadableFormat.PNG);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.eyegoogler.testing;
+
+import com.google.gson.Gson;
+import io.eyegoogler.EyeGoogler;
+import io.eyegoogler.FacesFound;
+import io.eyegoogler.Settings;
+import io.eyegoogler.http.GooglyServer;
+import io.eyegoogler.http.ServerSettings;
+import io.javalin.Javalin;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** The real server on a free port of this machine, and a client of it. */
+public final class Service implements AutoCloseable {
+
+    /** Loading takes a second: one for all tests. It lives as long as the tests' process. */
+    public static final EyeGoogler GOOGLER = EyeGoogler.load();
+
+    public static final ServerSettings SETTINGS =
+            new ServerSettings("127.0.0.1", 0, 32 << 20, 2, 16, Duration.ofSeconds(30));
+
+    private final Javalin server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private Service(EyeGoogler googler, ServerSettings settings) {
+        server = GooglyServer.create(googler, settings).start();
+    }
+
+    public static Service start() {
+        return start(SETTINGS);
+    }
+
+    public static Service start(ServerSettings settings) {
+        return new Service(GOOGLER, settings);
+    }
+
+    /** A service that takes photos of at most so many pixels. */
+    public static Service startWithMaxPixels(long maxPixels) {
+        Settings settings = new Settings(maxPixels, Settings.DEFAULT.modelDirectory());
+        return new Service(EyeGoogler.load(settings), SETTINGS);
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + server.port() + path);
+    }
+
+    /** Sends a form with one part, {@code file}, as curl's -F does. */
+    public HttpResponse<byte[]> upload(String path, byte[] photo) {
+        return upload(path, new Form().file("file", "photo.bin", photo));
+    }
+
+    public HttpResponse<byte[]> upload(String path, Form form) {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", form.contentType())
+                .POST(BodyPublishers.ofByteArray(form.body())));
+    }
+
+    public HttpResponse<byte[]> post(String path, byte[] body) {
+        return send(HttpRequest.newBuilder(uri(path)).POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    public HttpResponse<byte[]> get(String path) {
+        return send(HttpRequest.newBuilder(uri(path)));
+    }
+
+    public HttpResponse<byte[]> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** What {@code POST /faces} finds. */
+    public FacesFound faces(byte[] photo) {
+        HttpResponse<byte[]> response = upload("/faces", photo);
+        if (response.statusCode() != 200) {
+            throw new AssertionError(response.statusCode() + " " + text(response));
+        }
+        return new Gson().fromJson(text(response), FacesFound.class);
+    }
+
+    public static String text(HttpResponse<byte[]> response) {
+        return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    public static String header(HttpResponse<?> response, String name) {
+        return response.headers().firstValue(name).orElse(null);
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}
