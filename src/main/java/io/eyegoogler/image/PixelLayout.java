@@ -26,6 +26,11 @@ public final class PixelLayout {
         return copy(image);
     }
 
+    /** {@code image}, or where its pixels are numbers of a palette's colours, a copy with these in the layout. */
+    static BufferedImage withoutPalette(BufferedImage image) {
+        return image.getColorModel() instanceof IndexColorModel ? fromSrgb(image) : image;
+    }
+
     /** A copy of {@code image} in the layout. */
     public static BufferedImage copy(BufferedImage image) {
         ColorModel colours = image.getColorModel();

@@ -93,7 +93,7 @@ class ErrorsTest {
 
     @Test
     void noPicture_is415ThatListsTheFormats() {
-        assertProblem(415, "JPEG, PNG, GIF", service.upload("/faces", "GIF7 or so".getBytes()));
+        assertProblem(415, "JPEG, PNG, GIF", service.upload("/faces", "GIF7 or so, no picture".getBytes()));
     }
 
     @ParameterizedTest

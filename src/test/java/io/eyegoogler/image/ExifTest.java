@@ -17,7 +17,11 @@ class ExifTest {
     private static final byte[] TURN_RIGHT = Exifs.tiff(6, ByteOrder.BIG_ENDIAN);
 
     private static Orientation inJpeg(byte[] file) {
-        return Exif.orientation(file, ReadableFormat.JPEG);
+        return orientation(file, ReadableFormat.JPEG);
+    }
+
+    private static Orientation orientation(byte[] file, ReadableFormat format) {
+        return Exif.orientation(Metadata.of(file, format).exif());
     }
 
     @Test
@@ -26,13 +30,13 @@ class ExifTest {
         assertEquals(
                 Orientation.TURN_LEFT, inJpeg(Exifs.inJpeg(JPEG, Exifs.tiff(8, ByteOrder.LITTLE_ENDIAN))));
         assertEquals(
-                Orientation.TURN_RIGHT, Exif.orientation(Exifs.inPng(PNG, TURN_RIGHT), ReadableFormat.PNG));
+                Orientation.TURN_RIGHT, orientation(Exifs.inPng(PNG, TURN_RIGHT), ReadableFormat.PNG));
     }
 
     @Test
     void photoWithout_isUpright() {
         assertEquals(Orientation.UPRIGHT, inJpeg(JPEG));
-        assertEquals(Orientation.UPRIGHT, Exif.orientation(PNG, ReadableFormat.PNG));
+        assertEquals(Orientation.UPRIGHT, orientation(PNG, ReadableFormat.PNG));
     }
 
     @Test
@@ -54,7 +58,7 @@ class ExifTest {
         manyEntries[8] = (byte) 0xff;
         for (byte[] broken : new byte[][] {wrongOrder, farDirectory, manyEntries, {}, {'M'}, {'M', 'M', 0, 42}}) {
             assertEquals(Orientation.UPRIGHT, inJpeg(Exifs.inJpeg(JPEG, broken)));
-            assertEquals(Orientation.UPRIGHT, Exif.orientation(Exifs.inPng(PNG, broken), ReadableFormat.PNG));
+            assertEquals(Orientation.UPRIGHT, orientation(Exifs.inPng(PNG, broken), ReadableFormat.PNG));
         }
     }
 
@@ -66,13 +70,13 @@ class ExifTest {
             inJpeg(Arrays.copyOf(jpeg, length));
         }
         for (int length = 0; length < png.length; length++) {
-            Exif.orientation(Arrays.copyOf(png, length), ReadableFormat.PNG);
+            orientation(Arrays.copyOf(png, length), ReadableFormat.PNG);
         }
         Random random = new Random(1);
         for (int i = 0; i < 20_000; i++) {
             byte[] damaged = (i % 2 == 0 ? jpeg : png).clone();
             damaged[random.nextInt(80)] = (byte) random.nextInt();
-            Exif.orientation(damaged, i % 2 == 0 ? ReadableFormat.JPEG : ReadableFormat.PNG);
+            orientation(damaged, i % 2 == 0 ? ReadableFormat.JPEG : ReadableFormat.PNG);
         }
     }
 }
