@@ -3,7 +3,6 @@ package io.eyegoogler.cli;
 import io.eyegoogler.EyeGoogler;
 import io.eyegoogler.http.GooglyServer;
 import io.eyegoogler.http.ServerSettings;
-import io.javalin.Javalin;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -70,19 +69,34 @@ public final class ServeCommand implements Callable<Integer> {
             description = "From a request's arrival to its answer (EYEGOOGLER_TIMEOUT, 10s).")
     private Duration timeout;
 
+    @Option(
+            names = "--log-format",
+            paramLabel = "FORMAT",
+            defaultValue = "${env:EYEGOOGLER_LOG_FORMAT:-text}",
+            description = "text or json (EYEGOOGLER_LOG_FORMAT, text).")
+    private LogFormat logFormat;
+
     @Mixin
     private SharedSettings shared;
 
     @Override
     public Integer call() throws InterruptedException {
         ServerSettings settings = settings();
-        EyeGoogler googler = EyeGoogler.load(shared.settings());
-        Javalin server = GooglyServer.create(googler, settings).start();
-        Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
+        Logging.configure(logFormat);
+        GooglyServer server = new GooglyServer(EyeGoogler.load(shared.settings()), settings).start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
         LOG.info("EyeGoogler serves on http://{}:{}", settings.host(), server.port());
         // The server's own threads don't keep the process alive; only a signal ends it.
         new CountDownLatch(1).await();
         return ExitStatus.OK.code();
+    }
+
+    private static void stop(GooglyServer server) {
+        LOG.info("EyeGoogler stops: no more work is taken, what is under way is answered");
+        server.close();
+        LOG.info("EyeGoogler has stopped");
+        // An orderly end is a success, while the JVM would return 128 and the signal's number.
+        Runtime.getRuntime().halt(ExitStatus.OK.code());
     }
 
     private ServerSettings settings() {

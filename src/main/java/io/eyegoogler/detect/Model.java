@@ -38,6 +38,10 @@ public final class Model implements AutoCloseable {
     private static final String TAG = "serve";
     private static final String SIGNATURE = "serving_default";
 
+    static {
+        NativeEnvironment.prepare();
+    }
+
     /** One thread a run: photos are worked on in parallel, and the models are too small to gain from more. */
     private static final ConfigProto ONE_THREAD = ConfigProto.newBuilder()
             .setIntraOpParallelismThreads(1)

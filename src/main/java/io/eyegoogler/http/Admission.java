@@ -19,24 +19,29 @@ final class Admission {
         this.workers = new Semaphore(workers, true);
     }
 
+    /** How many wait for a worker now. */
+    int queueLength() {
+        return workers.getQueueLength();
+    }
+
     /** Throws if there is no place now, so that a body needn't be read first. */
     void checkPlaces() {
         if (places.availablePermits() == 0) {
-            throw full();
+            throw Refusal.unavailable(Refusal.Reason.QUEUE_FULL);
         }
     }
 
     /** Waits for a worker and does the work; throws if there is no place to wait, or no time left. */
     <T> T admit(Exchange exchange, Supplier<T> work) {
         if (!places.tryAcquire()) {
-            throw full();
+            throw Refusal.unavailable(Refusal.Reason.QUEUE_FULL);
         }
         try {
             long start = System.nanoTime();
             boolean admitted = await(exchange.remaining());
             exchange.queued(System.nanoTime() - start);
             if (!admitted) {
-                throw Refusal.overloaded("The service is too busy to answer in time; try again in a moment.");
+                throw Refusal.unavailable(Refusal.Reason.DEADLINE);
             }
             try {
                 return work.get();
@@ -55,9 +60,5 @@ final class Admission {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private static Refusal full() {
-        return Refusal.overloaded("The service is busy and its queue is full; try again in a moment.");
     }
 }

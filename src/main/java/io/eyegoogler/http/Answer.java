@@ -16,6 +16,7 @@ final class Answer {
     private Answer() {}
 
     static void send(Context ctx, HttpStatus status, String mediaType, byte[] body) {
+        Exchange.of(ctx).answered(status.getCode(), body.length);
         ctx.status(status);
         ctx.contentType(mediaType);
         ctx.header("Cache-Control", "no-store");
@@ -29,13 +30,12 @@ final class Answer {
      * <p>To close a connection while bytes are still coming in makes the peer's system throw away the answer, and to
      * keep it open without reading them would take them for the next request (RFC 9112, section 9.6).
      */
-    static void sendAndDrain(Context ctx, HttpStatus status, String mediaType, byte[] body)
-            throws IOException {
+    static void sendAndDrain(Context ctx, HttpStatus status, String mediaType, byte[] body) throws IOException {
         send(ctx, status, mediaType, body);
         if (ctx.header("Expect") != null || ctx.req().getInputStream().isFinished()) {
             return;
         }
-        Exchange.end(ctx);
+        Exchange.of(ctx).sendTimings(ctx);
         ctx.res().getOutputStream().write(body);
         ctx.res().flushBuffer();
         drain(ctx.req().getInputStream(), Exchange.of(ctx));

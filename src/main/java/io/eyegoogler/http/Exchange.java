@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** One request on its way: its id, its deadline, and how long each stage of it took. */
+/** One request on its way: its id, its deadline, how long each stage took, and what the log says of it in the end. */
 final class Exchange implements Stage.Observer {
 
     static final String ID_HEADER = "X-Request-Id";
@@ -24,19 +24,27 @@ final class Exchange implements Stage.Observer {
     private final String id;
     private final long arrived = System.nanoTime();
     private final long timeout;
+    /** When the answer is due, on the clock of {@link System#nanoTime}. */
+    private long due;
     /** Nanoseconds of each stage, in the order in which they ended. */
     private final Map<String, Long> stages = new LinkedHashMap<>();
+    /** What the log says if nothing was answered at all. */
+    private int status = 500;
+    /** For the log: bytes in and out, pixels, faces. */
+    private final Map<String, Long> facts = new LinkedHashMap<>();
 
     private Exchange(String id, Duration timeout) {
         this.id = id;
         this.timeout = timeout.toNanos();
+        this.due = arrived + this.timeout;
     }
 
     /** Starts the clock and sends the id with whatever the answer will be. */
-    static void begin(Context ctx, Duration timeout) {
+    static Exchange begin(Context ctx, Duration timeout) {
         Exchange exchange = new Exchange(idFor(ctx.header(ID_HEADER)), timeout);
         ctx.attribute(ATTRIBUTE, exchange);
         ctx.header(ID_HEADER, exchange.id);
+        return exchange;
     }
 
     /** The exchange that {@code ctx} belongs to. */
@@ -55,9 +63,20 @@ final class Exchange implements Stage.Observer {
         return id;
     }
 
+    /** Nanoseconds since the request arrived. */
+    long elapsed() {
+        return System.nanoTime() - arrived;
+    }
+
+    /** All of the request is here, however slow its line was: the time for the answer counts from now. */
+    void received(long bytes) {
+        due = System.nanoTime() + timeout;
+        note("in", bytes);
+    }
+
     /** Nanoseconds until the answer is due; negative once that is past. */
     long remaining() {
-        return timeout - (System.nanoTime() - arrived);
+        return due - System.nanoTime();
     }
 
     /** Notes what the wait for a worker was. */
@@ -65,11 +84,32 @@ final class Exchange implements Stage.Observer {
         stages.put(QUEUE, nanoseconds);
     }
 
+    void note(String fact, long value) {
+        facts.put(fact, value);
+    }
+
+    void answered(int answeredStatus, long bytes) {
+        status = answeredStatus;
+        note("out", bytes);
+    }
+
+    int status() {
+        return status;
+    }
+
+    Map<String, Long> stages() {
+        return stages;
+    }
+
+    Map<String, Long> facts() {
+        return facts;
+    }
+
     /** Does the work of a stage, unless the answer is overdue already. */
     @Override
     public <T> T around(Stage stage, Supplier<T> work) {
         if (remaining() < 0) {
-            throw Refusal.overloaded("The service couldn't answer in time; try again in a moment.");
+            throw Refusal.unavailable(Refusal.Reason.DEADLINE);
         }
         long start = System.nanoTime();
         try {
@@ -80,17 +120,15 @@ final class Exchange implements Stage.Observer {
     }
 
     /** Sends the stages' times, in ms. */
-    static void end(Context ctx) {
-        Exchange exchange = of(ctx);
-        if (exchange != null) {
-            exchange.stages.put("total", System.nanoTime() - exchange.arrived);
-            ctx.header(TIMING_HEADER, exchange.timings());
-        }
+    void sendTimings(Context ctx) {
+        String total = timing("total", elapsed());
+        String each = stages.entrySet().stream()
+                .map(stage -> timing(stage.getKey(), stage.getValue()) + ", ")
+                .collect(Collectors.joining());
+        ctx.header(TIMING_HEADER, each + total);
     }
 
-    private String timings() {
-        return stages.entrySet().stream()
-                .map(stage -> String.format(Locale.ROOT, "%s;dur=%.1f", stage.getKey(), stage.getValue() / 1e6))
-                .collect(Collectors.joining(", "));
+    private static String timing(String stage, long nanoseconds) {
+        return String.format(Locale.ROOT, "%s;dur=%.1f", stage, nanoseconds / 1e6);
     }
 }

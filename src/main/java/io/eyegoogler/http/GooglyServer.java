@@ -5,56 +5,147 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 
-/** The HTTP service: routes, and what holds for every request. */
-public final class GooglyServer {
+/** The HTTP service: routes, what holds for every request, and an orderly end. */
+public final class GooglyServer implements AutoCloseable {
 
-    private static final String HEALTHY = "OK";
+    private static final String TEXT = "text/plain;charset=utf-8";
+    /** Never queued, and neither counted nor logged. */
+    private static final Set<String> PROBES = Set.of("/health", "/ready", "/metrics");
+    private static final Set<String> PHOTO_PATHS = Set.of("/eyegoogler", "/faces");
+    private static final String OTHER_PATH = "other";
+    /** A connection that brings nothing for so long is closed; in an upload, that is a stall. */
+    private static final Duration IDLE = Duration.ofSeconds(10);
     /** For the last answers to be sent after they are due. */
     private static final Duration STOP_MARGIN = Duration.ofSeconds(2);
 
-    private GooglyServer() {}
+    private final EyeGoogler googler;
+    private final ServerSettings settings;
+    private final Admission admission;
+    private final Metrics metrics;
+    private final Drain drain = new Drain();
+    private final Javalin javalin;
 
     /** A server that isn't started yet. It doesn't close {@code googler}. */
-    public static Javalin create(EyeGoogler googler, ServerSettings settings) {
-        Admission admission = new Admission(settings.workers(), settings.queue());
-        PhotoRoutes photos = new PhotoRoutes(googler, admission, settings.maxUpload());
-        return Javalin.create(config -> {
-            configure(config, settings);
-            config.routes.before(ctx -> Exchange.begin(ctx, settings.timeout()));
-            config.routes.before(ctx -> refuseTooLarge(ctx, settings.maxUpload()));
-            config.routes.post("/eyegoogler", photos::googly);
-            config.routes.post("/faces", photos::faces);
-            config.routes.get("/health", ctx -> ctx.result(HEALTHY));
-            config.routes.after(Exchange::end);
-            Problems.register(config.routes);
-        });
+    public GooglyServer(EyeGoogler googler, ServerSettings settings) {
+        this.googler = googler;
+        this.settings = settings;
+        this.admission = new Admission(settings.workers(), settings.queue());
+        this.metrics = new Metrics(admission::queueLength);
+        this.javalin = Javalin.create(this::configure);
     }
 
-    private static void configure(JavalinConfig config, ServerSettings settings) {
+    /** Has the model answer once, then takes work. */
+    public GooglyServer start() {
+        googler.faces(new BufferedImage(1, 1, BufferedImage.TYPE_3BYTE_BGR));
+        javalin.start();
+        return this;
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return javalin.port();
+    }
+
+    Javalin javalin() {
+        return javalin;
+    }
+
+    /** Takes no more work, answers what is under way and what waits, then stops listening. */
+    @Override
+    public void close() {
+        drain.stop(settings.timeout().plus(STOP_MARGIN));
+        javalin.stop();
+    }
+
+    private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
         // PNG and JPEG are compressed already, and the rest is short.
         config.http.compressionStrategy = CompressionStrategy.NONE;
-        config.jetty.host = settings.host();
-        config.jetty.port = settings.port();
+        config.router.javaLangErrorHandler(Problems::error);
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-        // Jetty counts a part without a file name, which may be the photo, among a form's short fields.
-        config.jetty.modifyServletContextHandler(
-                context -> context.setMaxFormContentSize((int) settings.maxUpload()));
+        config.jetty.addConnector(this::connector);
         config.jetty.modifyServer(server -> {
-            // Without it, a stop would drop requests in flight; they end within their own timeout, or with it.
-            server.setStopTimeout(settings.timeout().plus(STOP_MARGIN).toMillis());
+            server.setStopTimeout(STOP_MARGIN.toMillis());
             server.setErrorHandler(new JettyProblems());
         });
+        routes(config);
+    }
+
+    private ServerConnector connector(Server server, HttpConfiguration http) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        connector.setIdleTimeout(IDLE.toMillis());
+        return connector;
+    }
+
+    private void routes(JavalinConfig config) {
+        PhotoRoutes photos = new PhotoRoutes(googler, admission, metrics, settings.maxUpload());
+        config.routes.before(this::begin);
+        config.routes.before(this::refuseTooLarge);
+        config.routes.post("/eyegoogler", photos::googly);
+        config.routes.post("/faces", photos::faces);
+        config.routes.get("/health", ctx -> text(ctx, HttpStatus.OK, "OK"));
+        config.routes.get("/ready", this::ready);
+        config.routes.get("/metrics", ctx -> Answer.send(ctx, HttpStatus.OK, Metrics.MEDIA_TYPE, metrics.text()));
+        config.routes.after(ctx -> Exchange.of(ctx).sendTimings(ctx));
+        Problems.register(config.routes, metrics);
+    }
+
+    /** Every request gets an id; those that aren't probes are let in, counted and logged. */
+    private void begin(Context ctx) {
+        Exchange exchange = Exchange.begin(ctx, settings.timeout());
+        if (PROBES.contains(ctx.path())) {
+            return;
+        }
+        String method = ctx.method().name();
+        String path = ctx.path().replaceFirst("/$", "");
+        String endpoint = PHOTO_PATHS.contains(path) ? path : OTHER_PATH;
+        metrics.arrived();
+        boolean entered = drain.tryEnter();
+        Request request = ServletContextRequest.getServletContextRequest(ctx.req());
+        Request.addCompletionListener(request, failure -> {
+            metrics.answered(endpoint, exchange);
+            RequestLog.write(method, endpoint, exchange);
+            if (entered) {
+                drain.leave();
+            }
+        });
+        if (!entered) {
+            throw Refusal.unavailable(Refusal.Reason.STOPPING);
+        }
     }
 
     /** Before any of the body is read: a client that waits for "100 Continue" sends none of it. */
-    private static void refuseTooLarge(Context ctx, long maxUpload) {
-        if (ctx.req().getContentLengthLong() > maxUpload) {
-            throw Refusal.tooLarge(maxUpload);
+    private void refuseTooLarge(Context ctx) {
+        if (ctx.req().getContentLengthLong() > settings.maxUpload()) {
+            throw Refusal.tooLarge(settings.maxUpload());
         }
+    }
+
+    private void ready(Context ctx) {
+        if (drain.isStopping()) {
+            text(ctx, HttpStatus.SERVICE_UNAVAILABLE, "stopping");
+        } else {
+            text(ctx, HttpStatus.OK, "ready");
+        }
+    }
+
+    private static void text(Context ctx, HttpStatus status, String text) {
+        Answer.send(ctx, status, TEXT, text.getBytes(StandardCharsets.UTF_8));
     }
 }

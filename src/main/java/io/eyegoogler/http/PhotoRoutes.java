@@ -9,6 +9,7 @@ import io.eyegoogler.image.PhotoFormat;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 /** What can be done with a photo: {@code POST /eyegoogler} and {@code POST /faces}. */
 final class PhotoRoutes {
@@ -18,45 +19,64 @@ final class PhotoRoutes {
 
     private final EyeGoogler googler;
     private final Admission admission;
+    private final Metrics metrics;
+    private final UploadMemory memory;
     private final long maxUpload;
 
-    PhotoRoutes(EyeGoogler googler, Admission admission, long maxUpload) {
+    PhotoRoutes(EyeGoogler googler, Admission admission, Metrics metrics, long maxUpload) {
         this.googler = googler;
         this.admission = admission;
+        this.metrics = metrics;
+        this.memory = new UploadMemory(maxUpload);
         this.maxUpload = maxUpload;
     }
 
     /** The photo with googly eyes. */
     void googly(Context ctx) {
-        GooglyOptions fromQuery = options(ctx);
-        Upload upload = upload(ctx);
-        GooglyOptions options = fromQuery.with(
-                name -> ctx.queryParam(name) == null ? upload.fields().get(name) : null);
         Exchange exchange = Exchange.of(ctx);
-        GooglyPhoto googly = admission.admit(exchange, () -> googler.googly(upload.photo(), options, exchange));
-        ctx.header("X-Faces", Integer.toString(googly.faces().size()));
-        ctx.header("X-Seed", Long.toString(googly.seed()));
-        ctx.header("Content-Disposition", Disposition.inline(upload.name(), googly.format()));
-        Answer.send(ctx, HttpStatus.OK, googly.format().mediaType(), googly.file());
+        withUpload(ctx, upload -> {
+            GooglyOptions options = options(ctx, upload);
+            GooglyPhoto googly = admission.admit(exchange, () -> googler.googly(upload.photo(), options, exchange));
+            found(ctx, googly.width(), googly.height(), googly.faces().size());
+            ctx.header("X-Seed", Long.toString(googly.seed()));
+            ctx.header("Content-Disposition", Disposition.inline(upload.name(), googly.format()));
+            Answer.send(ctx, HttpStatus.OK, googly.format().mediaType(), googly.file());
+        });
     }
 
     /** Where the faces are. */
     void faces(Context ctx) {
-        Upload upload = upload(ctx);
         Exchange exchange = Exchange.of(ctx);
-        FacesFound found = admission.admit(exchange, () -> googler.faces(upload.photo(), exchange));
-        ctx.header("X-Faces", Integer.toString(found.faces().size()));
-        Answer.send(ctx, HttpStatus.OK, JSON, GSON.toJson(found).getBytes(StandardCharsets.UTF_8));
+        withUpload(ctx, upload -> {
+            FacesFound found = admission.admit(exchange, () -> googler.faces(upload.photo(), exchange));
+            found(ctx, found.image().width(), found.image().height(), found.faces().size());
+            Answer.send(ctx, HttpStatus.OK, JSON, GSON.toJson(found).getBytes(StandardCharsets.UTF_8));
+        });
     }
 
-    /** Options of the query are checked before the body is read; those of a form come with it. */
-    private static GooglyOptions options(Context ctx) {
-        PhotoFormat accepted = AcceptedFormat.of(ctx.header("Accept"));
-        return GooglyOptions.DEFAULT.withFormat(accepted).with(ctx::queryParam);
-    }
-
-    private Upload upload(Context ctx) {
+    private void withUpload(Context ctx, Consumer<Upload> work) {
         admission.checkPlaces();
-        return Upload.read(ctx, maxUpload);
+        try (Body body = Body.read(ctx, maxUpload, memory)) {
+            Exchange.of(ctx).received(body.bytes().length);
+            work.accept(Upload.of(ctx.contentType(), body.bytes()));
+        } catch (OutOfMemoryError full) {
+            throw Refusal.unavailable(Refusal.Reason.MEMORY);
+        }
+    }
+
+    private static GooglyOptions options(Context ctx, Upload upload) {
+        PhotoFormat accepted = AcceptedFormat.of(ctx.header("Accept"));
+        return GooglyOptions.DEFAULT.withFormat(accepted).with(name -> {
+            String inQuery = ctx.queryParam(name);
+            return inQuery == null ? upload.fields().get(name) : inQuery;
+        });
+    }
+
+    private void found(Context ctx, int width, int height, int faces) {
+        long pixels = (long) width * height;
+        metrics.photo(pixels, faces);
+        Exchange.of(ctx).note("pixels", pixels);
+        Exchange.of(ctx).note("faces", faces);
+        ctx.header("X-Faces", Integer.toString(faces));
     }
 }

@@ -8,6 +8,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -18,11 +19,18 @@ final class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
+    /** When a client may try again, seconds: a photo takes well under one, so a full queue has moved on by then. */
+    private static final String RETRY_AFTER = "1";
+    private static final String BUG = "Something went wrong here; report it with the request's id.";
+
     private Problems() {}
 
-    static void register(RoutesConfig routes) {
+    static void register(RoutesConfig routes, Metrics metrics) {
         routes.exception(Refusal.class, (refusal, ctx) -> {
-            refusal.headers().forEach(ctx::header);
+            refusal.reason().ifPresent(reason -> {
+                metrics.rejected(reason);
+                ctx.header("Retry-After", RETRY_AFTER);
+            });
             answer(ctx, refusal.status(), refusal.getMessage());
         });
         routes.exception(BadOption.class, (bad, ctx) -> answer(ctx, HttpStatus.BAD_REQUEST, bad.getMessage()));
@@ -33,6 +41,21 @@ final class Problems {
         routes.exception(HttpResponseException.class, (other, ctx) -> answer(
                 ctx, HttpStatus.forStatus(other.getStatus()), other.getMessage()));
         routes.exception(Exception.class, Problems::bug);
+    }
+
+    /** An error of the JVM itself, which Javalin keeps from the handlers of exceptions. */
+    static void error(HttpServletResponse response, Error error) {
+        String id = response.getHeader(Exchange.ID_HEADER);
+        LOG.error("Request {} failed", id, error);
+        HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
+        response.setStatus(status.getCode());
+        response.setContentType(Problem.MEDIA_TYPE);
+        try {
+            response.getOutputStream()
+                    .write(new Problem(status.getMessage(), status.getCode(), BUG, id).json());
+        } catch (IOException gone) {
+            LOG.debug("Request {}: the client left before its answer", id, gone);
+        }
     }
 
     private static HttpStatus status(PhotoRejected rejected) {
@@ -50,7 +73,7 @@ final class Problems {
 
     private static void bug(Exception bug, Context ctx) {
         LOG.error("Request {} failed", Exchange.of(ctx).id(), bug);
-        answer(ctx, HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here; report it with the request's id.");
+        answer(ctx, HttpStatus.INTERNAL_SERVER_ERROR, BUG);
     }
 
     private static void answer(Context ctx, HttpStatus status, String detail) {

@@ -1,49 +1,66 @@
 package io.eyegoogler.http;
 
 import io.javalin.http.HttpStatus;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Optional;
 
 /** A request that is answered with an error; the message is one sentence that a person can act on. */
 final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
-    /** When a client may try again, seconds: a photo takes well under one, so a full queue has moved on by then. */
-    private static final String RETRY_AFTER = "1";
 
-    private final transient HttpStatus status;
-    private final transient Map<String, String> headers;
+    /** Why the service couldn't take a request that has no fault itself. */
+    enum Reason {
+        QUEUE_FULL("The service is busy and its queue is full; try again in a moment."),
+        DEADLINE("The service couldn't answer in time; try again in a moment."),
+        MEMORY("The service has no memory to spare for this upload now; try again in a moment."),
+        STOPPING("The service is shutting down; send the photo again, to another instance or in a moment.");
 
-    private Refusal(HttpStatus status, String detail, Map<String, String> headers) {
+        private final String detail;
+
+        Reason(String detail) {
+            this.detail = detail;
+        }
+
+        String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final HttpStatus status;
+    /** Null where it is the request's own fault. */
+    private final Reason reason;
+
+    private Refusal(HttpStatus status, String detail, Reason reason) {
         super(detail);
         this.status = status;
-        this.headers = headers;
+        this.reason = reason;
     }
 
     static Refusal badRequest(String detail) {
-        return new Refusal(HttpStatus.BAD_REQUEST, detail, Map.of());
+        return new Refusal(HttpStatus.BAD_REQUEST, detail, null);
     }
 
     static Refusal stalled() {
-        return new Refusal(
-                HttpStatus.REQUEST_TIMEOUT, "The upload stalled; send it again.", Map.of("Connection", "close"));
+        return new Refusal(HttpStatus.REQUEST_TIMEOUT, "The upload stalled; send it again.", null);
     }
 
     static Refusal tooLarge(long maxUpload) {
         return new Refusal(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "The upload is larger than " + maxUpload + " bytes; send a smaller photo.",
-                Map.of("Connection", "close"));
+                null);
     }
 
-    static Refusal overloaded(String detail) {
-        return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, detail, Map.of("Retry-After", RETRY_AFTER));
+    static Refusal unavailable(Reason reason) {
+        return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, reason.detail, reason);
     }
 
     HttpStatus status() {
         return status;
     }
 
-    Map<String, String> headers() {
-        return headers;
+    Optional<Reason> reason() {
+        return Optional.ofNullable(reason);
     }
 }

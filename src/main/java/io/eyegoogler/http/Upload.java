@@ -1,22 +1,18 @@
 package io.eyegoogler.http;
 
-import io.javalin.http.Context;
-import jakarta.servlet.MultipartConfigElement;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
-import org.eclipse.jetty.http.HttpException;
+import java.util.stream.StreamSupport;
+import org.eclipse.jetty.http.MultiPart;
+import org.eclipse.jetty.http.MultiPartFormData;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.util.Blocker;
 
 /**
  * A photo as it came: the part {@code file} of a form, or the request's whole body.
@@ -31,86 +27,70 @@ record Upload(byte[] photo, Optional<String> name, Map<String, String> fields) {
     private static final String FORM = "multipart/form-data";
     /** No option is longer; a longer field is none, bytes. */
     private static final int LONGEST_FIELD = 1024;
-    private static final int PAYLOAD_TOO_LARGE = 413;
-    /** What Jetty's parser of forms says of a part, or a whole form, that is too long. */
-    private static final Pattern TOO_LONG = Pattern.compile("max (file size|length) exceeded");
+    /** A photo, the options, and room for what else a page may send. */
+    private static final int MOST_PARTS = 100;
+    private static final int MOST_NAMES_SHOWN = 5;
 
-    /** Reads the body, all of it in memory, at most {@code maxUpload} bytes. */
-    static Upload read(Context ctx, long maxUpload) {
-        String type = ctx.contentType();
-        try {
-            Upload upload = type != null && type.regionMatches(true, 0, FORM, 0, FORM.length())
-                    ? ofForm(parts(ctx.req(), maxUpload))
-                    : ofBody(ctx.req().getInputStream(), maxUpload);
-            if (upload.photo.length == 0) {
-                throw Refusal.badRequest("The photo is empty; send a picture's bytes, as form part \"file\" or as the"
-                        + " request's body.");
-            }
-            return upload;
-        } catch (IOException | ServletException | IllegalStateException | IllegalArgumentException broken) {
-            throw refusal(broken, maxUpload);
+    /** What {@code body} holds, which is of type {@code contentType}. */
+    static Upload of(String contentType, byte[] body) {
+        boolean form = contentType != null && contentType.regionMatches(true, 0, FORM, 0, FORM.length());
+        Upload upload = form ? ofForm(contentType, body) : new Upload(body, Optional.empty(), Map.of());
+        if (upload.photo.length == 0) {
+            throw Refusal.badRequest(
+                    "The photo is empty; send a picture's bytes, as form part \"file\" or as the request's body.");
+        }
+        return upload;
+    }
+
+    private static Upload ofForm(String contentType, byte[] body) {
+        String boundary = MultiPart.extractBoundary(contentType);
+        if (boundary == null || boundary.isEmpty()) {
+            throw malformed();
+        }
+        MultiPartFormData.Parser parser = new MultiPartFormData.Parser(boundary);
+        parser.setMaxParts(MOST_PARTS);
+        parser.setMaxLength(body.length);
+        // The parts are slices of the body that is in memory already; none may become a file.
+        parser.setMaxMemoryFileSize(body.length);
+        Content.Source source = Content.Source.from(ByteBuffer.wrap(body));
+        try (MultiPartFormData.Parts parts =
+                Blocker.<MultiPartFormData.Parts>blockWithPromise(promise -> parser.parse(source, promise))) {
+            return ofParts(parts);
+        } catch (IOException | IllegalStateException | IllegalArgumentException broken) {
+            throw malformed();
         }
     }
 
-    private static Upload ofBody(InputStream body, long maxUpload) throws IOException {
-        byte[] photo = body.readNBytes((int) maxUpload + 1);
-        if (photo.length > maxUpload) {
-            throw Refusal.tooLarge(maxUpload);
+    private static Upload ofParts(MultiPartFormData.Parts parts) throws IOException {
+        MultiPart.Part photo = parts.getFirst(PART);
+        if (photo == null) {
+            throw Refusal.badRequest(missing(parts));
         }
-        return new Upload(photo, Optional.empty(), Map.of());
-    }
-
-    /** Left to itself, Jetty writes every part of a form to a temporary file, and takes any size. */
-    private static Collection<Part> parts(HttpServletRequest request, long maxUpload)
-            throws IOException, ServletException {
-        String noDirectory = "";
-        request.setAttribute(
-                ServletContextRequest.MULTIPART_CONFIG_ELEMENT,
-                new MultipartConfigElement(noDirectory, maxUpload, maxUpload, (int) maxUpload));
-        return request.getParts();
-    }
-
-    private static Upload ofForm(Collection<Part> parts) throws IOException {
-        Part photo = parts.stream()
-                .filter(part -> part.getName().equals(PART))
-                .findFirst()
-                .orElseThrow(() -> Refusal.badRequest(missing(parts)));
         Map<String, String> fields = new HashMap<>();
-        for (Part part : parts) {
-            if (part.getSubmittedFileName() == null && part != photo && part.getSize() <= LONGEST_FIELD) {
+        for (MultiPart.Part part : parts) {
+            if (part != photo && part.getFileName() == null && part.getLength() <= LONGEST_FIELD) {
                 fields.putIfAbsent(part.getName(), new String(bytes(part), StandardCharsets.UTF_8));
             }
         }
-        return new Upload(bytes(photo), Optional.ofNullable(photo.getSubmittedFileName()), fields);
+        return new Upload(bytes(photo), Optional.ofNullable(photo.getFileName()), fields);
     }
 
-    private static String missing(Collection<Part> parts) {
-        String names = parts.stream()
-                .limit(5)
+    private static byte[] bytes(MultiPart.Part part) throws IOException {
+        try (InputStream content = Content.Source.asInputStream(part.newContentSource(null, 0, -1))) {
+            return content.readNBytes(Math.toIntExact(part.getLength()));
+        }
+    }
+
+    private static String missing(MultiPartFormData.Parts parts) {
+        String names = StreamSupport.stream(parts.spliterator(), false)
+                .limit(MOST_NAMES_SHOWN)
                 .map(part -> "\"" + part.getName().substring(0, Math.min(part.getName().length(), 20)) + "\"")
                 .collect(Collectors.joining(", "));
         return "The form has no part named \"file\"" + (names.isEmpty() ? "" : ", only " + names)
                 + "; send the photo as \"file\".";
     }
 
-    private static byte[] bytes(Part part) throws IOException {
-        try (InputStream content = part.getInputStream()) {
-            return content.readAllBytes();
-        }
-    }
-
-    /** Jetty hides what went wrong deep among the causes. */
-    private static Refusal refusal(Exception broken, long maxUpload) {
-        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TimeoutException) {
-                return Refusal.stalled();
-            }
-            if (cause instanceof HttpException http && http.getCode() == PAYLOAD_TOO_LARGE
-                    || cause.getMessage() != null && TOO_LONG.matcher(cause.getMessage()).lookingAt()) {
-                return Refusal.tooLarge(maxUpload);
-            }
-        }
-        return Refusal.badRequest(
-                "The upload is broken or not a well-formed multipart/form-data body; send it again.");
+    private static Refusal malformed() {
+        return Refusal.badRequest("The body is no well-formed multipart/form-data, or it was cut off; send it again.");
     }
 }

@@ -87,7 +87,8 @@ class CommandLinesTest {
     void help_namesTheSettings() {
         assertEquals(0, run("--help"));
         for (String setting : List.of(
-                "HOST", "PORT", "MAX_UPLOAD", "MAX_PIXELS", "WORKERS", "QUEUE", "TIMEOUT", "MODEL_DIR")) {
+                "HOST", "PORT", "MAX_UPLOAD", "MAX_PIXELS", "WORKERS", "QUEUE", "TIMEOUT", "MODEL_DIR",
+                "LOG_FORMAT")) {
             assertTrue(out.toString().contains("EYEGOOGLER_" + setting), setting);
         }
         assertEquals(0, run("googly", "--help"));
@@ -105,6 +106,7 @@ class CommandLinesTest {
         "--queue, few, EYEGOOGLER_QUEUE",
         "--timeout, 0s, timeout",
         "--model-dir, /no/such/directory, blazeface_short_range",
+        "--log-format, xml, EYEGOOGLER_LOG_FORMAT",
         "--size, 1, --size",
     })
     void wrongSetting_stopsTheStartWithOneLineThatNamesIt(String option, String value, String named) {

@@ -10,7 +10,7 @@ class HealthTest {
 
     @Test
     void health_ofALivingServer_isOk() {
-        JavalinTest.test(GooglyServer.create(Service.GOOGLER, Service.SETTINGS), (server, client) -> {
+        JavalinTest.test(new GooglyServer(Service.GOOGLER, Service.SETTINGS).javalin(), (server, client) -> {
             var response = client.get("/health");
             assertEquals(200, response.code());
             assertEquals("OK", response.body().string());

@@ -6,7 +6,6 @@ import io.eyegoogler.FacesFound;
 import io.eyegoogler.Settings;
 import io.eyegoogler.http.GooglyServer;
 import io.eyegoogler.http.ServerSettings;
-import io.javalin.Javalin;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,11 +25,11 @@ public final class Service implements AutoCloseable {
     public static final ServerSettings SETTINGS =
             new ServerSettings("127.0.0.1", 0, 32 << 20, 2, 16, Duration.ofSeconds(30));
 
-    private final Javalin server;
+    private final GooglyServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
     private Service(EyeGoogler googler, ServerSettings settings) {
-        server = GooglyServer.create(googler, settings).start();
+        server = new GooglyServer(googler, settings).start();
     }
 
     public static Service start() {
@@ -101,6 +100,6 @@ public final class Service implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop();
+        server.close();
     }
 }

@@ -1,0 +1,28 @@
+package io.eyegoogler.cli;
+
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.core.joran.spi.JoranException;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sets up the log, to standard error.
+ *
+ * <p>Only the program does this: where EyeGoogler is a library, logging is its host's business.
+ */
+final class Logging {
+
+    private Logging() {}
+
+    static void configure(LogFormat format) {
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        context.reset();
+        JoranConfigurator configurator = new JoranConfigurator();
+        configurator.setContext(context);
+        try {
+            configurator.doConfigure(Logging.class.getResource("logback-" + format + ".xml"));
+        } catch (JoranException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

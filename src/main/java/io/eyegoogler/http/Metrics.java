@@ -1,0 +1,110 @@
+package io.eyegoogler.http;
+
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.Gauge;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.model.snapshots.Unit;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.IntSupplier;
+
+/** What the service counts, for Prometheus. No label has a value that a caller makes up. */
+final class Metrics {
+
+    static final String MEDIA_TYPE = PrometheusTextFormatWriter.CONTENT_TYPE;
+
+    /** Seconds; a portrait takes tens of ms, a large group a second, and the default timeout is 10 s. */
+    private static final double[] DURATIONS = {
+        0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30
+    };
+    private static final double[] FACES = {0, 1, 2, 3, 5, 8, 13, 21, 34, 55};
+    private static final double[] PIXELS = {1e5, 3e5, 1e6, 2e6, 5e6, 1.2e7, 2.5e7, 5e7, 1e8};
+
+    private final PrometheusRegistry registry = new PrometheusRegistry();
+    private final Counter requests = Counter.builder()
+            .name("eyegoogler_requests_total")
+            .help("Requests answered.")
+            .labelNames("endpoint", "status")
+            .register(registry);
+    private final Histogram durations = histogram("eyegoogler_request_duration", "From arrival to answer.", DURATIONS)
+            .unit(Unit.SECONDS)
+            .labelNames("endpoint")
+            .register(registry);
+    private final Histogram stages = histogram("eyegoogler_stage_duration", "Time in each stage.", DURATIONS)
+            .unit(Unit.SECONDS)
+            .labelNames("stage")
+            .register(registry);
+    private final Gauge inProgress = Gauge.builder()
+            .name("eyegoogler_requests_in_progress")
+            .help("Requests that have arrived and aren't answered.")
+            .register(registry);
+    private final Counter rejected = Counter.builder()
+            .name("eyegoogler_rejected_total")
+            .help("Requests refused for want of capacity.")
+            .labelNames("reason")
+            .register(registry);
+    private final Histogram faces =
+            histogram("eyegoogler_faces_per_photo", "Faces found in a photo.", FACES).register(registry);
+    private final Counter withoutFace = Counter.builder()
+            .name("eyegoogler_photos_without_face_total")
+            .help("Photos in which no face was found.")
+            .register(registry);
+    private final Histogram pixels =
+            histogram("eyegoogler_photo_pixels", "Pixels of a photo.", PIXELS).register(registry);
+
+    Metrics(IntSupplier queueLength) {
+        JvmMetrics.builder().register(registry);
+        GaugeWithCallback.builder()
+                .name("eyegoogler_queue_length")
+                .help("Requests that wait for a worker.")
+                .callback(callback -> callback.call(queueLength.getAsInt()))
+                .register(registry);
+        for (Refusal.Reason reason : Refusal.Reason.values()) {
+            rejected.initLabelValues(reason.label());
+        }
+    }
+
+    private static Histogram.Builder histogram(String name, String help, double[] bounds) {
+        return Histogram.builder().name(name).help(help).classicOnly().classicUpperBounds(bounds);
+    }
+
+    void arrived() {
+        inProgress.inc();
+    }
+
+    void answered(String endpoint, Exchange exchange) {
+        inProgress.dec();
+        requests.labelValues(endpoint, Integer.toString(exchange.status())).inc();
+        durations.labelValues(endpoint).observe(Unit.nanosToSeconds(exchange.elapsed()));
+        exchange.stages().forEach((stage, nanoseconds) ->
+                stages.labelValues(stage).observe(Unit.nanosToSeconds(nanoseconds)));
+    }
+
+    void rejected(Refusal.Reason reason) {
+        rejected.labelValues(reason.label()).inc();
+    }
+
+    void photo(long photoPixels, int facesFound) {
+        pixels.observe(photoPixels);
+        faces.observe(facesFound);
+        if (facesFound == 0) {
+            withoutFace.inc();
+        }
+    }
+
+    /** All of it in Prometheus' text format. */
+    byte[] text() {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        try {
+            PrometheusTextFormatWriter.create().write(text, registry.scrape());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toByteArray();
+    }
+}
