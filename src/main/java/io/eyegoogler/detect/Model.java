@@ -17,6 +17,8 @@ import org.tensorflow.Session;
 import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Constant;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.MetaGraphDef;
@@ -38,15 +40,16 @@ public final class Model implements AutoCloseable {
     private static final String TAG = "serve";
     private static final String SIGNATURE = "serving_default";
 
-    static {
-        NativeEnvironment.prepare();
-    }
-
     /** One thread a run: photos are worked on in parallel, and the models are too small to gain from more. */
     private static final ConfigProto ONE_THREAD = ConfigProto.newBuilder()
             .setIntraOpParallelismThreads(1)
             .setInterOpParallelismThreads(1)
             .build();
+
+    static {
+        NativeEnvironment.prepare();
+        NativeEnvironment.quietly(Model::runNothing);
+    }
 
     private final Session session;
     private final AutoCloseable owner;
@@ -112,6 +115,15 @@ public final class Model implements AutoCloseable {
                 .withConfigProto(ONE_THREAD)
                 .load();
         return new Model(name, signature, bundle.metaGraphDef(), bundle.session(), bundle);
+    }
+
+    /** Loads the native library, and has a session say once what it always says first. */
+    private static void runNothing() {
+        try (Graph graph = new Graph();
+                Session session = new Session(graph, ONE_THREAD)) {
+            Constant<TFloat32> zero = Ops.create(graph).constant(0f);
+            session.runner().fetch(zero).run().close();
+        }
     }
 
     private static String tensor(String model, TensorSpec wanted, Map<String, TensorInfo> offered) {

@@ -20,7 +20,9 @@ import java.awt.image.BufferedImage;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -235,5 +237,21 @@ class PhotoRoutesTest {
 
         assertEquals("trace_9-a", header(service.send(named), "X-Request-Id"));
         assertTrue(header(service.send(hostile), "X-Request-Id").matches("[A-Za-z0-9_-]{1,64}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpeg"})
+    void metadataOfTheUpload_isInNoAnswer(String format) {
+        byte[] secret = "GPS 48.8584 N 2.2945 E, by a camera with a serial number".getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer comment = ByteBuffer.allocate(4 + secret.length);
+        comment.putShort((short) 0xfffe).putShort((short) (2 + secret.length)).put(secret);
+        byte[] photo = Exifs.inserted(Photos.encode(Photos.portrait(), "jpeg"), 2, comment.array());
+        photo = Exifs.inJpeg(photo, Exifs.tiff(1, ByteOrder.BIG_ENDIAN));
+        byte[] answer = service.upload("/eyegoogler?format=" + format, photo).body();
+        String text = new String(answer, StandardCharsets.ISO_8859_1);
+
+        assertFalse(text.contains("GPS"));
+        assertFalse(text.contains("Exif"));
+        assertFalse(text.contains("eXIf"));
     }
 }

@@ -1,0 +1,187 @@
+package io.eyegoogler.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonParser;
+import io.eyegoogler.testing.Exifs;
+import io.eyegoogler.testing.Form;
+import io.eyegoogler.testing.Photos;
+import io.eyegoogler.testing.ServerProcess;
+import io.eyegoogler.testing.Service;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.ByteOrder;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real process: its signals, its memory, its files and its log. */
+@Timeout(120)
+class ProcessTest {
+
+    private static final byte[] LARGE = Photos.encode(Photos.scaled(Photos.portrait(), 2000, 2000), "jpeg");
+    private static final List<String> SMALL_HEAP = List.of("-Xmx512m");
+
+    @TempDir
+    private Path temporary;
+
+    private Path empty;
+
+    @BeforeEach
+    void createEmptyFolder() throws IOException {
+        empty = Files.createDirectory(temporary.resolve("work"));
+    }
+
+    /** What becomes of sixteen photos that are under way when the process is ended. */
+    private record Ending(long answered, long lost, int exitValue, List<Integer> afterwards) {}
+
+    private Ending endUnderLoad(Consumer<ServerProcess> end) throws InterruptedException {
+        int load = 16;
+        Map<String, String> twoWorkers = Map.of("EYEGOOGLER_WORKERS", "2", "EYEGOOGLER_QUEUE", "16");
+        try (ServerProcess server = new ServerProcess(empty, SMALL_HEAP, twoWorkers)) {
+            List<CompletableFuture<HttpResponse<byte[]>>> photos = IntStream.range(0, load)
+                    .mapToObj(i -> server.post("/eyegoogler", LARGE))
+                    .toList();
+            awaitArrival(server, load);
+            end.accept(server);
+            List<Integer> afterwards = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                Thread.sleep(20);
+                status(server.get("/ready")).ifPresent(afterwards::add);
+                status(server.post("/eyegoogler", Photos.PORTRAIT)).ifPresent(afterwards::add);
+            }
+            long answered = photos.stream()
+                    .filter(photo -> status(photo).filter(status -> status == 200).isPresent())
+                    .count();
+            return new Ending(answered, load - answered, server.awaitExit(), afterwards);
+        }
+    }
+
+    /** Until so many photos are under way or answered. */
+    private static void awaitArrival(ServerProcess server, int load) {
+        double arrived;
+        do {
+            String metrics = Service.text(server.get("/metrics").join());
+            arrived = ServerProcess.value(metrics, "eyegoogler_requests_in_progress")
+                    + ServerProcess.value(
+                            metrics, "eyegoogler_requests_total{endpoint=\"/eyegoogler\",status=\"200\"}");
+        } while (arrived < load);
+    }
+
+    /** Empty where there was no answer. */
+    private static Optional<Integer> status(CompletableFuture<HttpResponse<byte[]>> response) {
+        try {
+            return Optional.of(response.join().statusCode());
+        } catch (CompletionException noAnswer) {
+            return Optional.empty();
+        }
+    }
+
+    @Test
+    void sigterm_underLoad_losesNothing_andTakesNothingNew() throws InterruptedException {
+        Ending ending = endUnderLoad(ServerProcess::terminate);
+
+        assertEquals(0, ending.lost());
+        assertEquals(0, ending.exitValue());
+        assertFalse(ending.afterwards().isEmpty(), "Readiness is told while what is under way ends");
+        assertTrue(ending.afterwards().stream().allMatch(status -> status == 503), ending.afterwards()::toString);
+    }
+
+    /** Proof that the count of the test above can be other than zero. */
+    @Test
+    void sigkill_underLoad_losesWhatWasUnderWay() throws InterruptedException {
+        Ending ending = endUnderLoad(ServerProcess::kill);
+
+        assertTrue(ending.lost() > 0);
+    }
+
+    @Test
+    void uploads_leaveNothingOnDisk_andNeedNoTemporaryFolder() throws Exception {
+        List<String> noTemporaryFolder = List.of("-Xmx512m", "-Djava.io.tmpdir=/dev/null/none");
+        try (WatchService watch = FileSystems.getDefault().newWatchService();
+                ServerProcess server = new ServerProcess(empty, noTemporaryFolder, Map.of("TMPDIR", "/dev/null/none"))) {
+            empty.register(watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
+            Form form = new Form().field("size", "2").file("file", "secret-name.jpg", LARGE);
+            assertEquals(
+                    200,
+                    server.send(HttpRequest.newBuilder(server.uri("/eyegoogler"))
+                                    .header("Content-Type", form.contentType())
+                                    .POST(BodyPublishers.ofByteArray(form.body())))
+                            .join()
+                            .statusCode());
+            for (String format : List.of("png", "gif", "bmp", "tiff", "pnm")) {
+                assertEquals(
+                        200,
+                        server.post("/eyegoogler?format=jpeg", Photos.encode(Photos.portrait(), format))
+                                .join()
+                                .statusCode(),
+                        format);
+            }
+            byte[] cut = Arrays.copyOf(Photos.PORTRAIT, 5000);
+            assertEquals(422, server.post("/eyegoogler", cut).join().statusCode());
+            assertNull(watch.poll());
+            assertFalse(server.logText().contains("secret-name"), server.logText());
+        }
+        try (var files = Files.list(empty)) {
+            assertEquals(List.of(), files.toList());
+        }
+    }
+
+    @Test
+    void photosOfFiftyMegapixels_onEveryWorker_fitInTheStatedHeap() {
+        // Stored lying on its side, so that decoding needs the pixels twice.
+        byte[] turned = Exifs.inJpeg(
+                Photos.encode(Photos.scaled(Photos.portrait(), 8165, 6123), "jpeg"),
+                Exifs.tiff(6, ByteOrder.BIG_ENDIAN));
+        Map<String, String> patient = Map.of("EYEGOOGLER_WORKERS", "2", "EYEGOOGLER_TIMEOUT", "60s");
+        try (ServerProcess server = new ServerProcess(empty, List.of("-Xmx1g"), patient)) {
+            List<CompletableFuture<HttpResponse<byte[]>>> photos =
+                    IntStream.range(0, 4).mapToObj(i -> server.post("/eyegoogler", turned)).toList();
+            photos.forEach(photo -> assertEquals(200, photo.join().statusCode()));
+        }
+    }
+
+    @Test
+    void log_asJson_hasALineForEachRequest() throws InterruptedException {
+        Map<String, String> json = Map.of("EYEGOOGLER_LOG_FORMAT", "json");
+        try (ServerProcess server = new ServerProcess(empty, SMALL_HEAP, json)) {
+            server.send(HttpRequest.newBuilder(server.uri("/eyegoogler?seed=1"))
+                            .header("X-Request-Id", "my-id")
+                            .POST(BodyPublishers.ofByteArray(Photos.PORTRAIT)))
+                    .join();
+            server.get("/health").join();
+            server.terminate();
+            server.awaitExit();
+            List<String> lines = server.logText().lines().toList();
+            lines.forEach(JsonParser::parseString);
+            List<String> requests = lines.stream().filter(line -> line.contains("\"request\"")).toList();
+            assertEquals(1, requests.size(), server.logText());
+            for (String part : List.of(
+                    "{\"id\":\"my-id\"}", "{\"method\":\"POST\"}", "{\"path\":\"\\/eyegoogler\"}", "\"status\":\"200\"",
+                    "\"in\":\"" + Photos.PORTRAIT.length + "\"", "\"out\":", "\"pixels\":\"262144\"", "\"faces\":\"1\"",
+                    "\"queue_ms\"", "\"decode_ms\"", "\"detect_ms\"", "\"draw_ms\"", "\"encode_ms\"")) {
+                assertTrue(requests.get(0).contains(part), part + " in " + requests.get(0));
+            }
+        }
+    }
+}

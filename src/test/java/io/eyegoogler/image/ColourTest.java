@@ -1,0 +1,129 @@
+package io.eyegoogler.image;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.eyegoogler.testing.Exifs;
+import io.eyegoogler.testing.Photos;
+import java.awt.Color;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.awt.color.ICC_ProfileRGB;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.Test;
+
+class ColourTest {
+
+    /** Where a PNG's and a JPEG's first own part ends. */
+    private static final int AFTER_PNG_HEADER = 33;
+    private static final int AFTER_JPEG_SIGNATURE = 2;
+    /** What JPEG's rounding changes in a plain colour, of 255. */
+    private static final int JPEG_LOSS = 4;
+    private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    private final PhotoReader reader = new PhotoReader(1_000_000);
+
+    /** sRGB with other primaries: those of Display P3, adapted to D50 (ICC's v4 profile of that name). */
+    private static byte[] displayP3() {
+        ICC_Profile profile = ICC_Profile.getInstance(SRGB.clone());
+        profile.setData(ICC_Profile.icSigRedColorantTag, xyz(0.51512, 0.24120, -0.00105));
+        profile.setData(ICC_Profile.icSigGreenColorantTag, xyz(0.29198, 0.69225, 0.04189));
+        profile.setData(ICC_Profile.icSigBlueColorantTag, xyz(0.15710, 0.06657, 0.78407));
+        assertTrue(profile instanceof ICC_ProfileRGB);
+        return profile.getData();
+    }
+
+    /** A tag of type XYZ: signature, four zeros, three numbers as s15Fixed16. */
+    private static byte[] xyz(double x, double y, double z) {
+        ByteBuffer tag = ByteBuffer.allocate(20).put("XYZ ".getBytes(StandardCharsets.US_ASCII)).putInt(0);
+        for (double value : new double[] {x, y, z}) {
+            tag.putInt((int) Math.round(value * 65_536));
+        }
+        return tag.array();
+    }
+
+    private static byte[] pngWith(byte[] profile, BufferedImage image) {
+        ByteArrayOutputStream data = new ByteArrayOutputStream();
+        data.writeBytes(new byte[] {'x', 0, 0});
+        try (DeflaterOutputStream deflate = new DeflaterOutputStream(data)) {
+            deflate.write(profile);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        byte[] name = "iCCP".getBytes(StandardCharsets.US_ASCII);
+        CRC32 crc = new CRC32();
+        crc.update(name);
+        crc.update(data.toByteArray());
+        ByteBuffer chunk = ByteBuffer.allocate(12 + data.size());
+        chunk.putInt(data.size()).put(name).put(data.toByteArray()).putInt((int) crc.getValue());
+        return Exifs.inserted(Photos.encode(image, "png"), AFTER_PNG_HEADER, chunk.array());
+    }
+
+    private static byte[] jpegWith(byte[] profile, BufferedImage image) {
+        ByteBuffer segment = ByteBuffer.allocate(18 + profile.length);
+        segment.putShort((short) 0xffe2).putShort((short) (16 + profile.length));
+        segment.put("ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII)).put((byte) 1).put((byte) 1).put(profile);
+        return Exifs.inserted(Photos.encode(image, "jpeg"), AFTER_JPEG_SIGNATURE, segment.array());
+    }
+
+    private static void assertColour(Color expected, int rgb, int tolerance) {
+        Color actual = new Color(rgb);
+        assertEquals(expected.getRed(), actual.getRed(), tolerance, "red of " + actual);
+        assertEquals(expected.getGreen(), actual.getGreen(), tolerance, "green of " + actual);
+        assertEquals(expected.getBlue(), actual.getBlue(), tolerance, "blue of " + actual);
+    }
+
+    @Test
+    void displayP3_isConvertedToSrgb() {
+        BufferedImage photo = Photos.plain(16, 16, new Color(200, 120, 100));
+        // By the definition: to linear light, by the P3 matrix to XYZ, by sRGB's to linear light, and back.
+        Color expected = new Color(213, 115, 95);
+
+        assertColour(expected, reader.read(pngWith(displayP3(), photo)).getRGB(8, 8), 2);
+        assertColour(expected, reader.read(jpegWith(displayP3(), photo)).getRGB(8, 8), JPEG_LOSS);
+    }
+
+    @Test
+    void srgbProfile_changesNoPixel() {
+        BufferedImage read = reader.read(pngWith(SRGB, Photos.portrait()));
+
+        BufferedImage portrait = Photos.portrait();
+        for (int y = 0; y < 512; y++) {
+            for (int x = 0; x < 512; x++) {
+                assertEquals(portrait.getRGB(x, y), read.getRGB(x, y));
+            }
+        }
+    }
+
+    @Test
+    void brokenProfile_isIgnored() {
+        BufferedImage photo = Photos.plain(16, 16, new Color(200, 120, 100));
+        byte[] garbage = "this is no profile, whatever it claims to be".repeat(20).getBytes(StandardCharsets.US_ASCII);
+
+        assertColour(new Color(200, 120, 100), reader.read(pngWith(garbage, photo)).getRGB(8, 8), 0);
+        assertColour(new Color(200, 120, 100), reader.read(jpegWith(garbage, photo)).getRGB(8, 8), JPEG_LOSS);
+        byte[] half = Arrays.copyOf(displayP3(), 300);
+        assertColour(new Color(200, 120, 100), reader.read(pngWith(half, photo)).getRGB(8, 8), 0);
+    }
+
+    @Test
+    void greyProfile_isConverted() {
+        BufferedImage grey = new BufferedImage(16, 16, BufferedImage.TYPE_BYTE_GRAY);
+        for (int i = 0; i < 256; i++) {
+            grey.getRaster().setSample(i % 16, i / 16, 0, 128);
+        }
+        byte[] linear = ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData();
+
+        // Half of linear light is 188 of sRGB; without the profile 128 would stay.
+        assertColour(new Color(188, 188, 188), reader.read(pngWith(linear, grey)).getRGB(8, 8), 2);
+        assertColour(new Color(188, 188, 188), reader.read(jpegWith(linear, grey)).getRGB(8, 8), JPEG_LOSS);
+        assertColour(new Color(128, 128, 128), reader.read(Photos.encode(grey, "png")).getRGB(8, 8), 0);
+    }
+}
