@@ -6,7 +6,7 @@ package io.eyegoogler.evaluate;
  * <p>A detector sees the photo resized, so a face is hard for its share of the photo, not for its pixels. Each bin is
  * of faces twice as large as the one before.
  */
-enum FaceSize {
+public enum FaceSize {
     TINY(0.025, "<2.5%"),
     VERY_SMALL(0.05, "2.5-5%"),
     SMALL(0.1, "5-10%"),
@@ -14,7 +14,7 @@ enum FaceSize {
     LARGE(0.4, "20-40%"),
     VERY_LARGE(Double.POSITIVE_INFINITY, ">=40%");
 
-    static final String GROUP = "face-size";
+    public static final String GROUP = "face-size";
 
     private final double below;
     private final String label;
@@ -34,7 +34,7 @@ enum FaceSize {
         throw new IllegalArgumentException("A share is a number, not " + share);
     }
 
-    Slice slice() {
+    public Slice slice() {
         return new Slice(GROUP, ordinal(), label);
     }
 }

@@ -76,9 +76,9 @@ public enum Metric {
         PER_PHOTO,
         COUNT;
 
-        private String format(double value) {
+        private String number(double value) {
             return switch (this) {
-                case SHARE -> String.format(Locale.ROOT, "%.1f %%", 100 * value);
+                case SHARE -> String.format(Locale.ROOT, "%.1f", 100 * value);
                 case EYE_DISTANCES, PER_PHOTO -> String.format(Locale.ROOT, "%.3f", value);
                 case COUNT -> String.format(Locale.ROOT, "%.0f", value);
             };
@@ -142,8 +142,13 @@ public enum Metric {
         return unit == Unit.SHARE;
     }
 
-    /** {@code value} as people read it, with its unit. */
+    /** {@code value} as people read it: {@code 62.3 %}. */
     public String format(double value) {
-        return unit.format(value);
+        return unit == Unit.SHARE ? unit.number(value) + " %" : unit.number(value);
+    }
+
+    /** {@code interval} as people read it: {@code 48.8–74.1}. */
+    public String format(Interval interval) {
+        return unit.number(interval.low()) + "–" + unit.number(interval.high());
     }
 }

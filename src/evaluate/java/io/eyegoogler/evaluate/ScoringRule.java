@@ -10,16 +10,16 @@ import io.eyegoogler.detect.Face;
  * are matched on eyes and not on the overlap of boxes, because what a box holds of a face differs from one set of
  * annotations to another, and because eyes are what is drawn on.
  */
-final class ScoringRule {
+public final class ScoringRule {
 
     /** In eye distances: a googly eye drawn there, about half an eye distance wide, still covers the real one. */
-    static final double MAX_EYE_ERROR = 0.25;
+    public static final double MAX_EYE_ERROR = 0.25;
 
     /**
      * A detection's side over the face's, or the other way round. Boxes from brow to chin and boxes of whole heads
      * differ by less than 2; a box 3 times as large is of something else that happens to hold the face.
      */
-    static final double MAX_SIZE_RATIO = 3;
+    public static final double MAX_SIZE_RATIO = 3;
 
     private ScoringRule() {}
 
