@@ -26,7 +26,7 @@ final class Bootstrap {
 
     private Bootstrap() {}
 
-    /** The interval of each of {@code metrics} that has a value; none of {@code sample} if it has too few photos. */
+    /** The interval of each of {@code metrics} for which there is one. */
     static Map<Metric, Interval> intervals(Sample sample, List<Metric> metrics) {
         Map<Metric, Interval> intervals = new EnumMap<>(Metric.class);
         if (sample.photos() < MIN_PHOTOS) {
@@ -55,14 +55,17 @@ final class Bootstrap {
     }
 
     private static void addInterval(Metric metric, double[] values, Sample sample, Map<Metric, Interval> intervals) {
-        double[] sorted = Arrays.stream(values).filter(value -> !Double.isNaN(value)).sorted().toArray();
-        if (sorted.length == 0) {
+        Sums sums = sample.sums(sample.once());
+        if (metric == Metric.FALSE_ALARMS_PER_PHOTO && sums.falseAlarms() == 0 && sums.complete() > 0) {
+            intervals.put(metric, new Interval(0, RULE_OF_THREE / sums.complete()));
             return;
         }
+        double[] sorted =
+                Arrays.stream(values).filter(value -> !Double.isNaN(value)).sorted().toArray();
         int cut = (int) Math.floor(Interval.TAIL * sorted.length);
-        Interval interval = new Interval(sorted[cut], sorted[sorted.length - 1 - cut]);
-        Sums sums = sample.sums(sample.once());
-        boolean neverSeen = metric == Metric.FALSE_ALARMS_PER_PHOTO && sums.falseAlarms() == 0;
-        intervals.put(metric, neverSeen ? new Interval(0, RULE_OF_THREE / sums.complete()) : interval);
+        // Draws that are all alike tell what is in the sample, not how sure it is.
+        if (sorted.length > 0 && sorted[cut] < sorted[sorted.length - 1 - cut]) {
+            intervals.put(metric, new Interval(sorted[cut], sorted[sorted.length - 1 - cut]));
+        }
     }
 }

@@ -23,12 +23,13 @@ public enum Metric {
             return Optional.of(new Ratio(Sums::right, Sums::bothEyes));
         }
     },
-    /** Detections that lie on a face, in photos with every face marked. */
+    /** Detections that lie on a face, in photos with every face marked; of photos without faces it would always be 0. */
     PRECISION("precision", "Precision", Unit.SHARE) {
         @Override
         Optional<Ratio> ratio() {
-            return Optional.of(
-                    new Ratio(Sums::foundInComplete, sums -> sums.foundInComplete() + sums.falseAlarms()));
+            return Optional.of(new Ratio(
+                    Sums::foundInComplete,
+                    sums -> sums.faces() == 0 ? 0 : sums.foundInComplete() + sums.falseAlarms()));
         }
     },
     /** The harmonic mean of recall and precision. */
@@ -135,6 +136,11 @@ public enum Metric {
         Ratio ratio = ratio().orElseThrow();
         Sums sums = sample.sums(times);
         return Sums.share(ratio.count.applyAsInt(sums), ratio.total.applyAsInt(sums));
+    }
+
+    /** How many faces or detections a share is of. */
+    public int total(Sums sums) {
+        return ratio().orElseThrow().total.applyAsInt(sums);
     }
 
     /** Shares are better high, errors and alarms low. */

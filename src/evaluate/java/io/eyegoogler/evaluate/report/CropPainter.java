@@ -35,16 +35,16 @@ final class CropPainter {
     private static final double EYE_RADIUS = 5;
     private static final Color OUTSIDE = new Color(0x2b2d31);
     private static final Color ANNOTATION = new Color(0x3ddc6b);
-    private static final Color DETECTION = new Color(0xff4b3e);
+    private static final Color DETECTION = new Color(0xff5244);
     /** Under every line, so that it shows on skin and on snow. */
-    private static final Color HALO = new Color(0, 0, 0, 130);
+    private static final Color HALO = new Color(0, 0, 0, 80);
 
-    private static final BasicStroke WIDE = new BasicStroke(4);
-    private static final BasicStroke SOLID = new BasicStroke(2);
+    private static final BasicStroke WIDE = new BasicStroke(4.5f);
+    private static final BasicStroke SOLID = new BasicStroke(2.5f);
     private static final BasicStroke DASHED =
-            new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {7, 4}, 0);
+            new BasicStroke(2.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {9, 4}, 0);
     private static final BasicStroke DOTTED =
-            new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {2, 4}, 0);
+            new BasicStroke(2.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {2.5f, 4}, 0);
 
     private final Graphics2D graphics;
     private final AffineTransform toCrop;

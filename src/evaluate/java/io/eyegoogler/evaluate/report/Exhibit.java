@@ -29,7 +29,7 @@ record Exhibit(PhotoRun run, Box focus, double weight, String caption) {
             }
         },
         /** The farthest off first. */
-        WRONG_EYES("Wrong eyes", "found, but the eyes are off by more than a quarter of their distance") {
+        WRONG_EYES("Wrong eyes", "a face found, but with eyes off by more than a quarter of their distance") {
             @Override
             Stream<Exhibit> of(PhotoRun run) {
                 return run.score().faces().stream().filter(FaceScore::isWrong).map(face -> {

@@ -24,7 +24,7 @@ public final class HtmlReport {
             <dt>False alarm</dt><dd>A detection on no face, or a second one on a face. Ignored faces and photos marked
             in part (partial_gt) have none.</dd>
             <dt>Intervals</dt><dd>95 %%. Found, right and precision: Wilson. The others: percentile bootstrap over photos
-            with a fixed seed, from 5 photos on; no false alarm at all: rule of three.</dd>
+            with a fixed seed, from 5 photos on and where the draws differ; no false alarm at all: rule of three.</dd>
             <dt class="worse"><b>Worse</b></dt><dd>The whole interval of the slice is worse than the overall figure. One
             slice in forty is flagged by chance alone.</dd>
             </dl>
@@ -101,8 +101,8 @@ public final class HtmlReport {
                         first ? " open" : "",
                         Html.escape(evaluation.name()),
                         Tables.slices(evaluation),
-                        "<h2>What went wrong</h2><p class=\"legend\"><span class=\"annotation\">□ ○ annotated</span>"
-                                + "<span class=\"detection\">┄ × detected</span></p>",
+                        "<h2>What went wrong</h2><p class=\"legend\"><span class=\"annotation\"><i></i> ○ annotated</span>"
+                                + "<span class=\"detection\"><i></i> × detected</span></p>",
                         new ContactSheet(report.photos()).html(evaluation));
     }
 }

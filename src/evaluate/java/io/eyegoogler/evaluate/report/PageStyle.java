@@ -38,7 +38,9 @@ final class PageStyle {
             .slices tr:not(.group) th{padding-left:14px}
             .worse b{color:var(--bad)}
             .worse b::before{content:"▼ "}
-            .bar{display:block;margin:1px 0 2px auto}
+            .slices td>div{display:flex;gap:8px;align-items:center;justify-content:flex-end}
+            .slices td svg+div{min-width:88px}
+            .bar{flex:none}
             .bar .scale{stroke:var(--line);stroke-width:2}
             .bar .overall{stroke:var(--dim);stroke-width:1}
             .bar .interval{stroke:var(--s0);stroke-width:2.5}
@@ -57,6 +59,8 @@ final class PageStyle {
             .plot circle{fill:currentColor}
             .s0{color:var(--s0)}.s1{color:var(--s1)}.s2{color:var(--s2)}.s3{color:var(--s3)}
             .legend span{margin-right:18px}
+            .legend i{display:inline-block;width:1em;height:1em;border:2px solid;vertical-align:-.12em}
+            .legend .detection i{border-style:dashed}
             .annotation{color:var(--annotation)}
             .detection{color:var(--detection)}
             .sheet{display:grid;grid-template-columns:repeat(auto-fill,minmax(170px,1fr));gap:14px 12px}

@@ -1,6 +1,7 @@
 package io.eyegoogler.evaluate.report;
 
 import io.eyegoogler.evaluate.Evaluation;
+import io.eyegoogler.evaluate.Sums;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -22,7 +23,11 @@ public record Report(Path photos, List<Evaluation> evaluations, List<String> pro
 
     /** {@code 60 photos, 114 faces}. */
     String extent() {
-        var sums = evaluations.get(0).overall().sums();
-        return sums.photos() + " photos, " + sums.faces() + " faces";
+        Sums sums = evaluations.get(0).overall().sums();
+        return count(sums.photos(), "photo") + ", " + count(sums.faces(), "face");
+    }
+
+    private static String count(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 }

@@ -74,7 +74,7 @@ final class Tables {
 
     private static String cell(SliceFigures slice, Metric metric, String bar) {
         return (slice.worse().contains(metric) ? "<td class=\"worse\">" : "<td>")
-                + Cells.html(metric, slice.figures()) + bar + "</td>";
+                + "<div>" + bar + "<div>" + Cells.html(metric, slice.figures()) + "</div></div></td>";
     }
 
     private static String bar(SliceFigures slice, Metric metric, Evaluation evaluation) {

@@ -143,6 +143,15 @@ class FiguresTest {
     }
 
     @Test
+    void photosWithoutFaces_haveFalseAlarmsAndNoPrecision() {
+        Slice noFace = Slice.of("tags", "noface");
+        PhotoRun traps = Made.run(Made.photo("cat.jpg", false, Set.of(noFace)), Made.detection(0.9, 600, 600));
+        Figures figures = Evaluation.of("made", List.of(traps)).slices().get(0).figures();
+        assertEquals(Optional.empty(), figures.get(Metric.PRECISION));
+        assertEquals(1, value(figures, Metric.FALSE_ALARMS));
+    }
+
+    @Test
     void propertyWithAnotherValueForEachFace_makesNoSlices() {
         List<PhotoRun> runs = Stream.iterate(0, i -> i + 1)
                 .limit(SliceFigures.MAX_VALUES + 1)

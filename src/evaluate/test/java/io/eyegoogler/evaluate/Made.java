@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Set;
 
 /** Faces, detections and photos made up for tests: 1,000 px photos, faces of 100 px with eyes 40 px apart. */
-final class Made {
+public final class Made {
 
-    static final int PHOTO_SIDE = 1_000;
-    static final double FACE_SIDE = 100;
-    static final double EYE_DISTANCE = 40;
+    public static final int PHOTO_SIDE = 1_000;
+    public static final double FACE_SIDE = 100;
+    public static final double EYE_DISTANCE = 40;
 
     private Made() {}
 
     /** A face with both eyes, its middle between them at (x, y). */
-    static AnnotatedFace face(double x, double y, Slice... slices) {
+    public static AnnotatedFace face(double x, double y, Slice... slices) {
         return new AnnotatedFace(
                 box(x, y),
                 List.of(new Point(x - EYE_DISTANCE / 2, y), new Point(x + EYE_DISTANCE / 2, y)),
@@ -26,39 +26,44 @@ final class Made {
                 Set.of(slices));
     }
 
-    static AnnotatedFace withOneEye(double x, double y) {
+    public static AnnotatedFace withOneEye(double x, double y) {
         return new AnnotatedFace(box(x, y), List.of(new Point(x - EYE_DISTANCE / 2, y)), false, Set.of());
     }
 
-    static AnnotatedFace withoutEyes(double x, double y) {
+    public static AnnotatedFace withoutEyes(double x, double y) {
         return new AnnotatedFace(box(x, y), List.of(), false, Set.of());
     }
 
-    static AnnotatedFace ignored(double x, double y) {
+    public static AnnotatedFace ignored(double x, double y) {
         return new AnnotatedFace(box(x, y), List.of(), true, Set.of());
     }
 
     /** A detection of the face whose eyes' middle is at (x, y). */
-    static Face detection(double score, double x, double y) {
+    public static Face detection(double score, double x, double y) {
         return detection(score, x, y, new Point(x - EYE_DISTANCE / 2, y), new Point(x + EYE_DISTANCE / 2, y));
     }
 
-    static Face detection(double score, double x, double y, Point rightEye, Point leftEye) {
+    public static Face detection(double score, double x, double y, Point rightEye, Point leftEye) {
         Point any = new Point(x, y + 30);
         return new Face(score, box(x, y), new Keypoints(rightEye, leftEye, any, any, any, any));
     }
 
-    static AnnotatedPhoto photo(AnnotatedFace... faces) {
+    public static AnnotatedPhoto photo(AnnotatedFace... faces) {
         return photo("photo.jpg", false, Set.of(), faces);
     }
 
-    static AnnotatedPhoto photo(String name, boolean partial, Set<Slice> slices, AnnotatedFace... faces) {
+    public static AnnotatedPhoto photo(String name, boolean partial, Set<Slice> slices, AnnotatedFace... faces) {
         return new AnnotatedPhoto(name, PHOTO_SIDE, PHOTO_SIDE, partial, Arrays.asList(faces), slices);
     }
 
     /** What {@code detections} in {@code photo} come to. */
-    static PhotoRun run(AnnotatedPhoto photo, Face... detections) {
+    public static PhotoRun run(AnnotatedPhoto photo, Face... detections) {
         return new PhotoRun(photo, PhotoScorer.score(photo, Arrays.asList(detections)), 1, 2);
+    }
+
+    /** What {@code runs} come to. */
+    public static Evaluation evaluation(String name, PhotoRun... runs) {
+        return Evaluation.of(name, Arrays.asList(runs));
     }
 
     /** Eyes lie at two fifths of a box's height. */
