@@ -1,5 +1,6 @@
 package io.eyegoogler.evaluate;
 
+import java.util.Locale;
 import picocli.CommandLine;
 
 /** The program: {@code make evaluate PHOTOS=dir}. */
@@ -9,6 +10,8 @@ public final class Main {
 
     public static void main(String[] args) {
         System.setProperty("java.awt.headless", "true");
+        // Programs read the reports too: numbers have a point on every computer.
+        Locale.setDefault(Locale.ROOT);
         System.exit(commandLine().execute(args));
     }
 

@@ -23,7 +23,7 @@ public enum Metric {
             return Optional.of(new Ratio(Sums::right, Sums::bothEyes));
         }
     },
-    /** Detections that lie on a face, in photos with every face marked; of photos without faces it would always be 0. */
+    /** Detections that lie on a face, in photos with every face marked; where there are no faces it says nothing. */
     PRECISION("precision", "Precision", Unit.SHARE) {
         @Override
         Optional<Ratio> ratio() {

@@ -76,7 +76,9 @@ final class ContactSheet {
 
     private static String figure(Exhibit exhibit, String picture) {
         String name = Html.escape(exhibit.run().name());
-        return "<figure><img src=\"%s\" alt=\"%s\" width=\"240\" height=\"240\"><figcaption><b>%s</b>%s</figcaption></figure>\n"
+        return """
+                <figure><img src="%s" alt="%s" width="240" height="240"><figcaption><b>%s</b>%s</figcaption></figure>
+                """
                 .formatted(picture, name, name, exhibit.caption());
     }
 }

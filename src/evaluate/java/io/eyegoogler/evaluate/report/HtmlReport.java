@@ -11,6 +11,13 @@ import java.util.stream.IntStream;
 /** One page that holds all it shows: it can be opened from a disk, mailed, or kept as a build's artifact. */
 public final class HtmlReport {
 
+    private static final String LEGEND =
+            """
+            <h2>What went wrong</h2>
+            <p class="legend"><span class="annotation"><i></i> ○ annotated</span>
+            <span class="detection"><i></i> × detected</span></p>
+            """;
+
     private static final String HOW =
             """
             <h2>How this was scored</h2>
@@ -23,8 +30,9 @@ public final class HtmlReport {
             <dt>Eye error</dt><dd>The mean of both eye errors over the annotated eye distance, of faces found.</dd>
             <dt>False alarm</dt><dd>A detection on no face, or a second one on a face. Ignored faces and photos marked
             in part (partial_gt) have none.</dd>
-            <dt>Intervals</dt><dd>95 %%. Found, right and precision: Wilson. The others: percentile bootstrap over photos
-            with a fixed seed, from 5 photos on and where the draws differ; no false alarm at all: rule of three.</dd>
+            <dt>Intervals</dt><dd>95 %%. Found, right and precision: Wilson. The others: percentile bootstrap over
+            photos with a fixed seed, from 5 photos on and where the draws differ; no false alarm at all: rule of
+            three.</dd>
             <dt class="worse"><b>Worse</b></dt><dd>The whole interval of the slice is worse than the overall figure. One
             slice in forty is flagged by chance alone.</dd>
             </dl>
@@ -47,14 +55,16 @@ public final class HtmlReport {
                 .formatted(report.extent(), Html.escape(report.photos().toString())));
         html.append(alert("Floors missed", report.missedFloors()));
         html.append(alert("Left out", report.problems()));
+        if (report.evaluations().size() > 1) {
+            html.append("<h2>%s</h2>".formatted(Html.escape(report.evaluations().get(0).name())));
+        }
         html.append(tiles(report.evaluations().get(0)));
         html.append(plots(report.evaluations()));
         html.append("<h2>All photos</h2>\n").append(Tables.overall(report.evaluations()));
         for (Evaluation evaluation : report.evaluations()) {
             html.append(details(evaluation, report));
         }
-        html.append(HOW.formatted(
-                ScoringRule.MAX_SIZE_RATIO, ScoringRule.MAX_EYE_ERROR));
+        html.append(HOW.formatted(ScoringRule.MAX_SIZE_RATIO, ScoringRule.MAX_EYE_ERROR));
         return html.append("</body></html>\n").toString();
     }
 
@@ -101,8 +111,7 @@ public final class HtmlReport {
                         first ? " open" : "",
                         Html.escape(evaluation.name()),
                         Tables.slices(evaluation),
-                        "<h2>What went wrong</h2><p class=\"legend\"><span class=\"annotation\"><i></i> ○ annotated</span>"
-                                + "<span class=\"detection\"><i></i> × detected</span></p>",
+                        LEGEND,
                         new ContactSheet(report.photos()).html(evaluation));
     }
 }

@@ -27,7 +27,8 @@ final class PageStyle {
             table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:14px}
             th{font-weight:400;text-align:left}
             th,td{padding:5px 14px 5px 0;border-bottom:1px solid var(--line);vertical-align:top}
-            td{text-align:right}
+            td{text-align:right;white-space:nowrap}
+            thead td{white-space:normal}
             td b{font-weight:600}
             thead th,thead td{color:var(--dim);font-size:13px;vertical-align:bottom}
             td small{margin-left:6px}
@@ -58,7 +59,7 @@ final class PageStyle {
             .plot .interval{stroke:currentColor;stroke-width:2}
             .plot circle{fill:currentColor}
             .s0{color:var(--s0)}.s1{color:var(--s1)}.s2{color:var(--s2)}.s3{color:var(--s3)}
-            .legend span{margin-right:18px}
+            .legend span{margin-right:18px;display:inline-block}
             .legend i{display:inline-block;width:1em;height:1em;border:2px solid;vertical-align:-.12em}
             .legend .detection i{border-style:dashed}
             .annotation{color:var(--annotation)}

@@ -88,7 +88,8 @@ class AnnotationFileTest {
 
     @Test
     void boxWithoutArea_andTwoEyesInOnePlace_areRefused() throws Exception {
-        assertTrue(problemOf("{'a.jpg': {'width': 8, 'height': 6, 'faces': [{'box': [0, 0, 0, 9]}]}}".replace('\'', '"'))
+        assertTrue(problemOf(
+                        "{'a.jpg': {'width': 8, 'height': 6, 'faces': [{'box': [0, 0, 0, 9]}]}}".replace('\'', '"'))
                 .endsWith("a.jpg, face 1: A face's box has a width and a height above 0."));
         assertTrue(problemOf(("{'a.jpg': {'width': 8, 'height': 6, 'faces': [{'box': [0, 0, 4, 4],"
                                 + " 'eye_image_left': [1, 1], 'eye_image_right': [1, 1]}]}}")
