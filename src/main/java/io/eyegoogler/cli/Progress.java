@@ -3,7 +3,7 @@ package io.eyegoogler.cli;
 import java.io.PrintWriter;
 
 /** A bar that grows on one line of a terminal; where there is no terminal, nothing is shown. */
-final class Progress {
+public final class Progress {
 
     private static final int BAR_WIDTH = 30;
     /** Back to the line's start, then clear it (ECMA-48: CR, EL). */
@@ -14,20 +14,21 @@ final class Progress {
     private final PrintWriter terminal;
     private int done;
 
-    Progress(int total, boolean visible, PrintWriter terminal) {
+    /** A bar that is full after {@code total} advances. */
+    public Progress(int total, boolean visible, PrintWriter terminal) {
         this.total = total;
         this.visible = visible;
         this.terminal = terminal;
     }
 
     /** One more is done. */
-    synchronized void advance() {
+    public synchronized void advance() {
         done++;
         draw();
     }
 
     /** Prints {@code line} above the bar. */
-    synchronized void println(String line) {
+    public synchronized void println(String line) {
         if (visible) {
             terminal.print(CLEAR_LINE);
         }
@@ -36,7 +37,7 @@ final class Progress {
     }
 
     /** Takes the bar away. */
-    synchronized void close() {
+    public synchronized void close() {
         if (visible) {
             terminal.print(CLEAR_LINE);
             terminal.flush();
@@ -45,7 +46,7 @@ final class Progress {
 
     private void draw() {
         if (visible) {
-            int filled = BAR_WIDTH * done / total;
+            int filled = BAR_WIDTH * done / Math.max(1, total);
             String bar = "#".repeat(filled) + "-".repeat(BAR_WIDTH - filled);
             terminal.print(CLEAR_LINE + "[" + bar + "] " + done + "/" + total);
         }

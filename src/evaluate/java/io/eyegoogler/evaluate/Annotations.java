@@ -1,0 +1,17 @@
+package io.eyegoogler.evaluate;
+
+import java.util.List;
+
+/**
+ * What a directory's {@code annotations.json} says.
+ *
+ * @param photos those that could be understood, in the file's order
+ * @param problems one line for each that could not
+ */
+record Annotations(List<AnnotatedPhoto> photos, List<String> problems) {
+
+    Annotations {
+        photos = List.copyOf(photos);
+        problems = List.copyOf(problems);
+    }
+}

@@ -1,0 +1,25 @@
+package io.eyegoogler.evaluate;
+
+import io.eyegoogler.detect.Box;
+import io.eyegoogler.detect.Point;
+
+/** Plain geometry of boxes. */
+public final class Boxes {
+
+    private Boxes() {}
+
+    public static Point middle(Box box) {
+        return new Point(box.x() + box.width() / 2, box.y() + box.height() / 2);
+    }
+
+    public static double longerSide(Box box) {
+        return Math.max(box.width(), box.height());
+    }
+
+    static boolean contains(Box box, Point point) {
+        return point.x() >= box.x()
+                && point.y() >= box.y()
+                && point.x() <= box.x() + box.width()
+                && point.y() <= box.y() + box.height();
+    }
+}
