@@ -1,6 +1,5 @@
 package io.eyegoogler.detect;
 
-import java.awt.image.BufferedImage;
 import java.util.Arrays;
 
 /**
@@ -10,16 +9,16 @@ import java.util.Arrays;
  * finds by up to a tenth of their distance; and it would make a second picture first. This reads every source pixel
  * under an output pixel once, where it lies, and writes floats.
  */
-public final class AreaSampler {
+final class AreaSampler {
 
     private static final int CHANNELS = 3;
     private static final float OPAQUE = 255f;
 
     private final PhotoPixels photo;
 
-    /** For a photo with interleaved 8-bit red, green and blue; transparent pixels count as black. */
-    public AreaSampler(BufferedImage photo) {
-        this.photo = PhotoPixels.of(photo);
+    /** For a photo's pixels; transparent ones count as black. */
+    AreaSampler(PhotoPixels photo) {
+        this.photo = photo;
     }
 
     /**
@@ -27,7 +26,7 @@ public final class AreaSampler {
      * {@code target[offset]} on. Each value is {@code v · scale + bias} for v in 0..255; what lies outside the photo
      * has v = 0.
      */
-    public void sample(Box rectangle, int columns, int rows, float scale, float bias, float[] target, int offset) {
+    void sample(Box rectangle, int columns, int rows, float scale, float bias, float[] target, int offset) {
         AxisCoverage across = new AxisCoverage(rectangle.x(), rectangle.width(), columns, photo.width());
         AxisCoverage down = new AxisCoverage(rectangle.y(), rectangle.height(), rows, photo.height());
         RowCache resampled = new RowCache(across);

@@ -1,9 +1,10 @@
 package io.eyegoogler.detect.blazeface;
 
-import io.eyegoogler.detect.AreaSampler;
 import io.eyegoogler.detect.Face;
 import io.eyegoogler.detect.Model;
+import io.eyegoogler.detect.PhotoSampler;
 import io.eyegoogler.detect.Point;
+import io.eyegoogler.detect.View;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class BlazeFace implements AutoCloseable {
     }
 
     /** The faces in each of {@code views}, best first, in px of the photo; the views are run as one batch. */
-    public List<List<Face>> detect(AreaSampler photo, List<View> views) {
+    public List<List<Face>> detect(PhotoSampler photo, List<View> views) {
         float[] images = ImageToTensor.convert(photo, views, spec.inputSize());
         List<float[]> outputs =
                 model.run(images, views.size(), spec.inputSize(), spec.inputSize(), BlazeFaceSpec.CHANNELS);
