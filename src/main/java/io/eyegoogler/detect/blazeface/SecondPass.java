@@ -3,7 +3,6 @@ package io.eyegoogler.detect.blazeface;
 import io.eyegoogler.detect.Box;
 import io.eyegoogler.detect.Face;
 import io.eyegoogler.detect.PhotoSampler;
-import io.eyegoogler.detect.Point;
 import io.eyegoogler.detect.View;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +21,9 @@ public final class SecondPass {
     /** A face found again has its middle no farther than this from the square's, in sides of the square. */
     private static final double MAX_OFFSET = 0.25;
 
+    /** The least score, 0..1. Lower than for a whole photo: something else has seen a face here already. */
+    private static final double MIN_SCORE = 0.4;
+
     private final BlazeFace model;
 
     public SecondPass(BlazeFace model) {
@@ -34,18 +36,15 @@ public final class SecondPass {
             return List.of();
         }
         List<View> views = candidates.stream().map(SecondPass::closeUp).toList();
-        List<List<Face>> found = model.detect(photo, views);
+        List<List<Face>> found = model.detect(photo, views, MIN_SCORE);
         return IntStream.range(0, views.size())
                 .mapToObj(i -> inTheMiddle(found.get(i), views.get(i)))
                 .toList();
     }
 
     private static View closeUp(Face face) {
-        Point right = face.keypoints().rightEye();
-        Point left = face.keypoints().leftEye();
-        double turn = Math.atan2(left.y() - right.y(), left.x() - right.x());
         double side = Math.max(1, MARGIN * Math.max(face.box().width(), face.box().height()));
-        return new View(face.box().middle(), side, turn);
+        return new View(face.box().middle(), side, face.keypoints().roll());
     }
 
     private static Optional<Face> inTheMiddle(List<Face> faces, View view) {

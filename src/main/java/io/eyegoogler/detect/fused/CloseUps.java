@@ -2,7 +2,6 @@ package io.eyegoogler.detect.fused;
 
 import io.eyegoogler.detect.Box;
 import io.eyegoogler.detect.Face;
-import io.eyegoogler.detect.Keypoints;
 import io.eyegoogler.detect.PhotoSampler;
 import io.eyegoogler.detect.Point;
 import io.eyegoogler.detect.View;
@@ -12,18 +11,16 @@ import io.eyegoogler.detect.mtcnn.Sighting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
- * The second look: each candidate from near and with its eyes level, through both detectors.
+ * The second look: each candidate from near and level, through both detectors.
  *
- * <p>BlazeFace looks at all of them in one run. O-Net then looks at MTCNN's own candidates, and at BlazeFace's twice:
- * first to find the face in its own way, then as at all others.
+ * <p>All candidates of a photo share a run. Those that BlazeFace alone came upon need a run of their own first, so that
+ * O-Net finds the face in its own way.
  */
 final class CloseUps {
 
-    /** From BlazeFace's box to the square that O-Net was trained on: side, and the way up; median of 112 faces. */
+    /** From BlazeFace's box to the square that O-Net was trained on: side, and the way up; medians of 112 faces. */
     private static final double SIDE = 1.2;
     private static final double RISE = 0.11;
 
@@ -35,54 +32,53 @@ final class CloseUps {
         this.mtcnn = mtcnn;
     }
 
-    /** What both detectors say; candidates that BlazeFace sees nothing in are left out. */
-    List<Suspect> look(PhotoSampler photo, Candidates.Found found) {
-        List<Face> candidates = Stream.concat(found.sightings().stream().map(CloseUps::face), found.others().stream())
-                .toList();
-        List<Optional<Face>> seen = secondPass.look(photo, candidates);
-        List<Face> closeUps = new ArrayList<>();
-        List<Sighting> sightings = new ArrayList<>();
-        int own = found.sightings().size();
-        for (int i = 0; i < own; i++) {
+    /** What both detectors say about {@code candidates}; where BlazeFace sees nothing again, they are left out. */
+    List<Suspect> look(PhotoSampler photo, List<Candidate> candidates) {
+        List<Candidate> sighted = new ArrayList<>();
+        candidates.stream().filter(candidate -> candidate.sighting().isPresent()).forEach(sighted::add);
+        sighted.addAll(sight(
+                photo, candidates.stream().filter(candidate -> candidate.sighting().isEmpty()).toList()));
+        List<Sighting> first = sighted.stream().map(candidate -> candidate.sighting().get()).toList();
+        List<Sighting> second = again(photo, first);
+        List<Sighting> last = again(photo, second);
+        List<Optional<Face>> seen = secondPass.look(photo, second.stream().map(Sighting::face).toList());
+        List<Suspect> suspects = new ArrayList<>();
+        for (int i = 0; i < sighted.size(); i++) {
             if (seen.get(i).isPresent()) {
-                closeUps.add(seen.get(i).get());
-                sightings.add(found.sightings().get(i));
+                suspects.add(new Suspect(
+                        first.get(i), second.get(i), last.get(i), seen.get(i).get(), sighted.get(i).both()));
             }
         }
-        List<Face> others = seen.subList(own, seen.size()).stream().flatMap(Optional::stream).toList();
-        closeUps.addAll(others);
-        sightings.addAll(mtcnn.look(photo, others.stream().map(CloseUps::view).toList()));
-        List<Sighting> again = mtcnn.look(photo, sightings.stream().map(CloseUps::view).toList());
-        return IntStream.range(0, closeUps.size())
-                .mapToObj(i -> new Suspect(sightings.get(i), again.get(i), closeUps.get(i)))
-                .toList();
+        return suspects;
     }
 
-    /** As much of a sighting as the second pass needs: its ears are of no account. */
-    private static Face face(Sighting sighting) {
-        Point mouth = Suspect.middle(sighting.mouthRight(), sighting.mouthLeft());
-        Keypoints keypoints = new Keypoints(
-                sighting.rightEye(), sighting.leftEye(), sighting.noseTip(), mouth, mouth, mouth);
-        return new Face(Math.min(1, sighting.score()), sighting.box(), keypoints);
+    private List<Sighting> again(PhotoSampler photo, List<Sighting> sightings) {
+        return mtcnn.look(photo, sightings.stream().map(CloseUps::view).toList());
+    }
+
+    /** What O-Net makes of candidates that only BlazeFace came upon, if that sees them again from near. */
+    private List<Candidate> sight(PhotoSampler photo, List<Candidate> candidates) {
+        List<Face> faces = secondPass.look(photo, candidates.stream().map(Candidate::face).toList()).stream()
+                .flatMap(Optional::stream)
+                .toList();
+        return mtcnn.look(photo, faces.stream().map(CloseUps::view).toList()).stream()
+                .map(sighting -> new Candidate(Optional.of(sighting), sighting.face(), false))
+                .toList();
     }
 
     /** What O-Net looks at to see a face as it was trained to, and level. */
     private static View view(Sighting sighting) {
         Box box = sighting.box();
         double side = Math.max(1, Math.max(box.width(), box.height()));
-        return new View(box.middle(), side, turn(sighting.rightEye(), sighting.leftEye()));
+        return new View(box.middle(), side, sighting.face().keypoints().roll());
     }
 
     private static View view(Face face) {
-        double turn = turn(face.keypoints().rightEye(), face.keypoints().leftEye());
+        double turn = face.keypoints().roll();
         double side = Math.max(1, Math.max(face.box().width(), face.box().height()));
         Point middle = face.box().middle();
         Point risen = new Point(
                 middle.x() + RISE * side * Math.sin(turn), middle.y() - RISE * side * Math.cos(turn));
         return new View(risen, SIDE * side, turn);
-    }
-
-    private static double turn(Point rightEye, Point leftEye) {
-        return Math.atan2(leftEye.y() - rightEye.y(), leftEye.x() - rightEye.x());
     }
 }

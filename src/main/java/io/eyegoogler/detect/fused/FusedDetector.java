@@ -11,12 +11,17 @@ import io.eyegoogler.detect.blazeface.SecondPass;
 import io.eyegoogler.detect.mtcnn.Mtcnn;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
+/**
+ * Finds faces with two detectors that were made and trained apart, BlazeFace and MTCNN: what one comes upon, the other
+ * must confirm.
+ *
+ * <p>{@link Candidates first look} → {@link CloseUps second look} → {@link Fusion what is a face}; and all of that once
+ * more for a photo that turns out to lie on its side or to stand on its head.
+ */
 public final class FusedDetector implements FaceDetector {
-    static final boolean DEBUG = Boolean.getBoolean("dbg");
+
     private final BlazeFace shortRange;
     private final BlazeFace fullRange;
     private final Mtcnn mtcnn;
@@ -25,45 +30,48 @@ public final class FusedDetector implements FaceDetector {
     private final CloseUps closeUps;
     private final Effort effort;
 
-    private FusedDetector(BlazeFace shortRange, BlazeFace fullRange, BlazeFace close, Mtcnn mtcnn, Workers workers, Effort effort) {
+    private FusedDetector(BlazeFace shortRange, BlazeFace fullRange, Mtcnn mtcnn, Workers workers, Effort effort) {
         this.shortRange = shortRange;
         this.fullRange = fullRange;
         this.mtcnn = mtcnn;
         this.workers = workers;
         this.effort = effort;
         this.candidates = new Candidates(shortRange, fullRange, mtcnn, workers);
-        this.closeUps = new CloseUps(new SecondPass(close), mtcnn);
+        this.closeUps = new CloseUps(new SecondPass(shortRange), mtcnn);
     }
 
+    /**
+     * Loads the models from {@code modelDirectory}, or from the jar if that is null.
+     *
+     * @param mode balanced or thorough; fast takes {@link io.eyegoogler.detect.blazeface.BlazeFaceDetector}
+     */
     public static FusedDetector load(Path modelDirectory, DetectionMode mode) {
         Workers workers = new Workers(Runtime.getRuntime().availableProcessors());
-        BlazeFace s = BlazeFace.load(BlazeFaceSpec.SHORT_RANGE, modelDirectory);
-        BlazeFaceSpec sp = BlazeFaceSpec.SHORT_RANGE;
-        BlazeFace close = BlazeFace.load(new BlazeFaceSpec(sp.name(), sp.inputSize(), sp.strides(), sp.interpolatedAnchors(), 0.3), modelDirectory);
-        return new FusedDetector(s, BlazeFace.load(BlazeFaceSpec.FULL_RANGE, modelDirectory), close, Mtcnn.load(modelDirectory, workers), workers, Effort.of(mode));
+        return new FusedDetector(
+                BlazeFace.load(BlazeFaceSpec.SHORT_RANGE, modelDirectory),
+                BlazeFace.load(BlazeFaceSpec.FULL_RANGE, modelDirectory),
+                Mtcnn.load(modelDirectory, workers),
+                workers,
+                Effort.of(mode));
     }
 
     @Override
     public List<Face> detect(BufferedImage photo) {
-        return look(PhotoSampler.ofMany(photo), effort);
+        PhotoSampler sampler = PhotoSampler.ofMany(photo);
+        List<Face> faces = look(sampler, effort);
+        if (Upright.evidence(faces) > 0) {
+            return faces;
+        }
+        QuarterTurns turns = Upright.turns(quarters -> look(quarters.turn(sampler), Effort.GLANCE));
+        return turns == QuarterTurns.NONE
+                ? faces
+                : look(turns.turn(sampler), effort).stream()
+                        .map(face -> turns.turnBack(face, photo.getWidth(), photo.getHeight()))
+                        .toList();
     }
 
-    private List<Face> look(PhotoSampler photo, Effort effort) {
-        long t0 = System.nanoTime();
-        Candidates.Found found = candidates.find(photo, effort);
-        long t1 = System.nanoTime();
-        List<Suspect> suspects = closeUps.look(photo, found);
-        if (DEBUG) {
-            System.out.printf("  cand %d + %d: %.1f ms, close %.1f ms%n", found.sightings().size(), found.others().size(), (t1 - t0) / 1e6, (System.nanoTime() - t1) / 1e6);
-            for (Suspect s : suspects) System.out.printf("    %.3f %.3f S %.3f at %.0f,%.0f %.0f %s%n", s.first().score(), s.second().score(), s.closeUp().score(), s.first().box().x(), s.first().box().y(), s.first().box().width(), s.isFace());
-        }
-        List<Suspect> sure = new ArrayList<>(suspects.stream().filter(Suspect::isFace).toList());
-        sure.sort(Comparator.comparingDouble(Suspect::score).reversed());
-        List<Suspect> kept = new ArrayList<>();
-        for (Suspect s : sure) {
-            if (kept.stream().noneMatch(k -> k.second().box().intersectionOverUnion(s.second().box()) > 0.4)) kept.add(s);
-        }
-        return kept.stream().map(Suspect::face).toList();
+    private List<Face> look(PhotoSampler photo, Effort closely) {
+        return Fusion.faces(closeUps.look(photo, candidates.find(photo, closely)));
     }
 
     @Override

@@ -1,60 +1,56 @@
 package io.eyegoogler.detect.fused;
 
-import io.eyegoogler.detect.Box;
 import io.eyegoogler.detect.Face;
 import io.eyegoogler.detect.Keypoints;
-import io.eyegoogler.detect.Point;
-import io.eyegoogler.detect.View;
 import io.eyegoogler.detect.mtcnn.Sighting;
 
 /**
  * What both detectors say about one place, in px of the photo.
  *
  * @param first O-Net's first look
- * @param second O-Net's second look, at the face that the first found, turned so that its eyes are level
- * @param closeUp the short-range model's look at it
+ * @param second its second look, at the face that the first found, turned upright
+ * @param last its third look, at the face that the second found
+ * @param closeUp what BlazeFace sees when it looks at the face that the second found
+ * @param both whether each detector came upon the place by itself
  */
-record Suspect(Sighting first, Sighting second, Face closeUp) {
+record Suspect(Sighting first, Sighting second, Sighting last, Face closeUp, boolean both) {
 
-    /** Where O-Net is this sure on average, the other detector's faintest yes will do. */
-    private static final double SURE = 0.98;
-    private static final double FAINT_YES = 0.4;
-    /** Elsewhere both must mean it. */
+    /** Where O-Net is this sure in two looks, BlazeFace's faintest yes will do. */
+    private static final double SURE = 0.97;
+    /** Where it is this sure in the second, or in both and BlazeFace came upon the place by itself ... */
     private static final double LIKELY = 0.8;
-    private static final double CLEAR_YES = 0.6;
+    /** ... BlazeFace must say as much from near. */
+    private static final double CLEAR_YES = 0.65;
 
     /** O-Net's scores, on average. */
     private double oNet() {
         return (first.score() + second.score()) / 2;
     }
 
-    /** How sure both are, on average. */
+    /** How sure both detectors are, on average, 0..1. */
     double score() {
-        return Math.min(1, (oNet() + closeUp.score()) / 2);
+        return Math.max(0, Math.min(1, (oNet() + closeUp.score()) / 2));
     }
 
-    /** Whether it is a face: where one is less sure, the other must be surer. */
+    /** Whether it is a face: the less sure one detector is, the surer the other must be. */
     boolean isFace() {
-        return oNet() >= SURE && closeUp.score() >= FAINT_YES || oNet() >= LIKELY && closeUp.score() >= CLEAR_YES;
+        return oNet() >= SURE
+                || second.score() >= LIKELY && closeUp.score() >= CLEAR_YES
+                || oNet() >= LIKELY && both;
     }
 
     /**
-     * The face: eyes, nose and mouth from O-Net, the mean of its two looks, which are nearer to the truth than
-     * BlazeFace's by a third; box and ears from BlazeFace, which alone has them.
+     * The face: eyes, nose and mouth from O-Net, the mean of its upright looks, which lie a third nearer to the truth
+     * than BlazeFace's; box and ears from BlazeFace, whose they are.
      */
     Face face() {
-        Keypoints rough = closeUp.keypoints();
-        Keypoints fine = new Keypoints(
-                middle(first.rightEye(), second.rightEye()),
-                middle(first.leftEye(), second.leftEye()),
-                middle(first.noseTip(), second.noseTip()),
-                middle(middle(first.mouthRight(), first.mouthLeft()), middle(second.mouthRight(), second.mouthLeft())),
-                rough.rightEarTragion(),
-                rough.leftEarTragion());
-        return new Face(score(), closeUp.box(), fine);
-    }
-
-    static Point middle(Point a, Point b) {
-        return new Point((a.x() + b.x()) / 2, (a.y() + b.y()) / 2);
+        Keypoints keypoints = new Keypoints(
+                second.rightEye().middle(last.rightEye()),
+                second.leftEye().middle(last.leftEye()),
+                second.noseTip().middle(last.noseTip()),
+                second.mouthCenter().middle(last.mouthCenter()),
+                closeUp.keypoints().rightEarTragion(),
+                closeUp.keypoints().leftEarTragion());
+        return new Face(score(), closeUp.box(), keypoints);
     }
 }
