@@ -59,10 +59,10 @@ public final class FusedDetector implements FaceDetector {
     public List<Face> detect(BufferedImage photo) {
         PhotoSampler sampler = PhotoSampler.ofMany(photo);
         List<Face> faces = look(sampler, effort);
-        if (Upright.evidence(faces) > 0) {
+        if (Upright.isClear(faces)) {
             return faces;
         }
-        QuarterTurns turns = Upright.turns(quarters -> look(quarters.turn(sampler), Effort.GLANCE));
+        QuarterTurns turns = Upright.turns(faces, quarters -> look(quarters.turn(sampler), Effort.GLANCE));
         return turns == QuarterTurns.NONE
                 ? faces
                 : look(turns.turn(sampler), effort).stream()

@@ -8,25 +8,27 @@ import java.util.function.Function;
 /** Tells which way up a photo is by the faces that are found in it. */
 final class Upright {
 
-    /** A face that was found wrongly because it lies on its side hardly ever scores as much, 0..1. */
-    private static final double CLEAR = 0.85;
+    /** Faces found wrongly, because they lie on their side or stand on their head, score less, 0..1. */
+    private static final double CLEAR = 0.9;
     /** A face tilted further is nearer to upright in the photo turned by a quarter, radians. */
     private static final double MAX_ROLL = Math.PI / 4;
 
     private Upright() {}
 
-    /** How much {@code faces} say that the photo is the right way up: the sum of the scores of those that do. */
-    static double evidence(List<Face> faces) {
-        return faces.stream()
-                .filter(face -> face.score() >= CLEAR && Math.abs(face.keypoints().roll()) <= MAX_ROLL)
-                .mapToDouble(Face::score)
-                .sum();
+    /** Whether {@code faces} leave no doubt that the photo is the right way up. */
+    static boolean isClear(List<Face> faces) {
+        return evidence(faces) >= CLEAR;
     }
 
-    /** By how much a photo that isn't upright is to be turned; not at all if nothing speaks for it. */
-    static QuarterTurns turns(Function<QuarterTurns, List<Face>> look) {
+    /**
+     * By how much a photo is to be turned so that its surest face stands upright.
+     *
+     * @param faces found in the photo as it is
+     * @param look finds faces in the photo turned
+     */
+    static QuarterTurns turns(List<Face> faces, Function<QuarterTurns, List<Face>> look) {
         QuarterTurns best = QuarterTurns.NONE;
-        double most = 0;
+        double most = evidence(faces);
         for (QuarterTurns turns : EnumSet.range(QuarterTurns.ONE, QuarterTurns.THREE)) {
             double evidence = evidence(look.apply(turns));
             if (evidence > most) {
@@ -35,5 +37,14 @@ final class Upright {
             }
         }
         return best;
+    }
+
+    /** The best score of a face that stands upright. */
+    private static double evidence(List<Face> faces) {
+        return faces.stream()
+                .filter(face -> Math.abs(face.keypoints().roll()) <= MAX_ROLL)
+                .mapToDouble(Face::score)
+                .max()
+                .orElse(0);
     }
 }
