@@ -1,8 +1,10 @@
 package io.eyegoogler;
 
+import io.eyegoogler.detect.DetectionMode;
 import io.eyegoogler.detect.Face;
 import io.eyegoogler.detect.FaceDetector;
 import io.eyegoogler.detect.blazeface.BlazeFaceDetector;
+import io.eyegoogler.detect.fused.FusedDetector;
 import io.eyegoogler.eyes.Eye;
 import io.eyegoogler.eyes.EyePainter;
 import io.eyegoogler.eyes.EyePlacer;
@@ -10,6 +12,7 @@ import io.eyegoogler.image.PhotoReader;
 import io.eyegoogler.image.PhotoWriter;
 import io.eyegoogler.image.PixelLayout;
 import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -17,7 +20,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * Gives the people in a photo googly eyes: bytes → upright pixels → faces → eyes → bytes.
  *
  * <p>Loading takes a second or more, so keep one for the life of the program. It is safe for use by many threads at
- * once, and works on one photo per calling thread.
+ * once; work on one photo is shared between the calling thread and a few helpers.
  */
 public final class EyeGoogler implements AutoCloseable {
 
@@ -42,7 +45,13 @@ public final class EyeGoogler implements AutoCloseable {
     public static EyeGoogler load(Settings settings) {
         return new EyeGoogler(
                 new PhotoReader(settings.maxPixels()),
-                BlazeFaceDetector.load(settings.modelDirectory().orElse(null)));
+                detector(settings.detection(), settings.modelDirectory().orElse(null)));
+    }
+
+    private static FaceDetector detector(DetectionMode mode, Path modelDirectory) {
+        return mode == DetectionMode.FAST
+                ? BlazeFaceDetector.load(modelDirectory)
+                : FusedDetector.load(modelDirectory, mode);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.eyegoogler;
 
+import io.eyegoogler.detect.DetectionMode;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -7,12 +8,13 @@ import java.util.Optional;
  * How to set up {@link EyeGoogler}.
  *
  * @param maxPixels the largest photo that is taken, px
+ * @param detection how much work goes into finding faces
  * @param modelDirectory SavedModels to use instead of those in the jar: a directory with one for each model's name
  */
-public record Settings(long maxPixels, Optional<Path> modelDirectory) {
+public record Settings(long maxPixels, DetectionMode detection, Optional<Path> modelDirectory) {
 
-    /** Photos of up to 50 megapixels, and the models in the jar. */
-    public static final Settings DEFAULT = new Settings(50_000_000, Optional.empty());
+    /** Photos of up to 50 megapixels, balanced detection, and the models in the jar. */
+    public static final Settings DEFAULT = new Settings(50_000_000, DetectionMode.BALANCED, Optional.empty());
 
     public Settings {
         if (maxPixels < 1) {

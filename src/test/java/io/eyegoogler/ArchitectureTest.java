@@ -28,7 +28,10 @@ class ArchitectureTest {
             new Rule("image", "io.eyegoogler", "!io.eyegoogler.image"),
             new Rule("http", "io.eyegoogler.cli", "io.eyegoogler.detect", "io.eyegoogler.eyes", "javax.imageio"),
             new Rule("", "io.javalin", "javax.imageio", "org.tensorflow", "io.eyegoogler.http"),
-            new Rule("cli", "org.tensorflow", "javax.imageio", "io.eyegoogler.detect", "io.eyegoogler.eyes"));
+            new Rule(
+                    "cli",
+                    "org.tensorflow", "javax.imageio", "io.eyegoogler.eyes",
+                    "io.eyegoogler.detect", "!io.eyegoogler.detect.DetectionMode"));
 
     @Test
     void rooms_importOnlyWhatTheyMay() throws IOException {

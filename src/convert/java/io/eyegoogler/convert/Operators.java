@@ -38,7 +38,7 @@ final class Operators {
             case BuiltinOperator.RELU -> computed(step.tf().nn.relu(step.operand(0)));
             case BuiltinOperator.RESHAPE -> computed(reshape(step));
             case BuiltinOperator.RESIZE_BILINEAR -> computed(resizeBilinear(step));
-            default -> throw step.unsupported("unknown operator");
+            default -> computed(Arithmetic.convert(step));
         };
     }
 
@@ -145,11 +145,11 @@ final class Operators {
                 ResizeBilinear.halfPixelCenters(options.halfPixelCenters()));
     }
 
-    private static Operand<TFloat32> bias(Step step, Operand<TFloat32> convolved) {
+    static Operand<TFloat32> bias(Step step, Operand<TFloat32> convolved) {
         return step.has(2) ? step.tf().nn.biasAdd(convolved, step.operand(2)) : convolved;
     }
 
-    private static Operand<TFloat32> activation(Step step, Operand<TFloat32> value, byte function) {
+    static Operand<TFloat32> activation(Step step, Operand<TFloat32> value, byte function) {
         return switch (function) {
             case ActivationFunctionType.NONE -> value;
             case ActivationFunctionType.RELU -> step.tf().nn.relu(value);

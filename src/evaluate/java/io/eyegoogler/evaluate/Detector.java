@@ -2,8 +2,11 @@ package io.eyegoogler.evaluate;
 
 import io.eyegoogler.EyeGoogler;
 import io.eyegoogler.Settings;
+import io.eyegoogler.detect.DetectionMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A detector that can be evaluated: a name for it, and the settings that bring it. This is the one place to add a way
@@ -12,7 +15,14 @@ import java.util.Optional;
 record Detector(String name, Settings settings) {
 
     /** What is evaluated when nothing is said comes first. */
-    static final List<Detector> ALL = List.of(new Detector("default", Settings.DEFAULT));
+    static final List<Detector> ALL =
+            Stream.of(DetectionMode.BALANCED, DetectionMode.FAST, DetectionMode.THOROUGH).map(Detector::of).toList();
+
+    private static Detector of(DetectionMode mode) {
+        return new Detector(
+                mode.name().toLowerCase(Locale.ROOT),
+                new Settings(Settings.DEFAULT.maxPixels(), mode, Settings.DEFAULT.modelDirectory()));
+    }
 
     static Optional<Detector> named(String name) {
         return ALL.stream().filter(detector -> detector.name.equals(name)).findFirst();

@@ -1,10 +1,12 @@
 package io.eyegoogler.cli;
 
 import io.eyegoogler.Settings;
+import io.eyegoogler.detect.DetectionMode;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The settings that hold for the server and for work on files alike. */
 final class SharedSettings {
@@ -18,6 +20,14 @@ final class SharedSettings {
     private long maxPixels;
 
     @Option(
+            names = "--detection",
+            paramLabel = "MODE",
+            defaultValue = "${env:EYEGOOGLER_DETECTION:-balanced}",
+            converter = DetectionModeConverter.class,
+            description = "How hard to look for faces: fast, balanced or thorough (EYEGOOGLER_DETECTION, balanced).")
+    private DetectionMode detection;
+
+    @Option(
             names = "--model-dir",
             paramLabel = "DIR",
             defaultValue = "${env:EYEGOOGLER_MODEL_DIR}",
@@ -25,7 +35,7 @@ final class SharedSettings {
     private Path modelDirectory;
 
     Settings settings() {
-        return new Settings(maxPixels, Optional.ofNullable(modelDirectory));
+        return new Settings(maxPixels, detection, Optional.ofNullable(modelDirectory));
     }
 
     /** For {@code 50MP}. */
@@ -33,6 +43,16 @@ final class SharedSettings {
         @Override
         public Long convert(String text) {
             return Units.pixels(text);
+        }
+    }
+
+    /** For {@code balanced}. */
+    static final class DetectionModeConverter implements ITypeConverter<DetectionMode> {
+        @Override
+        public DetectionMode convert(String text) {
+            return DetectionMode.of(text)
+                    .orElseThrow(() ->
+                            new TypeConversionException("'" + text + "' is not one of " + DetectionMode.choices()));
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.eyegoogler.detect;
 
-import java.awt.image.BufferedImage;
 import java.util.Arrays;
 
 /**
@@ -10,16 +9,16 @@ import java.util.Arrays;
  * finds by up to a tenth of their distance; and it would make a second picture first. This reads every source pixel
  * under an output pixel once, where it lies, and writes floats.
  */
-public final class AreaSampler {
+final class AreaSampler {
 
     private static final int CHANNELS = 3;
     private static final float OPAQUE = 255f;
 
     private final PhotoPixels photo;
 
-    /** For a photo with interleaved 8-bit red, green and blue; transparent pixels count as black. */
-    public AreaSampler(BufferedImage photo) {
-        this.photo = PhotoPixels.of(photo);
+    /** For a photo's pixels; transparent ones count as black. */
+    AreaSampler(PhotoPixels photo) {
+        this.photo = photo;
     }
 
     /**
@@ -27,7 +26,7 @@ public final class AreaSampler {
      * {@code target[offset]} on. Each value is {@code v · scale + bias} for v in 0..255; what lies outside the photo
      * has v = 0.
      */
-    public void sample(Box rectangle, int columns, int rows, float scale, float bias, float[] target, int offset) {
+    void sample(Box rectangle, int columns, int rows, float scale, float bias, float[] target, int offset) {
         AxisCoverage across = new AxisCoverage(rectangle.x(), rectangle.width(), columns, photo.width());
         AxisCoverage down = new AxisCoverage(rectangle.y(), rectangle.height(), rows, photo.height());
         RowCache resampled = new RowCache(across);
@@ -87,25 +86,30 @@ public final class AreaSampler {
             int green = photo.green();
             int blue = photo.blue();
             for (int i = 0; i < across.first.length; i++) {
-                int from = photo.index(across.first[i], y);
-                int to = photo.index(across.last[i], y);
-                int r = 0;
-                int g = 0;
-                int b = 0;
-                for (int p = from + step; p < to; p += step) {
-                    r += samples[p + red] & 0xff;
-                    g += samples[p + green] & 0xff;
-                    b += samples[p + blue] & 0xff;
-                }
+                int p = photo.index(across.first[i], y);
                 float head = across.firstShare[i];
                 float tail = across.lastShare[i];
-                boolean outside = across.last[i] < across.first[i];
-                int end = outside ? from : to;
-                target[CHANNELS * i] = r + head * (samples[from + red] & 0xff) + tail * (samples[end + red] & 0xff);
-                target[CHANNELS * i + 1] =
-                        g + head * (samples[from + green] & 0xff) + tail * (samples[end + green] & 0xff);
-                target[CHANNELS * i + 2] =
-                        b + head * (samples[from + blue] & 0xff) + tail * (samples[end + blue] & 0xff);
+                float r = head * (samples[p + red] & 0xff);
+                float g = head * (samples[p + green] & 0xff);
+                float b = head * (samples[p + blue] & 0xff);
+                int whole = across.last[i] - across.first[i] - 1;
+                if (whole >= 0) {
+                    int sumRed = 0;
+                    int sumGreen = 0;
+                    int sumBlue = 0;
+                    p += step;
+                    for (int n = 0; n < whole; n++, p += step) {
+                        sumRed += samples[p + red] & 0xff;
+                        sumGreen += samples[p + green] & 0xff;
+                        sumBlue += samples[p + blue] & 0xff;
+                    }
+                    r += sumRed + tail * (samples[p + red] & 0xff);
+                    g += sumGreen + tail * (samples[p + green] & 0xff);
+                    b += sumBlue + tail * (samples[p + blue] & 0xff);
+                }
+                target[CHANNELS * i] = r;
+                target[CHANNELS * i + 1] = g;
+                target[CHANNELS * i + 2] = b;
             }
         }
 

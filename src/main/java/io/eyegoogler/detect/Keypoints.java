@@ -27,6 +27,24 @@ public record Keypoints(
                 points.get(0), points.get(1), points.get(2), points.get(3), points.get(4), points.get(5));
     }
 
+    /** The middle between the eyes. */
+    public Point eyeMiddle() {
+        return rightEye.middle(leftEye);
+    }
+
+    /**
+     * How far the face's right (its left eye's side) is turned from the photo's right, clockwise, radians.
+     *
+     * <p>The line of the eyes tells, and so does the line from eyes to mouth. Their sum weighs each by its length: of
+     * a face seen from the side, whose eyes are close together, it is the second that counts.
+     */
+    public double roll() {
+        Point eyes = eyeMiddle();
+        double right = leftEye.x() - rightEye.x() + mouthCenter.y() - eyes.y();
+        double down = leftEye.y() - rightEye.y() - (mouthCenter.x() - eyes.x());
+        return Math.atan2(down, right);
+    }
+
     /** All of them in BlazeFace's order. */
     public List<Point> toList() {
         return List.of(rightEye, leftEye, noseTip, mouthCenter, rightEarTragion, leftEarTragion);

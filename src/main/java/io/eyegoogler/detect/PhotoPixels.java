@@ -60,6 +60,22 @@ record PhotoPixels(
                 photo.getHeight());
     }
 
+    /** A photo of three bytes a pixel, red first, without gaps. */
+    static PhotoPixels ofRgb(byte[] samples, int width, int height) {
+        return new PhotoPixels(samples, 0, width * COLOURS, COLOURS, 0, 1, 2, OPAQUE, width, height);
+    }
+
+    /** The same bytes with x and y exchanged. */
+    PhotoPixels transposed() {
+        return new PhotoPixels(samples, origin, pixelStride, rowStride, red, green, blue, alpha, height, width);
+    }
+
+    /** The same bytes as a photo turned a quarter clockwise: its right is this one's top. */
+    PhotoPixels turned() {
+        return new PhotoPixels(
+                samples, index(0, height - 1), pixelStride, -rowStride, red, green, blue, alpha, height, width);
+    }
+
     /** Index of the first byte of the pixel at {@code x} in row {@code y}. */
     int index(int x, int y) {
         return origin + y * rowStride + x * pixelStride;

@@ -7,4 +7,9 @@ public record Point(double x, double y) {
     public double distanceTo(Point other) {
         return Math.hypot(other.x - x, other.y - y);
     }
+
+    /** The place half way to {@code other}. */
+    public Point middle(Point other) {
+        return new Point((x + other.x) / 2, (y + other.y) / 2);
+    }
 }

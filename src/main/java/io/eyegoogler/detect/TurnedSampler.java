@@ -3,31 +3,27 @@ package io.eyegoogler.detect;
 /**
  * Takes turned squares out of a photo, resized, as the input of a model.
  *
- * <p>In two steps, so that even a face as large as the photo costs little: {@link AreaSampler} first shrinks the upright
+ * <p>In two steps, so that even a face as large as the photo costs little: {@link PhotoSampler} first shrinks the upright
  * square around the turned one to half-pixels of the output, then each output pixel is the mean of four points in
  * that, read by bilinear interpolation.
  */
-public final class TurnedSampler {
+final class TurnedSampler {
 
     private static final int CHANNELS = 3;
     /** Points along one side of an output pixel. */
     private static final int POINTS = 2;
 
-    private final AreaSampler photo;
+    private final PhotoSampler photo;
 
-    public TurnedSampler(AreaSampler photo) {
+    TurnedSampler(PhotoSampler photo) {
         this.photo = photo;
     }
 
-    /**
-     * Writes a square, resized to {@code size} × {@code size} pixels, as {@link AreaSampler#sample} does.
-     *
-     * @param centre of the square, px of the photo
-     * @param side of the square, px of the photo
-     * @param turn how far the square's right is turned from the photo's right, clockwise, radians
-     */
-    public void sample(
-            Point centre, double side, double turn, int size, float scale, float bias, float[] target, int offset) {
+    /** Writes a view, resized to {@code size} × {@code size} pixels, as {@link PhotoSampler#sample} does. */
+    void sample(View view, int size, float scale, float bias, float[] target, int offset) {
+        double side = view.side();
+        double turn = view.turn();
+        Point centre = view.centre();
         double cos = Math.cos(turn);
         double sin = Math.sin(turn);
         double cell = Math.max(side / size / POINTS, 1);

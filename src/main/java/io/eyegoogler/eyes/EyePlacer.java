@@ -1,6 +1,7 @@
 package io.eyegoogler.eyes;
 
 import io.eyegoogler.detect.Face;
+import io.eyegoogler.detect.Keypoints;
 import io.eyegoogler.detect.Point;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,11 @@ import java.util.SplittableRandom;
 /** Decides for each face where its googly eyes go, how large they are and where they look. */
 public final class EyePlacer {
 
+    /**
+     * The least distance between the eyes, as a share of the way from them to the mouth. From the front it is about
+     * 0.9; of a head turned away the eyes come close together, but don't become smaller.
+     */
+    static final double LEAST_DISTANCE = 0.75;
     /** Radius of the sclera as a share of the distance between the eyes, before chance. */
     static final double MEAN_RADIUS = 0.3375;
     /** Each eye's radius is the mean one times a number drawn evenly from this range. */
@@ -18,8 +24,8 @@ public final class EyePlacer {
     private EyePlacer() {}
 
     /**
-     * Two eyes for each of {@code faces}. The same arguments give the same eyes; neither {@code size} nor {@code gaze}
-     * changes what chance does to the other.
+     * The eyes of each of {@code faces}: two, or, of a head seen from the side, one. The same arguments give the same
+     * eyes; neither {@code size} nor {@code gaze} changes what chance does to the other.
      *
      * @param size a factor on the eyes' size
      * @param seed of chance
@@ -28,17 +34,45 @@ public final class EyePlacer {
         SplittableRandom chance = new SplittableRandom(seed);
         List<Eye> eyes = new ArrayList<>(2 * faces.size());
         for (Face face : faces) {
-            Point right = face.keypoints().rightEye();
-            Point left = face.keypoints().leftEye();
-            eyes.add(eye(right, left, size, gaze, chance));
-            eyes.add(eye(left, right, size, gaze, chance));
+            Keypoints keypoints = face.keypoints();
+            Point right = keypoints.rightEye();
+            Point left = keypoints.leftEye();
+            double radius = MEAN_RADIUS * size * distance(keypoints);
+            Eye rightEye = eye(right, left, radius, gaze, chance);
+            Eye leftEye = eye(left, right, radius, gaze, chance);
+            double nose = noseBeside(keypoints);
+            double toEye = right.distanceTo(left) / 2;
+            if (nose >= -toEye) {
+                eyes.add(rightEye);
+            }
+            if (nose <= toEye) {
+                eyes.add(leftEye);
+            }
         }
         return eyes;
     }
 
-    private static Eye eye(Point at, Point other, double size, Gaze gaze, SplittableRandom chance) {
+    /** The distance between the eyes that their size is to fit, px. */
+    private static double distance(Keypoints face) {
+        return Math.max(
+                face.rightEye().distanceTo(face.leftEye()),
+                LEAST_DISTANCE * face.eyeMiddle().distanceTo(face.mouthCenter()));
+    }
+
+    /**
+     * How far the nose's tip is beside the middle between the eyes, px, towards the left eye. Beyond an eye, that eye
+     * is on the far side of the head.
+     */
+    private static double noseBeside(Keypoints face) {
+        Point middle = face.eyeMiddle();
+        double roll = face.roll();
+        return (face.noseTip().x() - middle.x()) * Math.cos(roll)
+                + (face.noseTip().y() - middle.y()) * Math.sin(roll);
+    }
+
+    private static Eye eye(Point at, Point other, double meanRadius, Gaze gaze, SplittableRandom chance) {
         double factor = LEAST_FACTOR + (GREATEST_FACTOR - LEAST_FACTOR) * chance.nextDouble();
         double anywhere = 2 * Math.PI * chance.nextDouble();
-        return new Eye(at, MEAN_RADIUS * at.distanceTo(other) * factor * size, gaze.of(at, other, anywhere));
+        return new Eye(at, meanRadius * factor, gaze.of(at, other, anywhere));
     }
 }

@@ -88,7 +88,7 @@ class CommandLinesTest {
         assertEquals(0, run("--help"));
         for (String setting : List.of(
                 "HOST", "PORT", "MAX_UPLOAD", "MAX_PIXELS", "WORKERS", "QUEUE", "TIMEOUT", "MODEL_DIR",
-                "LOG_FORMAT")) {
+                "LOG_FORMAT", "DETECTION")) {
             assertTrue(out.toString().contains("EYEGOOGLER_" + setting), setting);
         }
         assertEquals(0, run("googly", "--help"));
@@ -106,6 +106,7 @@ class CommandLinesTest {
         "--queue, few, EYEGOOGLER_QUEUE",
         "--timeout, 0s, timeout",
         "--model-dir, /no/such/directory, blazeface_short_range",
+        "--detection, lazy, EYEGOOGLER_DETECTION",
         "--log-format, xml, EYEGOOGLER_LOG_FORMAT",
         "--size, 1, --size",
     })

@@ -23,7 +23,7 @@ class AreaSamplerTest {
 
     private static float[] sample(BufferedImage image, Box box, int columns, int rows) {
         float[] values = new float[columns * rows * 3];
-        new AreaSampler(image).sample(box, columns, rows, 1, 0, values, 0);
+        new AreaSampler(PhotoPixels.of(image)).sample(box, columns, rows, 1, 0, values, 0);
         return values;
     }
 
@@ -100,7 +100,7 @@ class AreaSamplerTest {
         BufferedImage white = new BufferedImage(2, 2, BufferedImage.TYPE_3BYTE_BGR);
         white.setRGB(0, 0, 0xffffff);
         float[] values = {9, 9, 9, 9, 9, 9, 9};
-        new AreaSampler(white).sample(new Box(0, 0, 2, 1), 2, 1, 1 / 127.5f, -1, values, 1);
+        new AreaSampler(PhotoPixels.of(white)).sample(new Box(0, 0, 2, 1), 2, 1, 1 / 127.5f, -1, values, 1);
 
         assertArrayEquals(new float[] {9, 1, 1, 1, -1, -1, -1}, values, 1e-5f);
     }
@@ -128,15 +128,15 @@ class AreaSamplerTest {
     @Test
     void otherLayout_isRefused() {
         assertThrows(
-                IllegalArgumentException.class, () -> new AreaSampler(noise(2, 2, BufferedImage.TYPE_INT_RGB)));
+                IllegalArgumentException.class, () -> PhotoPixels.of(noise(2, 2, BufferedImage.TYPE_INT_RGB)));
     }
 
     @Test
     void turnedByAQuarter_givesTheTurnedPixels() {
         BufferedImage image = noise(64, 64, BufferedImage.TYPE_3BYTE_BGR);
-        AreaSampler sampler = new AreaSampler(image);
+        View view = new View(new Point(32, 32), 32, Math.PI / 2);
         float[] turned = new float[8 * 8 * 3];
-        new TurnedSampler(sampler).sample(new Point(32, 32), 32, Math.PI / 2, 8, 1, 0, turned, 0);
+        PhotoSampler.of(image).sample(view, 8, 1, 0, turned, 0);
         float[] upright = sample(image, new Box(16, 16, 32, 32), 8, 8);
 
         // Right of the view is down in the photo: view (row, column) is photo (column, 7 - row).

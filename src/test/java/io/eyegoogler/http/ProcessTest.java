@@ -57,8 +57,10 @@ class ProcessTest {
 
     private Ending endUnderLoad(Consumer<ServerProcess> end) throws InterruptedException {
         int load = 16;
-        Map<String, String> twoWorkers = Map.of("EYEGOOGLER_WORKERS", "2", "EYEGOOGLER_QUEUE", "16");
-        try (ServerProcess server = new ServerProcess(empty, SMALL_HEAP, twoWorkers)) {
+        // Patient, so that on a slow machine no deadline is mistaken for a loss.
+        Map<String, String> patient = Map.of(
+                "EYEGOOGLER_WORKERS", "2", "EYEGOOGLER_QUEUE", "16", "EYEGOOGLER_TIMEOUT", "60s");
+        try (ServerProcess server = new ServerProcess(empty, SMALL_HEAP, patient)) {
             List<CompletableFuture<HttpResponse<byte[]>>> photos = IntStream.range(0, load)
                     .mapToObj(i -> server.post("/eyegoogler", LARGE))
                     .toList();

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import io.eyegoogler.EyeGoogler;
 import io.eyegoogler.FacesFound;
 import io.eyegoogler.Settings;
+import io.eyegoogler.detect.DetectionMode;
 import io.eyegoogler.http.GooglyServer;
 import io.eyegoogler.http.ServerSettings;
 import java.io.IOException;
@@ -40,9 +41,17 @@ public final class Service implements AutoCloseable {
         return new Service(GOOGLER, settings);
     }
 
+    /** A service that finds faces by one look. */
+    public static Service startFast() {
+        Settings settings = new Settings(
+                Settings.DEFAULT.maxPixels(), DetectionMode.FAST, Settings.DEFAULT.modelDirectory());
+        return new Service(EyeGoogler.load(settings), SETTINGS);
+    }
+
     /** A service that takes photos of at most so many pixels. */
     public static Service startWithMaxPixels(long maxPixels) {
-        Settings settings = new Settings(maxPixels, Settings.DEFAULT.modelDirectory());
+        Settings settings = new Settings(
+                maxPixels, Settings.DEFAULT.detection(), Settings.DEFAULT.modelDirectory());
         return new Service(EyeGoogler.load(settings), SETTINGS);
     }
 

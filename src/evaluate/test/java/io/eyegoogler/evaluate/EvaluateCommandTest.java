@@ -62,8 +62,8 @@ class EvaluateCommandTest {
         assertEquals(FAILED, evaluate("--floor", "found=0.9", "--floor", "folder=x:right=0.9"));
         assertEquals(
                 """
-                Floor missed: default: no photo or face has the figure found=0.9
-                Floor missed: default: no photo or face has the figure folder=x:right=0.9
+                Floor missed: balanced: no photo or face has the figure found=0.9
+                Floor missed: balanced: no photo or face has the figure folder=x:right=0.9
                 """,
                 err.toString());
     }

@@ -1,9 +1,10 @@
 package io.eyegoogler.detect.blazeface;
 
-import io.eyegoogler.detect.AreaSampler;
 import io.eyegoogler.detect.Face;
 import io.eyegoogler.detect.Model;
+import io.eyegoogler.detect.PhotoSampler;
 import io.eyegoogler.detect.Point;
+import io.eyegoogler.detect.View;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ public final class BlazeFace implements AutoCloseable {
     private BlazeFace(BlazeFaceSpec spec, Model model, List<Point> anchors) {
         this.spec = spec;
         this.model = model;
-        this.tensorsToDetections = new TensorsToDetections(anchors, spec.inputSize(), spec.minScore());
+        this.tensorsToDetections = new TensorsToDetections(anchors, spec.inputSize());
     }
 
     /** Loads the model from {@code modelDirectory}, or from the jar if that is null; see {@link Model#load}. */
@@ -32,14 +33,23 @@ public final class BlazeFace implements AutoCloseable {
         return new BlazeFace(spec, model, anchors);
     }
 
-    /** The faces in each of {@code views}, best first, in px of the photo; the views are run as one batch. */
-    public List<List<Face>> detect(AreaSampler photo, List<View> views) {
+    /** As {@link #detect(PhotoSampler, List, double)}, with the score that MediaPipe asks for. */
+    public List<List<Face>> detect(PhotoSampler photo, List<View> views) {
+        return detect(photo, views, spec.minScore());
+    }
+
+    /**
+     * The faces in each of {@code views}, best first, in px of the photo; the views are run as one batch.
+     *
+     * @param minScore detections below are dropped, 0..1
+     */
+    public List<List<Face>> detect(PhotoSampler photo, List<View> views, double minScore) {
         float[] images = ImageToTensor.convert(photo, views, spec.inputSize());
         List<float[]> outputs =
                 model.run(images, views.size(), spec.inputSize(), spec.inputSize(), BlazeFaceSpec.CHANNELS);
         List<List<Face>> faces = new ArrayList<>(views.size());
         for (int i = 0; i < views.size(); i++) {
-            List<Face> detections = tensorsToDetections.decode(outputs.get(0), outputs.get(1), i);
+            List<Face> detections = tensorsToDetections.decode(outputs.get(0), outputs.get(1), i, minScore);
             faces.add(NonMaxSuppression.suppress(detections).stream()
                     .map(views.get(i)::project)
                     .toList());

@@ -1,7 +1,7 @@
 package io.eyegoogler.detect.blazeface;
 
-import io.eyegoogler.detect.AreaSampler;
-import io.eyegoogler.detect.TurnedSampler;
+import io.eyegoogler.detect.PhotoSampler;
+import io.eyegoogler.detect.View;
 import java.util.List;
 
 /**
@@ -19,18 +19,11 @@ final class ImageToTensor {
 
     private ImageToTensor() {}
 
-    static float[] convert(AreaSampler photo, List<View> views, int inputSize) {
+    static float[] convert(PhotoSampler photo, List<View> views, int inputSize) {
         int length = inputSize * inputSize * BlazeFaceSpec.CHANNELS;
         float[] tensor = new float[Math.multiplyExact(views.size(), length)];
-        TurnedSampler turned = new TurnedSampler(photo);
         for (int i = 0; i < views.size(); i++) {
-            View view = views.get(i);
-            if (view.turn() == 0) {
-                photo.sample(view.square(), inputSize, inputSize, SCALE, BIAS, tensor, i * length);
-            } else {
-                turned.sample(
-                        view.centre(), view.side(), view.turn(), inputSize, SCALE, BIAS, tensor, i * length);
-            }
+            photo.sample(views.get(i), inputSize, SCALE, BIAS, tensor, i * length);
         }
         return tensor;
     }

@@ -20,20 +20,19 @@ final class TensorsToDetections {
 
     private final List<Point> anchors;
     private final double inputSize;
-    private final double minScore;
 
-    TensorsToDetections(List<Point> anchors, int inputSize, double minScore) {
+    TensorsToDetections(List<Point> anchors, int inputSize) {
         this.anchors = anchors;
         this.inputSize = inputSize;
-        this.minScore = minScore;
     }
 
     /**
      * @param regressors [view][anchor][{@link BlazeFaceSpec#REGRESSORS}], px of the model's input
      * @param scores [view][anchor], before the sigmoid
      * @param view which of the batch
+     * @param minScore detections below are dropped, 0..1
      */
-    List<Face> decode(float[] regressors, float[] scores, int view) {
+    List<Face> decode(float[] regressors, float[] scores, int view, double minScore) {
         List<Face> faces = new ArrayList<>();
         for (int anchor = 0; anchor < anchors.size(); anchor++) {
             int index = view * anchors.size() + anchor;

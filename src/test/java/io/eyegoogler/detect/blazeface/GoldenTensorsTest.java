@@ -10,6 +10,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.eyegoogler.detect.Face;
 import io.eyegoogler.detect.Model;
+import io.eyegoogler.detect.View;
 import io.eyegoogler.testing.Photos;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -149,8 +150,8 @@ class GoldenTensorsTest {
         JsonObject expected = mediaPipe("photos/" + photo + ".png");
         View view = View.letterbox(expected.get("width").getAsInt(), expected.get("height").getAsInt());
         List<float[]> outputs = run("short", floats("short", photo + "_gl.input"), 1);
-        TensorsToDetections decoder = new TensorsToDetections(SsdAnchors.of(spec("short")), 128, 0.5);
-        List<Face> faces = NonMaxSuppression.suppress(decoder.decode(outputs.get(0), outputs.get(1), 0)).stream()
+        TensorsToDetections decoder = new TensorsToDetections(SsdAnchors.of(spec("short")), 128);
+        List<Face> faces = NonMaxSuppression.suppress(decoder.decode(outputs.get(0), outputs.get(1), 0, 0.5)).stream()
                 .map(view::project)
                 .toList();
         JsonArray detections = expected.getAsJsonArray("detections");

@@ -14,7 +14,7 @@ class TensorsToDetectionsTest {
 
     private static final List<Point> ANCHORS = List.of(new Point(0.25, 0.25), new Point(0.75, 0.25));
     private static final int SIZE = 128;
-    private final TensorsToDetections decoder = new TensorsToDetections(ANCHORS, SIZE, 0.5);
+    private final TensorsToDetections decoder = new TensorsToDetections(ANCHORS, SIZE);
     /** Two views of two anchors, all below the threshold. */
     private final float[] scores = {-9, -9, -9, -9};
     private final float[] regressors = new float[4 * 16];
@@ -25,7 +25,7 @@ class TensorsToDetectionsTest {
         float[] values = {12.8f, -6.4f, 32, 64, 1.28f, 2.56f, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12};
         System.arraycopy(values, 0, regressors, 16, 16);
 
-        Face face = decoder.decode(regressors, scores, 0).get(0);
+        Face face = decoder.decode(regressors, scores, 0, 0.5).get(0);
 
         assertEquals(0.8, face.score(), 1e-6);
         assertBox(new Box(0.85 - 0.125, 0.2 - 0.25, 0.25, 0.5), face.box());
@@ -46,8 +46,8 @@ class TensorsToDetectionsTest {
     void views_areKeptApart() {
         scores[3] = 2;
 
-        assertTrue(decoder.decode(regressors, scores, 0).isEmpty());
-        assertEquals(0.75, decoder.decode(regressors, scores, 1).get(0).box().x(), 1e-6);
+        assertTrue(decoder.decode(regressors, scores, 0, 0.5).isEmpty());
+        assertEquals(0.75, decoder.decode(regressors, scores, 1, 0.5).get(0).box().x(), 1e-6);
     }
 
     @Test
@@ -55,7 +55,7 @@ class TensorsToDetectionsTest {
         scores[0] = 0;
         scores[1] = -1e-3f;
 
-        assertEquals(1, decoder.decode(regressors, scores, 0).size());
+        assertEquals(1, decoder.decode(regressors, scores, 0, 0.5).size());
     }
 
     @Test
@@ -64,7 +64,7 @@ class TensorsToDetectionsTest {
         regressors[2] = -1;
         regressors[16 + 3] = Float.NaN;
 
-        assertTrue(decoder.decode(regressors, scores, 0).isEmpty());
-        assertEquals(1, decoder.decode(regressors, scores, 1).get(0).score(), "Clipped, not infinite");
+        assertTrue(decoder.decode(regressors, scores, 0, 0.5).isEmpty());
+        assertEquals(1, decoder.decode(regressors, scores, 1, 0.5).get(0).score(), "Clipped, not infinite");
     }
 }

@@ -1,11 +1,7 @@
-package io.eyegoogler.detect.blazeface;
+package io.eyegoogler.detect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.eyegoogler.detect.Box;
-import io.eyegoogler.detect.Face;
-import io.eyegoogler.detect.Keypoints;
-import io.eyegoogler.detect.Point;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 

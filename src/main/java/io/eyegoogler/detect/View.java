@@ -1,11 +1,7 @@
-package io.eyegoogler.detect.blazeface;
-
-import io.eyegoogler.detect.Box;
-import io.eyegoogler.detect.Face;
-import io.eyegoogler.detect.Point;
+package io.eyegoogler.detect;
 
 /**
- * A square of the photo that the model looks at. It may reach beyond the photo; there the model sees black.
+ * A square of the photo that a model looks at. It may reach beyond the photo; there the model sees black.
  *
  * @param centre px of the photo
  * @param side px of the photo
@@ -24,6 +20,16 @@ public record View(Point centre, double side, double turn) {
         return new View(new Point(width / 2.0, height / 2.0), Math.max(width, height), 0);
     }
 
+    /** The view that is that square of the photo. */
+    public static View of(Box square) {
+        return new View(square.middle(), square.width(), 0);
+    }
+
+    /** This view of the photo with x and y exchanged. */
+    public View transposed() {
+        return new View(new Point(centre.y(), centre.x()), side, -turn);
+    }
+
     /** The square as a box of the photo; only of a view that isn't turned. */
     Box square() {
         return new Box(centre.x() - side / 2, centre.y() - side / 2, side, side);
@@ -33,18 +39,20 @@ public record View(Point centre, double side, double turn) {
      * From 0..1 of this view to px of the photo (MediaPipe's detection projection). Nothing is clamped. The box of a
      * turned view's face keeps its size and stands upright around its own middle.
      */
-    Face project(Face face) {
-        Box box = face.box();
-        Point middle = project(new Point(box.x() + box.width() / 2, box.y() + box.height() / 2));
-        double width = box.width() * side;
-        double height = box.height() * side;
-        return new Face(
-                face.score(),
-                new Box(middle.x() - width / 2, middle.y() - height / 2, width, height),
-                face.keypoints().map(this::project));
+    public Face project(Face face) {
+        return new Face(face.score(), project(face.box()), face.keypoints().map(this::project));
     }
 
-    private Point project(Point point) {
+    /** As {@link #project(Face)}. */
+    public Box project(Box box) {
+        Point middle = project(box.middle());
+        double width = box.width() * side;
+        double height = box.height() * side;
+        return new Box(middle.x() - width / 2, middle.y() - height / 2, width, height);
+    }
+
+    /** From 0..1 of this view to px of the photo. */
+    public Point project(Point point) {
         double right = (point.x() - 0.5) * side;
         double down = (point.y() - 0.5) * side;
         return new Point(

@@ -1,0 +1,50 @@
+package io.eyegoogler.detect.fused;
+
+import io.eyegoogler.detect.Face;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.function.Function;
+
+/** Tells which way up a photo is by the faces that are found in it. */
+final class Upright {
+
+    /** Faces found wrongly, because they lie on their side or stand on their head, score less, 0..1. */
+    private static final double CLEAR = 0.9;
+    /** A face tilted further is nearer to upright in the photo turned by a quarter, radians. */
+    private static final double MAX_ROLL = Math.PI / 4;
+
+    private Upright() {}
+
+    /** Whether {@code faces} leave no doubt that the photo is the right way up. */
+    static boolean isClear(List<Face> faces) {
+        return evidence(faces) >= CLEAR;
+    }
+
+    /**
+     * By how much a photo is to be turned so that its surest face stands upright.
+     *
+     * @param faces found in the photo as it is
+     * @param look finds faces in the photo turned
+     */
+    static QuarterTurns turns(List<Face> faces, Function<QuarterTurns, List<Face>> look) {
+        QuarterTurns best = QuarterTurns.NONE;
+        double most = evidence(faces);
+        for (QuarterTurns turns : EnumSet.range(QuarterTurns.ONE, QuarterTurns.THREE)) {
+            double evidence = evidence(look.apply(turns));
+            if (evidence > most) {
+                most = evidence;
+                best = turns;
+            }
+        }
+        return best;
+    }
+
+    /** The best score of a face that stands upright. */
+    private static double evidence(List<Face> faces) {
+        return faces.stream()
+                .filter(face -> Math.abs(face.keypoints().roll()) <= MAX_ROLL)
+                .mapToDouble(Face::score)
+                .max()
+                .orElse(0);
+    }
+}

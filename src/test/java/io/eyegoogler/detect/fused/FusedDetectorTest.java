@@ -1,0 +1,136 @@
+package io.eyegoogler.detect.fused;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.eyegoogler.detect.DetectionMode;
+import io.eyegoogler.detect.Face;
+import io.eyegoogler.detect.Pictures;
+import io.eyegoogler.detect.Point;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Point2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The whole of balanced detection on pictures made from one portrait. */
+class FusedDetectorTest {
+
+    /** Side of the portrait, px. */
+    private static final int SIDE = 512;
+    /** Mean distance of the eyes found from the real ones, in eye distances, above which they look wrong. */
+    private static final double MAX_ERROR = 0.15;
+
+    private static FusedDetector detector;
+
+    @BeforeAll
+    static void load() {
+        detector = FusedDetector.load(null, DetectionMode.BALANCED);
+    }
+
+    @AfterAll
+    static void close() {
+        detector.close();
+    }
+
+    @Test
+    void portrait_hasEyesWhereTheyAre() {
+        assertFound(SIDE, SIDE, new AffineTransform());
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.25, 0.5, 3})
+    void portraitOfAnotherSize_hasEyesWhereTheyAre(double scale) {
+        int side = (int) (SIDE * scale);
+        assertFound(side, side, AffineTransform.getScaleInstance(scale, scale));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-45, -30, 30, 45})
+    void tiltedHead_hasEyesWhereTheyAre(int degrees) {
+        assertFound(SIDE, SIDE, AffineTransform.getRotateInstance(Math.toRadians(degrees), 224, 150));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void photoOnItsSideOrHead_hasEyesWhereTheyAre(int quarters) {
+        assertFound(SIDE, SIDE, AffineTransform.getQuadrantRotateInstance(quarters, SIDE / 2.0, SIDE / 2.0));
+    }
+
+    @Test
+    void smallFaceInALargePhoto_isFound() {
+        // The face is 1/45 of the photo's longer side.
+        assertFound(1600, 1000, move(700, 300, 0.4));
+    }
+
+    @Test
+    void groupOfThirty_isFoundWhole() {
+        AffineTransform[] moves = new AffineTransform[30];
+        for (int i = 0; i < moves.length; i++) {
+            moves[i] = move(i % 6 * 210 + 20, i / 6 * 160 + 10, 0.3 + 0.02 * (i % 4));
+        }
+        assertFound(1300, 850, moves);
+    }
+
+    @Test
+    void faceThatFillsTheFrame_isFound() {
+        assertFound(512, 640, move(-860, -300, 5));
+    }
+
+    @Test
+    void faceCutByTheBorder_isFound() {
+        // The border runs through the forehead, just above the eyes.
+        assertFound(SIDE, 430, move(0, -82, 1));
+    }
+
+    @Test
+    void pictureWithoutAFace_hasNone() {
+        assertEquals(List.of(), detector.detect(Pictures.noise(640, 480, 7)));
+        assertEquals(List.of(), detector.detect(new BufferedImage(640, 480, BufferedImage.TYPE_3BYTE_BGR)));
+        BufferedImage suit = Pictures.portrait().getSubimage(0, 230, SIDE, SIDE - 230);
+        assertEquals(List.of(), detector.detect(suit));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 11, 12, 13})
+    void tinyPicture_isNoTrouble(int side) {
+        assertEquals(List.of(), detector.detect(Pictures.noise(side, 40, 3)));
+        assertEquals(List.of(), detector.detect(Pictures.noise(40, side, 3)));
+    }
+
+    private static AffineTransform move(double x, double y, double scale) {
+        return new AffineTransform(scale, 0, 0, scale, x, y);
+    }
+
+    /** Each portrait's face is found once, and nothing else is. */
+    private static void assertFound(int width, int height, AffineTransform... moves) {
+        List<Face> found = detector.detect(Pictures.portraits(width, height, moves));
+        List<String> wrong = new ArrayList<>();
+        for (AffineTransform move : moves) {
+            Point right = apply(move, Pictures.RIGHT_EYE);
+            Point left = apply(move, Pictures.LEFT_EYE);
+            double error = found.stream().mapToDouble(face -> error(face, right, left)).min().orElse(9);
+            if (error > MAX_ERROR) {
+                wrong.add(move + " is " + error + " off");
+            }
+        }
+        assertTrue(wrong.isEmpty(), () -> wrong + "\nfound " + found);
+        assertEquals(moves.length, found.size(), () -> "found " + found);
+    }
+
+    private static Point apply(AffineTransform move, Point point) {
+        Point2D moved = move.transform(new Point2D.Double(point.x(), point.y()), null);
+        return new Point(moved.getX(), moved.getY());
+    }
+
+    private static double error(Face face, Point right, Point left) {
+        return (face.keypoints().rightEye().distanceTo(right) + face.keypoints().leftEye().distanceTo(left))
+                / 2
+                / right.distanceTo(left);
+    }
+}
