@@ -1,5 +1,7 @@
 package io.eyegoogler.detect;
 
+import java.util.Arrays;
+
 /** Shrinks a photo by a whole number: each pixel is the mean of a square of them. Transparent pixels count as black. */
 final class BoxReduction {
 
@@ -16,7 +18,8 @@ final class BoxReduction {
         int[] sums = new int[width * CHANNELS];
         int squared = factor * factor;
         for (int row = 0; row < height; row++) {
-            java.util.Arrays.fill(sums, squared / 2);
+            // Halves are rounded up in one row and down in the next, or each reduction would brighten the photo.
+            Arrays.fill(sums, squared / 2 - (row & 1));
             for (int y = row * factor; y < (row + 1) * factor; y++) {
                 addRow(photo, y, factor, sums);
             }

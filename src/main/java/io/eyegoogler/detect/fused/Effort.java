@@ -15,7 +15,7 @@ record Effort(double smallestFace, double smallestShare, boolean tiles) {
     private static final Effort BALANCED = new Effort(20, 1 / 64.0, false);
     private static final Effort THOROUGH = new Effort(12, 1 / 128.0, true);
     /** To see which way up a photo is, its larger faces will do. */
-    static final Effort GLANCE = new Effort(20, 1 / 40.0, false);
+    static final Effort GLANCE = new Effort(24, 1 / 32.0, false);
 
     static Effort of(DetectionMode mode) {
         return mode == DetectionMode.THOROUGH ? THOROUGH : BALANCED;
