@@ -1,10 +1,13 @@
 package io.eyegoogler.image;
 
+import io.eyegoogler.image.png.Parallelism;
+import io.eyegoogler.image.png.PngEncoder;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -12,7 +15,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** From pixels to a file's bytes, by ImageIO, in memory. The file holds pixels and nothing else: no metadata. */
+/** From pixels to a file's bytes, in memory. The file holds pixels and nothing else: no metadata. */
 public final class PhotoWriter {
 
     /** On ImageIO's scale, 0..1; what Chromium's canvas takes when nothing is said. */
@@ -20,26 +23,31 @@ public final class PhotoWriter {
 
     private PhotoWriter() {}
 
-    /** {@code photo} as a file of {@code format}. */
+    /** {@code photo}, which has the canonical {@link PixelLayout}, as a file of {@code format}. */
     public static byte[] write(BufferedImage photo, PhotoFormat format) {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName(format.id()).next();
         ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try {
+            switch (format) {
+                case PNG -> PngEncoder.encode(photo, file, Parallelism.byDefault());
+                case JPEG -> writeJpeg(onWhite(photo), file);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return file.toByteArray();
+    }
+
+    private static void writeJpeg(BufferedImage photo, OutputStream file) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(file)) {
             writer.setOutput(output);
             ImageWriteParam param = writer.getDefaultWriteParam();
-            BufferedImage pixels = photo;
-            if (format == PhotoFormat.JPEG) {
-                param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-                param.setCompressionQuality(JPEG_QUALITY);
-                pixels = onWhite(photo);
-            }
-            writer.write(null, new IIOImage(pixels, null, null), param);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            param.setCompressionQuality(JPEG_QUALITY);
+            writer.write(null, new IIOImage(photo, null, null), param);
         } finally {
             writer.dispose();
         }
-        return file.toByteArray();
     }
 
     /** JPEG has no transparency. */

@@ -1,0 +1,106 @@
+package io.eyegoogler.image.png;
+
+import java.util.Arrays;
+import java.util.zip.Adler32;
+
+/**
+ * Compresses some rows into a piece of a picture's zlib stream: one Deflate block, filled up to a whole byte, that
+ * needs nothing from the pieces before. Holds what that takes, about five times the bytes of the rows, to be used
+ * again.
+ */
+final class Strip {
+    /** Deflate with a window of 32 KiB, fastest method (RFC 1950, 2.2). */
+    private static final int ZLIB_HEADER = 0x0178;
+    /** From this many bytes on, counting one word in {@code SAMPLED} is as good as counting all. */
+    private static final int SAMPLED_FROM_BYTES = 64 << 10;
+    private static final int SAMPLED = 4;
+    /** Beside the symbols: zlib's header and checksum, an empty block, and what {@link BitSink} writes ahead. */
+    private static final int FRAME_BYTES = 32;
+    private static final int[] NO_DISTANCES = new int[Deflate.DISTANCE_SYMBOLS];
+
+    private final RawRows raw;
+    private final byte[] filtered;
+    private final Tokens tokens = new Tokens();
+    private final Matcher matcher = new Matcher();
+    private final Planner planner = new Planner(matcher, tokens);
+    private final BitSink sink;
+    private final Adler32 adler = new Adler32();
+    private int length;
+
+    /** @param most rows it can hold */
+    Strip(PngHeader header, int most) {
+        raw = new RawRows(header, most);
+        int bytes = Math.multiplyExact(raw.rowBytes() + 1, most);
+        filtered = new byte[bytes + Filter.SLACK];
+        int block = Math.multiplyExact(bytes, LiteralWriter.MAX_CODE_BITS) / Byte.SIZE;
+        sink = new BitSink(block + BlockHeader.MAX_BITS / Byte.SIZE + FRAME_BYTES);
+    }
+
+    /** Compresses rows {@code top} to {@code bottom - 1}; the stream begins with row 0 and ends with the last. */
+    void encode(PixelRows rows, int top, int bottom) {
+        boolean last = bottom == rows.header().height();
+        raw.read(rows, top, bottom);
+        Plan plan = planner.plan(raw);
+        filter(plan.filter());
+        sink.clear();
+        if (top == 0) {
+            sink.put(ZLIB_HEADER, Short.SIZE);
+        }
+        putBlock(plan.matches(), last);
+        if (last) {
+            sink.align();
+        } else {
+            Deflate.putStored(sink, filtered, 0, 0, false);
+        }
+    }
+
+    /** What {@link #encode} made; the stream's checksum still goes behind the last piece. */
+    BitSink compressed() {
+        return sink;
+    }
+
+    /** The checksum of a stream up to and with this piece. */
+    int checksum(int before) {
+        return AdlerSum.of(before, (int) adler.getValue(), length);
+    }
+
+    private void filter(Filter filter) {
+        int at = 0;
+        for (int row = 0; row < raw.count(); row++) {
+            filtered[at++] = (byte) filter.ordinal();
+            raw.filter(filter, row, 0, raw.rowBytes(), filtered, at);
+            at += raw.rowBytes();
+        }
+        length = at;
+        adler.reset();
+        adler.update(filtered, 0, length);
+    }
+
+    private void putBlock(boolean matches, boolean last) {
+        int start = sink.position;
+        if (matches) {
+            matcher.find(filtered, length, raw.unit(), raw.rowBytes() + 1, tokens);
+            tokens.put(sink, filtered, last);
+        } else {
+            putLiterals(last);
+        }
+        if (sink.position - start > Deflate.storedBytes(length)) {
+            sink.cutTo(start);
+            Deflate.putStored(sink, filtered, 0, length, last);
+        }
+    }
+
+    private void putLiterals(boolean last) {
+        boolean sampled = length >= SAMPLED_FROM_BYTES;
+        int[] counts = Arrays.copyOf(Histogram.of(filtered, length, sampled ? SAMPLED : 1), Deflate.LITERAL_SYMBOLS);
+        if (sampled) {
+            // A byte that was not counted may come up all the same.
+            Arrays.setAll(counts, i -> counts[i] + (i < Deflate.LITERALS ? 1 : 0));
+        }
+        counts[Deflate.END_OF_BLOCK] = 1;
+        HuffmanCode literals = HuffmanCode.of(counts, LiteralWriter.MAX_CODE_BITS);
+        BlockHeader.put(sink, literals, HuffmanCode.of(NO_DISTANCES, LiteralWriter.MAX_CODE_BITS), last);
+        LiteralWriter.put(sink, literals.entries, filtered, 0, length);
+        literals.put(sink, Deflate.END_OF_BLOCK);
+    }
+}
