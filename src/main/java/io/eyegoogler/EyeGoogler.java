@@ -57,7 +57,7 @@ public final class EyeGoogler implements AutoCloseable {
     /**
      * {@code photo} with googly eyes, as a file of the format that {@code options} name.
      *
-     * @param photo a file's bytes: JPEG, PNG, GIF or BMP; it is turned upright as its EXIF says
+     * @param photo a file's bytes: JPEG, PNG, WebP, GIF, TIFF, BMP or PNM; it is turned upright as its EXIF says
      * @throws io.eyegoogler.image.PhotoRejected if it isn't a photo that can be taken
      */
     public GooglyPhoto googly(byte[] photo, GooglyOptions options) {

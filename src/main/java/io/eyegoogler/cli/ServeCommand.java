@@ -66,7 +66,7 @@ public final class ServeCommand implements Callable<Integer> {
             paramLabel = "TIME",
             defaultValue = "${env:EYEGOOGLER_TIMEOUT:-10s}",
             converter = DurationConverter.class,
-            description = "From a request's arrival to its answer (EYEGOOGLER_TIMEOUT, 10s).")
+            description = "From a request's complete arrival to its answer (EYEGOOGLER_TIMEOUT, 10s).")
     private Duration timeout;
 
     @Option(
@@ -83,7 +83,8 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         ServerSettings settings = settings();
         Logging.configure(logFormat);
-        GooglyServer server = new GooglyServer(EyeGoogler.load(shared.settings()), settings).start();
+        GooglyServer server = new GooglyServer(EyeGoogler.load(shared.settings()), settings);
+        server.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
         LOG.info("EyeGoogler serves on http://{}:{}", settings.host(), server.port());
         // The server's own threads don't keep the process alive; only a signal ends it.
@@ -93,10 +94,10 @@ public final class ServeCommand implements Callable<Integer> {
 
     private static void stop(GooglyServer server) {
         LOG.info("EyeGoogler stops: no more work is taken, what is under way is answered");
-        server.close();
-        LOG.info("EyeGoogler has stopped");
+        int unanswered = server.stop();
+        LOG.info("EyeGoogler has stopped, {} requests unanswered", unanswered);
         // An orderly end is a success, while the JVM would return 128 and the signal's number.
-        Runtime.getRuntime().halt(ExitStatus.OK.code());
+        Runtime.getRuntime().halt((unanswered == 0 ? ExitStatus.OK : ExitStatus.FAILED).code());
     }
 
     private ServerSettings settings() {

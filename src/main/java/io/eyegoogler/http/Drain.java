@@ -25,8 +25,8 @@ final class Drain {
         return stopping;
     }
 
-    /** Takes no more, and waits for those that are in, at most so long; false if some are still in then. */
-    synchronized boolean stop(Duration longest) {
+    /** Takes no more, and waits for those that are in, at most so long; how many are still in then. */
+    synchronized int stop(Duration longest) {
         stopping = true;
         long end = System.nanoTime() + longest.toNanos();
         try {
@@ -36,6 +36,6 @@ final class Drain {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
-        return inProgress == 0;
+        return inProgress;
     }
 }

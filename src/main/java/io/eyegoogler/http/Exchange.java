@@ -3,7 +3,9 @@ package io.eyegoogler.http;
 import io.eyegoogler.Stage;
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +34,8 @@ final class Exchange implements Stage.Observer {
     private int status = 500;
     /** For the log: bytes in and out, pixels, faces. */
     private final Map<String, Long> facts = new LinkedHashMap<>();
+
+    private final List<Runnable> afterwards = new ArrayList<>();
 
     private Exchange(String id, Duration timeout) {
         this.id = id;
@@ -86,6 +90,16 @@ final class Exchange implements Stage.Observer {
 
     void note(String fact, long value) {
         facts.put(fact, value);
+    }
+
+    /** Has something done when the last byte of the answer is out, or the client has gone. */
+    void whenOver(Runnable work) {
+        afterwards.add(work);
+    }
+
+    /** All of the answer is out, or the client has gone. */
+    void over() {
+        afterwards.forEach(Runnable::run);
     }
 
     void answered(int answeredStatus, long bytes) {

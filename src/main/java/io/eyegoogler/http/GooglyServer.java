@@ -4,7 +4,9 @@ import io.eyegoogler.EyeGoogler;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +29,11 @@ public final class GooglyServer implements AutoCloseable {
     private static final String OTHER_PATH = "other";
     /** A connection that brings nothing for so long is closed; in an upload, that is a stall. */
     private static final Duration IDLE = Duration.ofSeconds(10);
-    /** For the last answers to be sent after they are due. */
-    private static final Duration STOP_MARGIN = Duration.ofSeconds(2);
+    /** For a last stage that began in time, and for the answer to be sent. */
+    private static final Duration STOP_MARGIN = Duration.ofSeconds(10);
+
+    /** For what is refused during a stop to be sent. */
+    private static final Duration LAST_BYTES = Duration.ofSeconds(2);
 
     private final EyeGoogler googler;
     private final ServerSettings settings;
@@ -62,11 +67,20 @@ public final class GooglyServer implements AutoCloseable {
         return javalin;
     }
 
-    /** Takes no more work, answers what is under way and what waits, then stops listening. */
     @Override
     public void close() {
-        drain.stop(settings.timeout().plus(STOP_MARGIN));
+        stop();
+    }
+
+    /**
+     * Takes no more work, answers what is under way and what waits, then stops listening.
+     *
+     * @return how many requests were still unanswered when there was no more time; 0 is an orderly end
+     */
+    public int stop() {
+        int unanswered = drain.stop(settings.timeout().plus(STOP_MARGIN));
         javalin.stop();
+        return unanswered;
     }
 
     private void configure(JavalinConfig config) {
@@ -79,7 +93,7 @@ public final class GooglyServer implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jetty.addConnector(this::connector);
         config.jetty.modifyServer(server -> {
-            server.setStopTimeout(STOP_MARGIN.toMillis());
+            server.setStopTimeout(LAST_BYTES.toMillis());
             server.setErrorHandler(new JettyProblems());
         });
         routes(config);
@@ -99,30 +113,42 @@ public final class GooglyServer implements AutoCloseable {
         config.routes.before(this::refuseTooLarge);
         config.routes.post("/eyegoogler", photos::googly);
         config.routes.post("/faces", photos::faces);
-        config.routes.get("/health", ctx -> text(ctx, HttpStatus.OK, "OK"));
-        config.routes.get("/ready", this::ready);
-        config.routes.get("/metrics", ctx -> Answer.send(ctx, HttpStatus.OK, Metrics.MEDIA_TYPE, metrics.text()));
+        probe(config.routes, "/health", ctx -> text(ctx, HttpStatus.OK, "OK"));
+        probe(config.routes, "/ready", this::ready);
+        probe(
+                config.routes,
+                "/metrics",
+                ctx -> Answer.send(ctx, HttpStatus.OK, Metrics.MEDIA_TYPE, metrics.text()));
         config.routes.after(ctx -> Exchange.of(ctx).sendTimings(ctx));
-        Problems.register(config.routes, metrics);
+        new Problems(metrics).register(config.routes);
+    }
+
+    /** HEAD must answer as GET does; left to itself Javalin answers it with 200 unseen. */
+    private static void probe(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler).head(path, handler);
     }
 
     /** Every request gets an id; those that aren't probes are let in, counted and logged. */
     private void begin(Context ctx) {
         Exchange exchange = Exchange.begin(ctx, settings.timeout());
-        if (PROBES.contains(ctx.path())) {
+        String path = ctx.path().replaceFirst("/$", "");
+        if (PROBES.contains(path)) {
             return;
         }
         String method = ctx.method().name();
-        String path = ctx.path().replaceFirst("/$", "");
         String endpoint = PHOTO_PATHS.contains(path) ? path : OTHER_PATH;
         metrics.arrived();
         boolean entered = drain.tryEnter();
         Request request = ServletContextRequest.getServletContextRequest(ctx.req());
         Request.addCompletionListener(request, failure -> {
-            metrics.answered(endpoint, exchange);
-            RequestLog.write(method, endpoint, exchange);
-            if (entered) {
-                drain.leave();
+            try {
+                exchange.over();
+                metrics.answered(endpoint, exchange);
+                RequestLog.write(method, endpoint, exchange);
+            } finally {
+                if (entered) {
+                    drain.leave();
+                }
             }
         });
         if (!entered) {

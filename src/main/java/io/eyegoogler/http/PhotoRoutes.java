@@ -20,48 +20,57 @@ final class PhotoRoutes {
     private final EyeGoogler googler;
     private final Admission admission;
     private final Metrics metrics;
-    private final UploadMemory memory;
+    private final BodyMemory memory = new BodyMemory();
     private final long maxUpload;
 
     PhotoRoutes(EyeGoogler googler, Admission admission, Metrics metrics, long maxUpload) {
         this.googler = googler;
         this.admission = admission;
         this.metrics = metrics;
-        this.memory = new UploadMemory(maxUpload);
         this.maxUpload = maxUpload;
     }
 
     /** The photo with googly eyes. */
     void googly(Context ctx) {
-        Exchange exchange = Exchange.of(ctx);
         withUpload(ctx, upload -> {
+            Exchange exchange = Exchange.of(ctx);
             GooglyOptions options = options(ctx, upload);
             GooglyPhoto googly = admission.admit(exchange, () -> googler.googly(upload.photo(), options, exchange));
             found(ctx, googly.width(), googly.height(), googly.faces().size());
             ctx.header("X-Seed", Long.toString(googly.seed()));
             ctx.header("Content-Disposition", Disposition.inline(upload.name(), googly.format()));
-            Answer.send(ctx, HttpStatus.OK, googly.format().mediaType(), googly.file());
+            answer(ctx, googly.format().mediaType(), googly.file());
         });
     }
 
     /** Where the faces are. */
     void faces(Context ctx) {
-        Exchange exchange = Exchange.of(ctx);
         withUpload(ctx, upload -> {
+            Exchange exchange = Exchange.of(ctx);
             FacesFound found = admission.admit(exchange, () -> googler.faces(upload.photo(), exchange));
             found(ctx, found.image().width(), found.image().height(), found.faces().size());
-            Answer.send(ctx, HttpStatus.OK, JSON, GSON.toJson(found).getBytes(StandardCharsets.UTF_8));
+            answer(ctx, JSON, GSON.toJson(found).getBytes(StandardCharsets.UTF_8));
         });
     }
 
+    /** Waits for the upload without a thread, then works on it with one. */
     private void withUpload(Context ctx, Consumer<Upload> work) {
         admission.checkPlaces();
-        try (Body body = Body.read(ctx, maxUpload, memory)) {
-            Exchange.of(ctx).received(body.bytes().length);
-            work.accept(Upload.of(ctx.contentType(), body.bytes()));
-        } catch (OutOfMemoryError full) {
-            throw Refusal.unavailable(Refusal.Reason.MEMORY);
-        }
+        ctx.future(() -> Body.read(ctx, maxUpload, memory).thenAccept(body -> {
+            try (body) {
+                Exchange.of(ctx).received(body.bytes().length);
+                work.accept(Upload.of(ctx.contentType(), body.bytes()));
+            } catch (OutOfMemoryError full) {
+                throw Refusal.unavailable(Refusal.Reason.MEMORY);
+            }
+        }));
+    }
+
+    /** The answer holds memory until its reader has all of it. */
+    private void answer(Context ctx, String mediaType, byte[] body) {
+        memory.take(body.length);
+        Exchange.of(ctx).whenOver(() -> memory.giveBack(body.length));
+        Answer.send(ctx, HttpStatus.OK, mediaType, body);
     }
 
     private static GooglyOptions options(Context ctx, Upload upload) {

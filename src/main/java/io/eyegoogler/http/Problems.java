@@ -23,9 +23,14 @@ final class Problems {
     private static final String RETRY_AFTER = "1";
     private static final String BUG = "Something went wrong here; report it with the request's id.";
 
-    private Problems() {}
+    private final Metrics metrics;
+    private final Lingering lingering = new Lingering();
 
-    static void register(RoutesConfig routes, Metrics metrics) {
+    Problems(Metrics metrics) {
+        this.metrics = metrics;
+    }
+
+    void register(RoutesConfig routes) {
         routes.exception(Refusal.class, (refusal, ctx) -> {
             refusal.reason().ifPresent(reason -> {
                 metrics.rejected(reason);
@@ -34,13 +39,16 @@ final class Problems {
             answer(ctx, refusal.status(), refusal.getMessage());
         });
         routes.exception(BadOption.class, (bad, ctx) -> answer(ctx, HttpStatus.BAD_REQUEST, bad.getMessage()));
-        routes.exception(PhotoRejected.class, (rejected, ctx) -> answer(ctx, status(rejected), rejected.getMessage()));
+        routes.exception(PhotoRejected.class, (rejected, ctx) -> {
+            LOG.debug("Request {}: {}", Exchange.of(ctx).id(), rejected.getMessage(), rejected.getCause());
+            answer(ctx, status(rejected), rejected.getMessage());
+        });
         routes.exception(NotFoundResponse.class, (notFound, ctx) -> answer(
                 ctx, HttpStatus.NOT_FOUND, "There is nothing at this path; POST a photo to /eyegoogler."));
-        routes.exception(MethodNotAllowedResponse.class, Problems::methodNotAllowed);
+        routes.exception(MethodNotAllowedResponse.class, this::methodNotAllowed);
         routes.exception(HttpResponseException.class, (other, ctx) -> answer(
                 ctx, HttpStatus.forStatus(other.getStatus()), other.getMessage()));
-        routes.exception(Exception.class, Problems::bug);
+        routes.exception(Exception.class, this::bug);
     }
 
     /** An error of the JVM itself, which Javalin keeps from the handlers of exceptions. */
@@ -49,10 +57,12 @@ final class Problems {
         LOG.error("Request {} failed", id, error);
         HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
         response.setStatus(status.getCode());
+        byte[] body = new Problem(status.getMessage(), status.getCode(), BUG, id).json();
         response.setContentType(Problem.MEDIA_TYPE);
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentLength(body.length);
         try {
-            response.getOutputStream()
-                    .write(new Problem(status.getMessage(), status.getCode(), BUG, id).json());
+            response.getOutputStream().write(body);
         } catch (IOException gone) {
             LOG.debug("Request {}: the client left before its answer", id, gone);
         }
@@ -64,22 +74,23 @@ final class Problems {
                 : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
-    private static void methodNotAllowed(MethodNotAllowedResponse refused, Context ctx) {
+    private void methodNotAllowed(MethodNotAllowedResponse refused, Context ctx) {
         Map<String, String> details = refused.getDetails();
         String allowed = details.getOrDefault("availableMethods", "");
         ctx.header("Allow", allowed);
         answer(ctx, HttpStatus.METHOD_NOT_ALLOWED, "This path takes " + allowed + ", not " + ctx.method() + ".");
     }
 
-    private static void bug(Exception bug, Context ctx) {
+    private void bug(Exception bug, Context ctx) {
         LOG.error("Request {} failed", Exchange.of(ctx).id(), bug);
         answer(ctx, HttpStatus.INTERNAL_SERVER_ERROR, BUG);
     }
 
-    private static void answer(Context ctx, HttpStatus status, String detail) {
+    private void answer(Context ctx, HttpStatus status, String detail) {
         byte[] body = new Problem(status.getMessage(), status.getCode(), detail, Exchange.of(ctx).id()).json();
         try {
-            Answer.sendAndDrain(ctx, status, Problem.MEDIA_TYPE, body);
+            Answer.send(ctx, status, Problem.MEDIA_TYPE, body);
+            lingering.sendAndDrain(ctx, body);
         } catch (IOException gone) {
             LOG.debug("Request {}: the client left before its answer", Exchange.of(ctx).id(), gone);
         }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.eclipse.jetty.http.MultiPart;
@@ -24,8 +25,9 @@ import org.eclipse.jetty.util.Blocker;
 record Upload(byte[] photo, Optional<String> name, Map<String, String> fields) {
 
     private static final String PART = "file";
-    private static final String FORM = "multipart/form-data";
-    /** No option is longer; a longer field is none, bytes. */
+    private static final Pattern FORM =
+            Pattern.compile("\\s*multipart/form-data\\s*(;|$)", Pattern.CASE_INSENSITIVE);
+    /** No option is longer, bytes. */
     private static final int LONGEST_FIELD = 1024;
     /** A photo, the options, and room for what else a page may send. */
     private static final int MOST_PARTS = 100;
@@ -33,7 +35,7 @@ record Upload(byte[] photo, Optional<String> name, Map<String, String> fields) {
 
     /** What {@code body} holds, which is of type {@code contentType}. */
     static Upload of(String contentType, byte[] body) {
-        boolean form = contentType != null && contentType.regionMatches(true, 0, FORM, 0, FORM.length());
+        boolean form = contentType != null && FORM.matcher(contentType).lookingAt();
         Upload upload = form ? ofForm(contentType, body) : new Upload(body, Optional.empty(), Map.of());
         if (upload.photo.length == 0) {
             throw Refusal.badRequest(
@@ -62,13 +64,22 @@ record Upload(byte[] photo, Optional<String> name, Map<String, String> fields) {
     }
 
     private static Upload ofParts(MultiPartFormData.Parts parts) throws IOException {
+        for (MultiPart.Part part : parts) {
+            if (part.getName() == null) {
+                throw malformed();
+            }
+        }
         MultiPart.Part photo = parts.getFirst(PART);
         if (photo == null) {
             throw Refusal.badRequest(missing(parts));
         }
         Map<String, String> fields = new HashMap<>();
         for (MultiPart.Part part : parts) {
-            if (part != photo && part.getFileName() == null && part.getLength() <= LONGEST_FIELD) {
+            if (part != photo && part.getFileName() == null) {
+                if (part.getLength() > LONGEST_FIELD) {
+                    throw Refusal.badRequest("A field of the form is longer than any option is; send options and the"
+                            + " photo as \"file\".");
+                }
                 fields.putIfAbsent(part.getName(), new String(bytes(part), StandardCharsets.UTF_8));
             }
         }

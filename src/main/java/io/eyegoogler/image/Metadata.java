@@ -20,6 +20,11 @@ import java.util.zip.InflaterInputStream;
  */
 final class Metadata {
 
+    /** Photos have one, a few have two. */
+    private static final int MAX_EXIF_BLOCKS = 4;
+    /** A TIFF header, and a directory of one entry: 8 + 2 + 12 bytes. */
+    private static final int SHORTEST_EXIF = 22;
+
     private static final int JPEG_MARKER = 0xff;
     private static final int JPEG_APP1 = 0xe1;
     private static final int JPEG_APP2 = 0xe2;
@@ -56,7 +61,7 @@ final class Metadata {
                 case JPEG -> metadata.readJpeg(bytes);
                 case PNG -> metadata.readPng(bytes);
                 case WEBP -> metadata.readWebp(bytes.order(ByteOrder.LITTLE_ENDIAN));
-                case TIFF -> metadata.exif.add(bytes);
+                case TIFF -> metadata.addExif(bytes);
                 case GIF, BMP, PNM -> { }
             }
         } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException
@@ -64,6 +69,13 @@ final class Metadata {
             // What was found before stays.
         }
         return metadata;
+    }
+
+    /** A file may hold millions of blocks, or ones too short for anything. */
+    private void addExif(ByteBuffer block) {
+        if (exif.size() < MAX_EXIF_BLOCKS && block.limit() >= SHORTEST_EXIF) {
+            exif.add(block);
+        }
     }
 
     /** TIFF structures, in the file's order. */
@@ -92,7 +104,7 @@ final class Metadata {
             int length = Short.toUnsignedInt(file.getShort(at + 2));
             ByteBuffer segment = slice(file, at + 4, length - 2);
             if (marker == JPEG_APP1 && begins(segment, JPEG_EXIF)) {
-                exif.add(slice(segment, JPEG_EXIF.length, segment.limit() - JPEG_EXIF.length));
+                addExif(slice(segment, JPEG_EXIF.length, segment.limit() - JPEG_EXIF.length));
             } else if (marker == JPEG_APP2 && begins(segment, JPEG_ICC) && profile.size() < MAX_PROFILE) {
                 int start = JPEG_ICC.length + JPEG_ICC_NUMBERS;
                 profile.write(segment.array(), segment.arrayOffset() + start, segment.limit() - start);
@@ -107,8 +119,8 @@ final class Metadata {
             int length = file.getInt(at);
             int type = file.getInt(at + 4);
             if (type == PNG_EXIF) {
-                exif.add(slice(file, at + PNG_HEAD, length));
-            } else if (type == PNG_ICC) {
+                addExif(slice(file, at + PNG_HEAD, length));
+            } else if (type == PNG_ICC && profile.size() == 0) {
                 readPngProfile(slice(file, at + PNG_HEAD, length));
             }
             at = Math.addExact(at, Math.addExact(length, PNG_HEAD + PNG_CRC));
@@ -136,7 +148,7 @@ final class Metadata {
                 ByteBuffer chunk = slice(file, at + RIFF_HEAD, length);
                 // Some writers keep the JPEG's own mark.
                 int start = begins(chunk, JPEG_EXIF) ? JPEG_EXIF.length : 0;
-                exif.add(slice(chunk, start, chunk.limit() - start));
+                addExif(slice(chunk, start, chunk.limit() - start));
             }
             // Chunks have an even length.
             at = Math.addExact(at, Math.addExact(length + (length & 1), RIFF_HEAD));

@@ -20,10 +20,9 @@ public final class PixelLayout {
 
     /** {@code image} itself if it has the layout already, else a copy that has it. */
     public static BufferedImage canonical(BufferedImage image) {
-        if (image.getType() == BufferedImage.TYPE_3BYTE_BGR || image.getType() == BufferedImage.TYPE_4BYTE_ABGR) {
-            return image;
-        }
-        return copy(image);
+        boolean layout =
+                image.getType() == BufferedImage.TYPE_3BYTE_BGR || image.getType() == BufferedImage.TYPE_4BYTE_ABGR;
+        return layout && image.getColorModel().getColorSpace().isCS_sRGB() ? image : copy(image);
     }
 
     /** {@code image}, or where its pixels are numbers of a palette's colours, a copy with these in the layout. */

@@ -157,6 +157,6 @@ class PhotoReaderTest {
         BufferedImage palette = Photos.as(BufferedImage.TYPE_BYTE_INDEXED, Photos.portrait());
         byte[] file = Photos.encode(format.equals("jpeg") ? Photos.portrait() : palette, format);
 
-        assertThrows(PhotoRejected.Unreadable.class, () -> reader.read(Arrays.copyOf(file, 12)));
+        assertThrows(PhotoRejected.Unreadable.class, () -> reader.read(Arrays.copyOf(file, 30)));
     }
 }
