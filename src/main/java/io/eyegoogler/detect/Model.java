@@ -40,10 +40,13 @@ public final class Model implements AutoCloseable {
     private static final String TAG = "serve";
     private static final String SIGNATURE = "serving_default";
 
-    /** One thread a run: photos are worked on in parallel, and the models are too small to gain from more. */
-    private static final ConfigProto ONE_THREAD = ConfigProto.newBuilder()
+    /**
+     * One thread a run, the calling one (-1): photos and parts of them are worked on in parallel, and the models are
+     * too small to gain from more. With 1 instead of -1, all runs of the process would queue for one thread.
+     */
+    private static final ConfigProto CALLING_THREAD = ConfigProto.newBuilder()
             .setIntraOpParallelismThreads(1)
-            .setInterOpParallelismThreads(1)
+            .setInterOpParallelismThreads(-1)
             .build();
 
     static {
@@ -97,7 +100,7 @@ public final class Model implements AutoCloseable {
             MetaGraphDef meta = SavedModel.parseFrom(file).getMetaGraphs(0);
             Graph graph = new Graph();
             graph.importGraphDef(meta.getGraphDef());
-            Session session = new Session(graph, ONE_THREAD);
+            Session session = new Session(graph, CALLING_THREAD);
             return new Model(name, signature, meta, session, () -> {
                 session.close();
                 graph.close();
@@ -112,7 +115,7 @@ public final class Model implements AutoCloseable {
         }
         SavedModelBundle bundle = SavedModelBundle.loader(directory.toString())
                 .withTags(TAG)
-                .withConfigProto(ONE_THREAD)
+                .withConfigProto(CALLING_THREAD)
                 .load();
         return new Model(name, signature, bundle.metaGraphDef(), bundle.session(), bundle);
     }
