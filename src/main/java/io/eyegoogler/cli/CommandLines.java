@@ -1,8 +1,9 @@
 package io.eyegoogler.cli;
 
-import io.javalin.util.JavalinBindException;
+import io.eyegoogler.http.CannotListen;
 import java.util.Locale;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -18,6 +19,7 @@ public final class CommandLines {
     public static CommandLine create() {
         CommandLine commands = new CommandLine(new ServeCommand());
         commands.addSubcommand(new GooglyCommand());
+        commands.setDefaultValueProvider(CommandLines::ofEnvironment);
         commands.setParameterExceptionHandler((wrong, args) -> {
             wrong.getCommandLine().getErr().println(message(wrong));
             return ExitStatus.USAGE.code();
@@ -26,14 +28,23 @@ public final class CommandLines {
         return commands;
     }
 
+    /** What the environment says of an option; an empty variable, as Compose makes them, says nothing. */
+    private static String ofEnvironment(ArgSpec argument) {
+        if (argument instanceof OptionSpec option) {
+            String value = System.getenv(variable(option));
+            return value == null || value.isBlank() ? null : value.strip();
+        }
+        return null;
+    }
+
+    private static String variable(OptionSpec option) {
+        return ENVIRONMENT + option.longestName().replaceFirst("^-+", "").replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+
     /** A setting may have come from the environment, which the parser doesn't tell. */
     private static String message(ParameterException wrong) {
         if (wrong.getArgSpec() instanceof OptionSpec option) {
-            String variable =
-                    ENVIRONMENT + option.longestName().substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
-            if (String.join(" ", option.description()).contains(variable)) {
-                return wrong.getMessage() + ", from the option or the environment variable " + variable;
-            }
+            return wrong.getMessage() + ", from the option or the environment variable " + variable(option);
         }
         return wrong.getMessage() + HINT;
     }
@@ -43,7 +54,7 @@ public final class CommandLines {
             command.getErr().println(failure.getMessage() + HINT);
             return ExitStatus.USAGE.code();
         }
-        if (failure instanceof JavalinBindException) {
+        if (failure instanceof CannotListen) {
             command.getErr().println(failure.getMessage());
             return ExitStatus.FAILED.code();
         }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,18 +71,19 @@ public final class GooglyCommand implements Callable<Integer> {
     private SharedSettings shared;
 
     @Override
-    public Integer call() throws InterruptedException, IOException {
+    public Integer call() throws InterruptedException {
+        Logging.configure(LogFormat.text);
         GooglyOptions options = options();
+        createOutput();
         Map<Path, Path> results = results(options);
-        Files.createDirectories(output);
-        Progress progress = new Progress(
-                results.size(), System.console() != null, spec.commandLine().getErr());
-        AtomicInteger failed = new AtomicInteger();
+        Progress progress =
+                new Progress(results.size(), Terminal.isStandardError(), spec.commandLine().getErr());
+        AtomicInteger succeeded = new AtomicInteger();
         ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try (EyeGoogler googler = EyeGoogler.load(shared.settings())) {
             results.forEach((photo, result) -> workers.execute(() -> {
-                if (!work(googler, photo, result, options, progress)) {
-                    failed.incrementAndGet();
+                if (work(googler, photo, result, options, progress)) {
+                    succeeded.incrementAndGet();
                 }
                 progress.advance();
             }));
@@ -89,7 +91,16 @@ public final class GooglyCommand implements Callable<Integer> {
             workers.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
         }
         progress.close();
-        return (failed.get() == 0 ? ExitStatus.OK : ExitStatus.FAILED).code();
+        return (succeeded.get() == results.size() ? ExitStatus.OK : ExitStatus.FAILED).code();
+    }
+
+    private void createOutput() {
+        try {
+            Files.createDirectories(output);
+        } catch (IOException impossible) {
+            throw new ParameterException(
+                    spec.commandLine(), "The folder " + output + " can't be made for the results", impossible);
+        }
     }
 
     private GooglyOptions options() {
@@ -106,20 +117,26 @@ public final class GooglyCommand implements Callable<Integer> {
         }
     }
 
-    /** Photos of one name from several directories must not write over each other's result. */
+    /** No result is written over another's, nor over a photo that is given. */
     private Map<Path, Path> results(GooglyOptions options) {
         Map<Path, Path> results = new LinkedHashMap<>();
         Set<Path> taken = new HashSet<>();
-        for (Path photo : photos) {
-            String stem = photo.getFileName().toString().replaceFirst("\\.[^.]*$", "") + "-googly";
+        photos.forEach(photo -> taken.add(normal(photo)));
+        for (Path photo : new LinkedHashSet<>(photos)) {
+            Path name = photo.getFileName();
+            String stem = name == null ? "" : name.toString().replaceFirst("\\.[^.]*$", "");
             String extension = "." + options.format().extension();
-            Path result = output.resolve(stem + extension);
-            for (int i = 2; !taken.add(result); i++) {
-                result = output.resolve(stem + "-" + i + extension);
+            Path result = output.resolve(stem + "-googly" + extension);
+            for (int i = 2; !taken.add(normal(result)); i++) {
+                result = output.resolve(stem + "-googly-" + i + extension);
             }
             results.put(photo, result);
         }
         return results;
+    }
+
+    private static Path normal(Path file) {
+        return file.toAbsolutePath().normalize();
     }
 
     private static boolean work(
@@ -133,7 +150,7 @@ public final class GooglyCommand implements Callable<Integer> {
             progress.println(photo + ": " + rejected.getMessage());
         } catch (NoSuchFileException missing) {
             progress.println(photo + ": There is no such file.");
-        } catch (IOException | OutOfMemoryError | RuntimeException failure) {
+        } catch (IOException | RuntimeException | VirtualMachineError failure) {
             progress.println(photo + ": " + failure);
         }
         return false;

@@ -15,6 +15,8 @@ final class Logging {
     private Logging() {}
 
     static void configure(LogFormat format) {
+        // JavaCPP's own remarks, such as that its parts have different versions, belong here too.
+        System.setProperty("org.bytedeco.javacpp.logger", "slf4j");
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         JoranConfigurator configurator = new JoranConfigurator();

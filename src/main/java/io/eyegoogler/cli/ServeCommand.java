@@ -28,21 +28,21 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--host",
             paramLabel = "HOST",
-            defaultValue = "${env:EYEGOOGLER_HOST:-127.0.0.1}",
+            defaultValue = "127.0.0.1",
             description = "Address to listen on (EYEGOOGLER_HOST, 127.0.0.1).")
     private String host;
 
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            defaultValue = "${env:EYEGOOGLER_PORT:-8000}",
+            defaultValue = "8000",
             description = "Port to listen on (EYEGOOGLER_PORT, 8000).")
     private int port;
 
     @Option(
             names = "--max-upload",
             paramLabel = "SIZE",
-            defaultValue = "${env:EYEGOOGLER_MAX_UPLOAD:-32MB}",
+            defaultValue = "32MB",
             converter = BytesConverter.class,
             description = "Largest request body (EYEGOOGLER_MAX_UPLOAD, 32MB).")
     private long maxUpload;
@@ -50,21 +50,19 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--workers",
             paramLabel = "COUNT",
-            defaultValue = "${env:EYEGOOGLER_WORKERS}",
             description = "Photos worked on at once (EYEGOOGLER_WORKERS, one for each processor).")
     private Integer workers;
 
     @Option(
             names = "--queue",
             paramLabel = "COUNT",
-            defaultValue = "${env:EYEGOOGLER_QUEUE}",
             description = "Requests that may wait (EYEGOOGLER_QUEUE, 8 for each worker).")
     private Integer queue;
 
     @Option(
             names = "--timeout",
             paramLabel = "TIME",
-            defaultValue = "${env:EYEGOOGLER_TIMEOUT:-10s}",
+            defaultValue = "10s",
             converter = DurationConverter.class,
             description = "From a request's complete arrival to its answer (EYEGOOGLER_TIMEOUT, 10s).")
     private Duration timeout;
@@ -72,7 +70,7 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--log-format",
             paramLabel = "FORMAT",
-            defaultValue = "${env:EYEGOOGLER_LOG_FORMAT:-text}",
+            defaultValue = "text",
             description = "text or json (EYEGOOGLER_LOG_FORMAT, text).")
     private LogFormat logFormat;
 

@@ -14,7 +14,7 @@ final class SharedSettings {
     @Option(
             names = "--max-pixels",
             paramLabel = "PIXELS",
-            defaultValue = "${env:EYEGOOGLER_MAX_PIXELS:-50MP}",
+            defaultValue = "50MP",
             converter = PixelsConverter.class,
             description = "Largest photo (EYEGOOGLER_MAX_PIXELS, 50MP).")
     private long maxPixels;
@@ -22,7 +22,7 @@ final class SharedSettings {
     @Option(
             names = "--detection",
             paramLabel = "MODE",
-            defaultValue = "${env:EYEGOOGLER_DETECTION:-balanced}",
+            defaultValue = "balanced",
             converter = DetectionModeConverter.class,
             description = "How hard to look for faces: fast, balanced or thorough (EYEGOOGLER_DETECTION, balanced).")
     private DetectionMode detection;
@@ -30,7 +30,6 @@ final class SharedSettings {
     @Option(
             names = "--model-dir",
             paramLabel = "DIR",
-            defaultValue = "${env:EYEGOOGLER_MODEL_DIR}",
             description = "A directory of SavedModels to use instead of those in the jar (EYEGOOGLER_MODEL_DIR).")
     private Path modelDirectory;
 

@@ -123,7 +123,7 @@ public final class Model implements AutoCloseable {
     /** Loads the native library, and has a session say once what it always says first. */
     private static void runNothing() {
         try (Graph graph = new Graph();
-                Session session = new Session(graph, ONE_THREAD)) {
+                Session session = new Session(graph, CALLING_THREAD)) {
             Constant<TFloat32> zero = Ops.create(graph).constant(0f);
             session.runner().fetch(zero).run().close();
         }

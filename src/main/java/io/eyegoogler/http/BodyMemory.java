@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class BodyMemory {
 
     /** Bodies may fill one part in so many of the heap; the rest is for pixels. */
-    private static final int SHARE_OF_HEAP = 4;
+    private static final int SHARE_OF_HEAP = 3;
 
     private final long limit;
     private final AtomicLong held = new AtomicLong();

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 final class Exchange implements Stage.Observer {
 
     static final String ID_HEADER = "X-Request-Id";
-    private static final String TIMING_HEADER = "Server-Timing";
+    static final String TIMING_HEADER = "Server-Timing";
     private static final String ATTRIBUTE = Exchange.class.getName();
     private static final String QUEUE = "queue";
     /** A caller's own id is taken if it can do no harm in a log or a header. */
@@ -142,7 +142,7 @@ final class Exchange implements Stage.Observer {
         ctx.header(TIMING_HEADER, each + total);
     }
 
-    private static String timing(String stage, long nanoseconds) {
+    static String timing(String stage, long nanoseconds) {
         return String.format(Locale.ROOT, "%s;dur=%.1f", stage, nanoseconds / 1e6);
     }
 }

@@ -8,6 +8,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
+import io.javalin.util.JavalinException;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The HTTP service: routes, what holds for every request, and an orderly end. */
 public final class GooglyServer implements AutoCloseable {
@@ -29,6 +31,8 @@ public final class GooglyServer implements AutoCloseable {
     private static final String OTHER_PATH = "other";
     /** A connection that brings nothing for so long is closed; in an upload, that is a stall. */
     private static final Duration IDLE = Duration.ofSeconds(10);
+    /** Threads beside those that work on photos or wait for it: for uploads, probes and refusals. */
+    private static final int SPARE_THREADS = 200;
     /** For a last stage that began in time, and for the answer to be sent. */
     private static final Duration STOP_MARGIN = Duration.ofSeconds(10);
 
@@ -51,10 +55,18 @@ public final class GooglyServer implements AutoCloseable {
         this.javalin = Javalin.create(this::configure);
     }
 
-    /** Has the model answer once, then takes work. */
+    /**
+     * Has the model answer once, then takes work.
+     *
+     * @throws CannotListen if the address can't be had
+     */
     public GooglyServer start() {
         googler.faces(new BufferedImage(1, 1, BufferedImage.TYPE_3BYTE_BGR));
-        javalin.start();
+        try {
+            javalin.start();
+        } catch (JavalinException failure) {
+            throw new CannotListen(settings.host(), settings.port(), failure);
+        }
         return this;
     }
 
@@ -91,6 +103,8 @@ public final class GooglyServer implements AutoCloseable {
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.router.javaLangErrorHandler(Problems::error);
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.jetty.threadPool = new QueuedThreadPool(
+                SPARE_THREADS + settings.workers() + settings.queue(), SPARE_THREADS / 10);
         config.jetty.addConnector(this::connector);
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(LAST_BYTES.toMillis());

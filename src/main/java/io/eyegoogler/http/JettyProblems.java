@@ -16,13 +16,24 @@ final class JettyProblems extends ErrorHandler {
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus();
         String id = Exchange.idFor(request.getHeaders().get(Exchange.ID_HEADER));
-        Problem problem =
-                new Problem(HttpStatus.getMessage(status), status, "The request can't be understood: "
-                        + HttpStatus.getMessage(status) + ".", id);
+        Problem problem = new Problem(HttpStatus.getMessage(status), status, detail(status), id);
         response.getHeaders().put(new HttpField(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE));
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         response.getHeaders().put(Exchange.ID_HEADER, id);
+        response.getHeaders()
+                .put(Exchange.TIMING_HEADER, Exchange.timing("total", System.nanoTime() - request.getBeginNanoTime()));
         response.write(true, ByteBuffer.wrap(problem.json()), callback);
         return true;
+    }
+
+    private static String detail(int status) {
+        return switch (status) {
+            case HttpStatus.NOT_FOUND_404 -> "There is nothing at this path; POST a photo to /eyegoogler.";
+            case HttpStatus.URI_TOO_LONG_414 -> "The path and query are too long; send options as fields of a form.";
+            case HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 -> "The headers are too long; send fewer.";
+            default -> status < HttpStatus.INTERNAL_SERVER_ERROR_500
+                    ? "This is no well-formed HTTP request; check its path and headers."
+                    : "Something went wrong here; report it with the request's id.";
+        };
     }
 }

@@ -10,11 +10,14 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** What can be done with a photo: {@code POST /eyegoogler} and {@code POST /faces}. */
 final class PhotoRoutes {
 
     private static final String JSON = "application/json";
+    /** Javalin leaves out a pair that it can't decode. */
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Gson GSON = new Gson();
 
     private final EyeGoogler googler;
@@ -74,6 +77,9 @@ final class PhotoRoutes {
     }
 
     private static GooglyOptions options(Context ctx, Upload upload) {
+        if (ctx.queryString() != null && BROKEN_ESCAPE.matcher(ctx.queryString()).find()) {
+            throw Refusal.badRequest("The query has a % that isn't followed by two hexadecimal digits; write it %25.");
+        }
         PhotoFormat accepted = AcceptedFormat.of(ctx.header("Accept"));
         return GooglyOptions.DEFAULT.withFormat(accepted).with(name -> {
             String inQuery = ctx.queryParam(name);

@@ -10,24 +10,31 @@ import java.time.Duration;
  * @param maxUpload largest request body, bytes
  * @param workers photos worked on at once
  * @param queue requests that may wait for a worker
- * @param timeout from a request's arrival to its answer
+ * @param timeout from a request's complete arrival to its answer
  */
 public record ServerSettings(String host, int port, long maxUpload, int workers, int queue, Duration timeout) {
 
-    /** Local only, port 8000, uploads up to 32 MB, a worker a processor, eight times as many waiting, 10 s. */
-    public static final ServerSettings DEFAULT = withWorkers(Runtime.getRuntime().availableProcessors());
-
     private static final int QUEUED_PER_WORKER = 8;
     private static final int GREATEST_PORT = 65_535;
+    /** More than any machine has processors. */
+    private static final int MOST_WORKERS = 1_024;
+    /** Each request in the queue holds a thread. */
+    private static final int LONGEST_QUEUE = 10_000;
+    private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
+
+    /** Local only, port 8000, uploads up to 32 MB, a worker a processor, eight times as many waiting, 10 s. */
+    public static final ServerSettings DEFAULT = withWorkers(Runtime.getRuntime().availableProcessors());
 
     public ServerSettings {
         require(port >= 0 && port <= GREATEST_PORT, "A port is from 0 to " + GREATEST_PORT + ", not " + port);
         require(
                 maxUpload > 0 && maxUpload < Integer.MAX_VALUE,
                 "The largest upload is from 1 byte to 2 GB, not " + maxUpload + " bytes");
-        require(workers > 0, "There is at least 1 worker, not " + workers);
-        require(queue >= 0, "A queue holds 0 requests or more, not " + queue);
-        require(timeout.compareTo(Duration.ZERO) > 0, "A timeout is longer than 0, not " + timeout);
+        require(workers > 0 && workers <= MOST_WORKERS, "Workers are from 1 to " + MOST_WORKERS + ", not " + workers);
+        require(queue >= 0 && queue <= LONGEST_QUEUE, "A queue is from 0 to " + LONGEST_QUEUE + ", not " + queue);
+        require(
+                timeout.compareTo(Duration.ZERO) > 0 && timeout.compareTo(LONGEST_TIMEOUT) <= 0,
+                "A timeout is longer than 0 and up to 1 hour, not " + timeout.toMillis() + " ms");
     }
 
     private static ServerSettings withWorkers(int workers) {

@@ -74,6 +74,31 @@ class CommandLinesTest {
     }
 
     @Test
+    void photoThatIsGiven_isNeverWrittenOver_andDoneOnce() throws IOException {
+        Path alreadyThere = Files.write(directory.resolve("portrait-googly.png"), Photos.PORTRAIT);
+
+        assertEquals(1, run("googly", portrait, alreadyThere, portrait, "/", "-o", directory), err::toString);
+
+        assertArrayEquals(Photos.PORTRAIT, Files.readAllBytes(alreadyThere));
+        assertEquals(
+                List.of("portrait-googly-2.png", "portrait-googly-googly.png", "portrait-googly.png", "portrait.png"),
+                results(directory));
+    }
+
+    @Test
+    void outputThatIsAFile_isOneLine() {
+        assertEquals(2, run("googly", portrait, "-o", portrait.resolve("x")));
+        assertEquals(1, err.toString().lines().count(), err.toString());
+    }
+
+    @Test
+    void addressThatCannotBeHad_isOneLineThatNamesIt() {
+        assertEquals(1, run("--host", "no.such.host.invalid", "--port", "0"));
+        assertTrue(err.toString().contains("no.such.host.invalid:0"), err.toString());
+        assertEquals(1, err.toString().lines().count(), err.toString());
+    }
+
+    @Test
     void sameSeed_givesTheSameFile_andFormatItsExtension() throws IOException {
         run("googly", portrait, "-o", directory.resolve("a"), "--seed", "9", "--format", "jpeg");
         run("googly", portrait, "-o", directory.resolve("b"), "--seed", "9", "--format", "jpeg");
@@ -102,8 +127,10 @@ class CommandLinesTest {
         "--port, 70000, 65535",
         "--max-upload, 32 parsecs, EYEGOOGLER_MAX_UPLOAD",
         "--max-pixels, many, EYEGOOGLER_MAX_PIXELS",
-        "--workers, 0, worker",
+        "--workers, 0, Workers",
         "--queue, few, EYEGOOGLER_QUEUE",
+        "--queue, 2147483647, queue",
+        "--timeout, 999999999999m, timeout",
         "--timeout, 0s, timeout",
         "--model-dir, /no/such/directory, blazeface_short_range",
         "--detection, lazy, EYEGOOGLER_DETECTION",

@@ -102,6 +102,41 @@ class DamagedFilesTest {
         }
     }
 
+    @Test
+    void metadataThatClaimsTooMuch_costsLittle() {
+        byte[] zeros = deflated(new byte[4 << 20]);
+        byte[] profile = new byte[3 + zeros.length];
+        profile[0] = 'a';
+        System.arraycopy(zeros, 0, profile, 3, zeros.length);
+        try (Service service = Service.start()) {
+            // 300 profiles of 4 MB each when inflated: more than this process has memory for.
+            assertEquals(200, service.post("/faces", withChunks("iCCP", profile, 300)).statusCode());
+            // A million blocks that hold nothing.
+            assertEquals(200, service.post("/faces", withChunks("eXIf", new byte[0], 1_000_000)).statusCode());
+        }
+    }
+
+    /** A small PNG with so many chunks of a kind after its header. */
+    private static byte[] withChunks(String type, byte[] data, int count) {
+        ByteArrayOutputStream one = new ByteArrayOutputStream();
+        chunk(one, type, data);
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (int i = 0; i < count; i++) {
+            all.writeBytes(one.toByteArray());
+        }
+        return Exifs.inserted(FILES.get("png"), 33, all.toByteArray());
+    }
+
+    private static byte[] deflated(byte[] data) {
+        ByteArrayOutputStream deflated = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflate = new DeflaterOutputStream(deflated)) {
+            deflate.write(data);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return deflated.toByteArray();
+    }
+
     /** A header and a few compressed zeros. */
     private static byte[] png(int width, int height) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
@@ -109,13 +144,7 @@ class DamagedFilesTest {
         ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height);
         header.put((byte) 8).put((byte) 2);
         chunk(file, "IHDR", header.array());
-        ByteArrayOutputStream zeros = new ByteArrayOutputStream();
-        try (DeflaterOutputStream deflate = new DeflaterOutputStream(zeros)) {
-            deflate.write(new byte[10_000]);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        chunk(file, "IDAT", zeros.toByteArray());
+        chunk(file, "IDAT", deflated(new byte[10_000]));
         return file.toByteArray();
     }
 

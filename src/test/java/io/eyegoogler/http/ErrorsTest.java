@@ -82,6 +82,34 @@ class ErrorsTest {
                 .POST(BodyPublishers.ofByteArray(new byte[100]))));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Disposition: form-data", "X-A: b", "Content-Disposition: form-data; filename=\"x\""})
+    void partWithoutAName_is400(String header) {
+        Form form = new Form().raw(header, new byte[5]).file("file", "a.png", Photos.PORTRAIT);
+        assertProblem(400, "form-data", service.upload("/eyegoogler", form));
+    }
+
+    @Test
+    void optionLongerThanAny_is400() {
+        Form form = new Form().file("file", "a.png", Photos.PORTRAIT).field("size", "9".repeat(2000));
+        assertProblem(400, "longer than any option", service.upload("/eyegoogler", form));
+        assertRefusedQuery("size=%zz");
+    }
+
+    /** Java's own client sends no malformed query. */
+    private static void assertRefusedQuery(String query) {
+        try (Socket socket = new Socket("127.0.0.1", service.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(("POST /eyegoogler?" + query + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\n\r\nx")
+                            .getBytes(StandardCharsets.US_ASCII));
+            byte[] start = socket.getInputStream().readNBytes(12);
+            assertEquals("HTTP/1.1 400", new String(start, StandardCharsets.US_ASCII));
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     @Test
     void formCutOff_is400() {
         Form form = new Form().file("file", "a.png", Photos.PORTRAIT);

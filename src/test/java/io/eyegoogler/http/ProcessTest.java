@@ -11,6 +11,9 @@ import io.eyegoogler.testing.Form;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.ServerProcess;
 import io.eyegoogler.testing.Service;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.io.File;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -26,10 +29,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,6 +46,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ProcessTest {
 
     private static final byte[] LARGE = Photos.encode(Photos.scaled(Photos.portrait(), 2000, 2000), "jpeg");
+    /** What the README names for two workers at the default limits. */
+    private static final String STATED_HEAP = "-Xmx1600m";
     private static final List<String> SMALL_HEAP = List.of("-Xmx512m");
 
     @TempDir
@@ -151,16 +159,46 @@ class ProcessTest {
 
     @Test
     void photosOfFiftyMegapixels_onEveryWorker_fitInTheStatedHeap() {
-        // Stored lying on its side, so that decoding needs the pixels twice.
-        byte[] turned = Exifs.inJpeg(
-                Photos.encode(Photos.scaled(Photos.portrait(), 8165, 6123), "jpeg"),
-                Exifs.tiff(6, ByteOrder.BIG_ENDIAN));
+        // Noise, so that the answer is as large as can be, lying on its side, so that decoding needs the pixels twice.
+        byte[] turned = Exifs.inJpeg(Photos.encode(noise(8_165, 6_123), "jpeg"), Exifs.tiff(6, ByteOrder.BIG_ENDIAN));
         Map<String, String> patient = Map.of("EYEGOOGLER_WORKERS", "2", "EYEGOOGLER_TIMEOUT", "60s");
-        try (ServerProcess server = new ServerProcess(empty, List.of("-Xmx1g"), patient)) {
+        try (ServerProcess server = new ServerProcess(empty, List.of(STATED_HEAP), patient)) {
             List<CompletableFuture<HttpResponse<byte[]>>> photos =
                     IntStream.range(0, 4).mapToObj(i -> server.post("/eyegoogler", turned)).toList();
-            photos.forEach(photo -> assertEquals(200, photo.join().statusCode()));
+            photos.forEach(photo -> assertEquals(200, photo.join().statusCode(), server::logText));
         }
+    }
+
+    private static BufferedImage noise(int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+        byte[] samples = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        Random random = new Random(1);
+        random.nextBytes(samples);
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (byte) (90 + (samples[i] & 63));
+        }
+        return image;
+    }
+
+    @Test
+    void googly_saysNothingOnStandardOutput() throws Exception {
+        Files.write(empty.resolve("portrait.png"), Photos.PORTRAIT);
+        String classes = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+        Path out = temporary.resolve("out");
+        Path err = temporary.resolve("err");
+        Process googly = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp", classes, "io.eyegoogler.Main", "googly", "portrait.png")
+                .directory(empty.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+
+        assertEquals(0, googly.waitFor());
+        assertEquals("", Files.readString(out));
+        assertEquals(List.of("portrait.png -> ./portrait-googly.png (1 face)"), Files.readAllLines(err));
     }
 
     @Test

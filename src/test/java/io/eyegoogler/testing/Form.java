@@ -26,7 +26,12 @@ public final class Form {
     }
 
     private Form part(String disposition, byte[] content) {
-        write("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n");
+        return raw("Content-Disposition: form-data; " + disposition, content);
+    }
+
+    /** A part with just these headers. */
+    public Form raw(String headers, byte[] content) {
+        write("--" + BOUNDARY + "\r\n" + headers + "\r\n\r\n");
         body.writeBytes(content);
         write("\r\n");
         return this;
