@@ -20,8 +20,13 @@ public final class Pictures {
     private Pictures() {}
 
     public static BufferedImage portrait() {
+        return read("astronaut.png");
+    }
+
+    /** A photo of the tests', in the canonical layout. */
+    public static BufferedImage read(String name) {
         try {
-            BufferedImage file = ImageIO.read(Pictures.class.getResource("/photos/astronaut.png"));
+            BufferedImage file = ImageIO.read(Pictures.class.getResource("/photos/" + name));
             return draw(file.getWidth(), file.getHeight(), Color.BLACK, new AffineTransform(), file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -7,6 +7,8 @@ import io.eyegoogler.detect.DetectionMode;
 import io.eyegoogler.detect.Face;
 import io.eyegoogler.detect.Pictures;
 import io.eyegoogler.detect.Point;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
@@ -94,6 +96,25 @@ class FusedDetectorTest {
         assertEquals(List.of(), detector.detect(new BufferedImage(640, 480, BufferedImage.TYPE_3BYTE_BGR)));
         BufferedImage suit = Pictures.portrait().getSubimage(0, 230, SIDE, SIDE - 230);
         assertEquals(List.of(), detector.detect(suit));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chelsea.png", "coffee.png", "rocket.jpg", "brick.png"})
+    void photoOfACatOrAThing_hasNone(String name) {
+        assertEquals(List.of(), detector.detect(Pictures.read(name)));
+    }
+
+    @Test
+    void faceWithItsMouthCovered_isFound() {
+        BufferedImage photo = Pictures.portraits(SIDE, SIDE, new AffineTransform());
+        Graphics2D graphics = photo.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(195, 136, 55, 40);
+        graphics.dispose();
+        List<Face> found = detector.detect(photo);
+
+        assertEquals(1, found.size());
+        assertTrue(error(found.get(0), Pictures.RIGHT_EYE, Pictures.LEFT_EYE) < MAX_ERROR);
     }
 
     @ParameterizedTest
