@@ -26,7 +26,10 @@ import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Thousands of damaged files over real HTTP: each is answered with a picture or the contract's refusal. */
+/**
+ * Thousands of damaged files over real HTTP: each is answered with a picture or the contract's refusal. Detection is kept
+ * short: what is tried here are the decoders.
+ */
 @Timeout(240)
 class DamagedFilesTest {
 
@@ -46,7 +49,7 @@ class DamagedFilesTest {
     }
 
     private static void assertAnswered(List<byte[]> files) {
-        try (Service service = Service.start()) {
+        try (Service service = Service.startFast()) {
             Map<Integer, Long> statuses = files.parallelStream()
                     .map(file -> service.post("/eyegoogler", file).statusCode())
                     .collect(Collectors.groupingBy(status -> status, TreeMap::new, Collectors.counting()));
@@ -95,7 +98,7 @@ class DamagedFilesTest {
             bombs.add(bmp(side, side));
             bombs.add(("P6 " + side + " " + side + " 255\n").getBytes(StandardCharsets.US_ASCII));
         }
-        try (Service service = Service.start()) {
+        try (Service service = Service.startFast()) {
             for (byte[] bomb : bombs) {
                 assertEquals(422, service.post("/eyegoogler", bomb).statusCode());
             }
@@ -108,7 +111,7 @@ class DamagedFilesTest {
         byte[] profile = new byte[3 + zeros.length];
         profile[0] = 'a';
         System.arraycopy(zeros, 0, profile, 3, zeros.length);
-        try (Service service = Service.start()) {
+        try (Service service = Service.startFast()) {
             // 300 profiles of 4 MB each when inflated: more than this process has memory for.
             assertEquals(200, service.post("/faces", withChunks("iCCP", profile, 300)).statusCode());
             // A million blocks that hold nothing.

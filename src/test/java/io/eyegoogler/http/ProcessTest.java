@@ -188,9 +188,9 @@ class ProcessTest {
                 .collect(Collectors.joining(File.pathSeparator));
         Path out = temporary.resolve("out");
         Path err = temporary.resolve("err");
-        Process googly = new ProcessBuilder(
+        Process googly = ServerProcess.quiet(new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp", classes, "io.eyegoogler.Main", "googly", "portrait.png")
+                        "-cp", classes, "io.eyegoogler.Main", "googly", "portrait.png"))
                 .directory(empty.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())

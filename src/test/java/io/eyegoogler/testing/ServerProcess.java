@@ -42,6 +42,7 @@ public final class ServerProcess implements AutoCloseable {
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.to(log().toFile()));
+        quiet(builder);
         builder.environment().put("EYEGOOGLER_PORT", Integer.toString(port));
         builder.environment().putAll(environment);
         try {
@@ -50,6 +51,12 @@ public final class ServerProcess implements AutoCloseable {
             throw new IllegalStateException(impossible);
         }
         awaitReady();
+    }
+
+    /** Without the variables for which a JVM says that it has taken them up. */
+    public static ProcessBuilder quiet(ProcessBuilder builder) {
+        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+        return builder;
     }
 
     /** Beside the folder, not in it. */
