@@ -20,7 +20,8 @@ import java.util.concurrent.ThreadLocalRandom;
  * Gives the people in a photo googly eyes: bytes → upright pixels → faces → eyes → bytes.
  *
  * <p>Loading takes a second or more, so keep one for the life of the program. It is safe for use by many threads at
- * once; work on one photo is shared between the calling thread and a few helpers.
+ * once; work on one photo is shared between the calling thread and a few helpers. Call it from a fixed pool rather than
+ * from ever new threads: TensorFlow keeps some memory for every thread that it has run on.
  */
 public final class EyeGoogler implements AutoCloseable {
 

@@ -31,6 +31,8 @@ public final class GooglyServer implements AutoCloseable {
     private static final String OTHER_PATH = "other";
     /** A connection that brings nothing for so long is closed; in an upload, that is a stall. */
     private static final Duration IDLE = Duration.ofSeconds(10);
+    /** Side of the black picture that the models are tried on before work is taken, px. */
+    private static final int FIRST_LOOK = 256;
     /** Threads beside those that work on photos or wait for it: for uploads, probes and refusals. */
     private static final int SPARE_THREADS = 200;
     /** For a last stage that began in time, and for the answer to be sent. */
@@ -61,7 +63,7 @@ public final class GooglyServer implements AutoCloseable {
      * @throws CannotListen if the address can't be had
      */
     public GooglyServer start() {
-        googler.faces(new BufferedImage(1, 1, BufferedImage.TYPE_3BYTE_BGR));
+        googler.faces(new BufferedImage(FIRST_LOOK, FIRST_LOOK, BufferedImage.TYPE_3BYTE_BGR));
         try {
             javalin.start();
         } catch (JavalinException failure) {
@@ -92,6 +94,7 @@ public final class GooglyServer implements AutoCloseable {
     public int stop() {
         int unanswered = drain.stop(settings.timeout().plus(STOP_MARGIN));
         javalin.stop();
+        admission.close();
         return unanswered;
     }
 

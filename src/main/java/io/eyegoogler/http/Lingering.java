@@ -8,8 +8,8 @@ import java.util.concurrent.Semaphore;
 /**
  * Reads what is left of an upload that was refused before it was read, after the answer is sent.
  *
- * <p>To close a connection while bytes are still coming in makes the peer's system throw away the answer, and to keep it
- * open without reading them would take them for the next request (RFC 9112, section 9.6).
+ * <p>To close a connection while bytes are still coming in makes the peer's system throw away the answer (RFC 9112, section
+ * 9.6), so the last of them are awaited for a moment.
  */
 final class Lingering {
 
@@ -24,10 +24,17 @@ final class Lingering {
 
     /** Sends {@code body}, with the headers that are set, now, if there is an upload left to be read. */
     void sendAndDrain(Context ctx, byte[] body) throws IOException {
-        boolean unread = !ctx.req().isAsyncStarted()
-                && ctx.header("Expect") == null
-                && !ctx.req().getInputStream().isFinished();
-        if (!unread || !threads.tryAcquire()) {
+        if (ctx.req().isAsyncStarted()) {
+            return;
+        }
+        // To ask for its stream would tell a client that waits for "100 Continue" to send the upload.
+        boolean waits = ctx.header("Expect") != null;
+        if (!waits && ctx.req().getInputStream().isFinished()) {
+            return;
+        }
+        // So that the client doesn't send its next request on a connection that may be closed under it.
+        ctx.header("Connection", "close");
+        if (waits || !threads.tryAcquire()) {
             return;
         }
         try {
