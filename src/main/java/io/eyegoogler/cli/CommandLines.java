@@ -1,6 +1,8 @@
 package io.eyegoogler.cli;
 
 import io.eyegoogler.http.CannotListen;
+import java.lang.reflect.Field;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -30,11 +32,17 @@ public final class CommandLines {
 
     /** What the environment says of an option; an empty variable, as Compose makes them, says nothing. */
     private static String ofEnvironment(ArgSpec argument) {
-        if (argument instanceof OptionSpec option) {
+        if (argument instanceof OptionSpec option && isSetting(option)) {
             String value = System.getenv(variable(option));
             return value == null || value.isBlank() ? null : value.strip();
         }
         return null;
+    }
+
+    /** Not so --version, say: EYEGOOGLER_VERSION may well be set, to something else. */
+    private static boolean isSetting(OptionSpec option) {
+        return option.userObject() instanceof Field field
+                && List.of(ServeCommand.class, SharedSettings.class).contains(field.getDeclaringClass());
     }
 
     private static String variable(OptionSpec option) {
@@ -43,7 +51,7 @@ public final class CommandLines {
 
     /** A setting may have come from the environment, which the parser doesn't tell. */
     private static String message(ParameterException wrong) {
-        if (wrong.getArgSpec() instanceof OptionSpec option) {
+        if (wrong.getArgSpec() instanceof OptionSpec option && isSetting(option)) {
             return wrong.getMessage() + ", from the option or the environment variable " + variable(option);
         }
         return wrong.getMessage() + HINT;

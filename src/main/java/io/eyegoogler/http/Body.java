@@ -126,13 +126,14 @@ final class Body implements ReadListener, AutoCloseable {
     public void onAllDataRead() {
         try {
             if (refusal == null && length > maxUpload) {
-                refusal = Refusal.tooLarge(maxUpload);
+                discard(Refusal.tooLarge(maxUpload));
             }
             if (refusal == null) {
                 resize(length);
             }
-        } catch (Refusal | OutOfMemoryError full) {
-            refusal = Refusal.unavailable(Refusal.Reason.MEMORY);
+        } catch (OutOfMemoryError full) {
+            fail(Refusal.unavailable(Refusal.Reason.MEMORY));
+            return;
         }
         if (refusal == null) {
             complete.complete(this);

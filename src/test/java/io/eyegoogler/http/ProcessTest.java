@@ -203,7 +203,9 @@ class ProcessTest {
 
     @Test
     void log_asJson_hasALineForEachRequest() throws InterruptedException {
-        Map<String, String> json = Map.of("EYEGOOGLER_LOG_FORMAT", "json");
+        // An empty variable and one that is no setting of this program do no harm.
+        Map<String, String> json =
+                Map.of("EYEGOOGLER_LOG_FORMAT", "json", "EYEGOOGLER_QUEUE", "", "EYEGOOGLER_VERSION", "2.0");
         try (ServerProcess server = new ServerProcess(empty, SMALL_HEAP, json)) {
             server.send(HttpRequest.newBuilder(server.uri("/eyegoogler?seed=1"))
                             .header("X-Request-Id", "my-id")
