@@ -7,13 +7,24 @@ import io.eyegoogler.detect.Point;
  *
  * @param centre px of the photo
  * @param radius of the sclera, the white disc, px
- * @param gaze where the pupil is, radians: 0 = right, π/2 = up
+ * @param roll how far the head is tilted, radians clockwise; lids and all that isn't round turn with it
+ * @param pupil where the pupil is in the room it has, right and down in the photo: (0, 0) is the middle, and at a length
+ *     of 1 the pupil touches the rim
  */
-public record Eye(Point centre, double radius, double gaze) {
+public record Eye(Point centre, double radius, double roll, Point pupil) {
 
-    /** The place {@code distance} radii from the centre towards the gaze, px of the photo. */
-    Point towardsGaze(double distance) {
-        return new Point(
-                centre.x() + distance * radius * Math.cos(gaze), centre.y() - distance * radius * Math.sin(gaze));
+    /** An eye whose pupil lies at the rim, {@code gaze} radians from the right, counter-clockwise. */
+    static Eye looking(Point centre, double radius, double roll, double gaze) {
+        return new Eye(centre, radius, roll, new Point(Math.cos(gaze), -Math.sin(gaze)));
+    }
+
+    /** This eye with its pupil elsewhere. */
+    Eye withPupil(Point newPupil) {
+        return new Eye(centre, radius, roll, newPupil);
+    }
+
+    /** Where the pupil is if it can move {@code reach} radii from the centre, px of the photo. */
+    Point pupilWithin(double reach) {
+        return new Point(centre.x() + reach * radius * pupil.x(), centre.y() + reach * radius * pupil.y());
     }
 }

@@ -38,8 +38,9 @@ public final class EyePlacer {
             Point right = keypoints.rightEye();
             Point left = keypoints.leftEye();
             double radius = MEAN_RADIUS * size * distance(keypoints);
-            Eye rightEye = eye(right, left, radius, gaze, chance);
-            Eye leftEye = eye(left, right, radius, gaze, chance);
+            double roll = keypoints.roll();
+            Eye rightEye = eye(right, left, radius, roll, gaze, chance);
+            Eye leftEye = eye(left, right, radius, roll, gaze, chance);
             double nose = noseBeside(keypoints);
             double toEye = right.distanceTo(left) / 2;
             if (nose >= -toEye) {
@@ -70,9 +71,10 @@ public final class EyePlacer {
                 + (face.noseTip().y() - middle.y()) * Math.sin(roll);
     }
 
-    private static Eye eye(Point at, Point other, double meanRadius, Gaze gaze, SplittableRandom chance) {
+    private static Eye eye(
+            Point at, Point other, double meanRadius, double roll, Gaze gaze, SplittableRandom chance) {
         double factor = LEAST_FACTOR + (GREATEST_FACTOR - LEAST_FACTOR) * chance.nextDouble();
         double anywhere = 2 * Math.PI * chance.nextDouble();
-        return new Eye(at, meanRadius * factor, gaze.of(at, other, anywhere));
+        return Eye.looking(at, meanRadius * factor, roll, gaze.of(at, other, anywhere));
     }
 }

@@ -51,7 +51,7 @@ public enum EyeStyle {
     }
 
     private static void classic(Eye eye, Graphics2D graphics) {
-        Point pupil = eye.towardsGaze(PUPIL_DISTANCE);
+        Point pupil = eye.pupilWithin(PUPIL_DISTANCE);
         Point highlight =
                 new Point(pupil.x() + HIGHLIGHT_X * eye.radius(), pupil.y() + HIGHLIGHT_Y * eye.radius());
         disc(graphics, Color.BLACK, eye.centre(), eye.radius() * (1 + RIM_WIDTH / 2));
