@@ -25,10 +25,12 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public final class EyeGoogler implements AutoCloseable {
 
+    private final Settings settings;
     private final PhotoReader reader;
     private final FaceDetector detector;
 
-    private EyeGoogler(PhotoReader reader, FaceDetector detector) {
+    private EyeGoogler(Settings settings, PhotoReader reader, FaceDetector detector) {
+        this.settings = settings;
         this.reader = reader;
         this.detector = detector;
     }
@@ -45,8 +47,14 @@ public final class EyeGoogler implements AutoCloseable {
      */
     public static EyeGoogler load(Settings settings) {
         return new EyeGoogler(
+                settings,
                 new PhotoReader(settings.maxPixels()),
                 detector(settings.detection(), settings.modelDirectory().orElse(null)));
+    }
+
+    /** What this one was loaded with. */
+    public Settings settings() {
+        return settings;
     }
 
     private static FaceDetector detector(DetectionMode mode, Path modelDirectory) {

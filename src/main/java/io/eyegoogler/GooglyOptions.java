@@ -5,6 +5,7 @@ import io.eyegoogler.eyes.Gaze;
 import io.eyegoogler.image.PhotoFormat;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -26,8 +27,10 @@ public record GooglyOptions(double size, Gaze gaze, EyeStyle style, OptionalLong
     public static final GooglyOptions DEFAULT =
             new GooglyOptions(1, Gaze.RANDOM, EyeStyle.CLASSIC, OptionalLong.empty(), PhotoFormat.PNG);
 
-    private static final double LEAST_SIZE = 0.25;
-    private static final double GREATEST_SIZE = 3;
+    public static final double LEAST_SIZE = 0.25;
+    public static final double GREATEST_SIZE = 3;
+    /** Degrees. */
+    public static final int GREATEST_GAZE = Gaze.FULL_TURN;
     private static final String SIZES = "a number from " + LEAST_SIZE + " to 3";
 
     public GooglyOptions {
@@ -51,6 +54,16 @@ public record GooglyOptions(double size, Gaze gaze, EyeStyle style, OptionalLong
                         .map(OptionalLong::of)
                         .orElse(seed),
                 parse(values, "format", formats(), PhotoFormat::of).orElse(format));
+    }
+
+    /** What {@code gaze} takes beside degrees, which go from minus to plus {@link #GREATEST_GAZE}. */
+    public static List<String> gazes() {
+        return Gaze.names();
+    }
+
+    /** What {@code style} takes. */
+    public static List<String> styles() {
+        return EyeStyle.ids();
     }
 
     /** These options with that seed. */

@@ -5,10 +5,10 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 
 /** How an eye looks. */
 public enum EyeStyle {
@@ -41,9 +41,14 @@ public enum EyeStyle {
         return Arrays.stream(values()).filter(style -> style.id().equals(id)).findFirst();
     }
 
+    /** All styles' names. */
+    public static List<String> ids() {
+        return Arrays.stream(values()).map(EyeStyle::id).toList();
+    }
+
     /** All styles' names for a sentence. */
     public static String choices() {
-        return Arrays.stream(values()).map(EyeStyle::id).collect(Collectors.joining(", "));
+        return String.join(", ", ids());
     }
 
     void draw(Eye eye, Graphics2D graphics) {

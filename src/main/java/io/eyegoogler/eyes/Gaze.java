@@ -2,7 +2,7 @@ package io.eyegoogler.eyes;
 
 import io.eyegoogler.detect.Point;
 import java.math.BigDecimal;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
 
@@ -12,17 +12,20 @@ public final class Gaze {
     /** Every eye its own way. */
     public static final Gaze RANDOM = new Gaze("random", null);
 
-    /** What {@link #parse} takes, for a sentence. */
-    public static final String CHOICES = "random, left, right, up, down, cross, or degrees from -360 to 360";
+    /** Degrees are taken from minus to plus a full turn. */
+    public static final int FULL_TURN = 360;
 
-    private static final BigDecimal FULL_TURN = BigDecimal.valueOf(360);
-    private static final Map<String, Gaze> NAMED = Map.of(
-            "random", RANDOM,
-            "right", towards("right", 0),
-            "up", towards("up", 90),
-            "left", towards("left", 180),
-            "down", towards("down", 270),
-            "cross", new Gaze("cross", Gaze::fromTo));
+    private static final List<Gaze> NAMED = List.of(
+            RANDOM,
+            towards("left", 180),
+            towards("right", 0),
+            towards("up", 90),
+            towards("down", 270),
+            new Gaze("cross", Gaze::fromTo));
+
+    /** What {@link #parse} takes, for a sentence. */
+    public static final String CHOICES =
+            String.join(", ", names()) + ", or degrees from -" + FULL_TURN + " to " + FULL_TURN;
 
     private final String name;
     /** From this eye and the other one to radians; null for chance. */
@@ -33,15 +36,20 @@ public final class Gaze {
         this.direction = direction;
     }
 
+    /** Those that have a name. */
+    public static List<String> names() {
+        return NAMED.stream().map(Gaze::toString).toList();
+    }
+
     /** A gaze as users write it, see {@link #CHOICES}: 0 degrees = right, 90 = up. */
     public static Optional<Gaze> parse(String text) {
-        Gaze named = NAMED.get(text);
-        if (named != null) {
-            return Optional.of(named);
-        }
+        return NAMED.stream().filter(gaze -> gaze.name.equals(text)).findFirst().or(() -> degrees(text));
+    }
+
+    private static Optional<Gaze> degrees(String text) {
         try {
             BigDecimal degrees = new BigDecimal(text);
-            return degrees.abs().compareTo(FULL_TURN) <= 0
+            return degrees.abs().compareTo(BigDecimal.valueOf(FULL_TURN)) <= 0
                     ? Optional.of(towards(text, degrees.doubleValue()))
                     : Optional.empty();
         } catch (NumberFormatException noNumber) {

@@ -6,15 +6,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The formats that are read, told apart by their first bytes, never by a file's name. */
-enum ReadableFormat {
-    JPEG("jpeg", "\u00ff\u00d8\u00ff"),
-    PNG("png", "\u0089PNG\r\n\u001a\n"),
-    GIF("gif", "GIF87a", "GIF89a"),
-    WEBP("webp", "RIFF????WEBP"),
-    TIFF("tiff", "II*\0", "MM\0*", "II+\0", "MM\0+"),
+public enum ReadableFormat {
+    JPEG("jpeg", "image/jpeg", "\u00ff\u00d8\u00ff"),
+    PNG("png", "image/png", "\u0089PNG\r\n\u001a\n"),
+    GIF("gif", "image/gif", "GIF87a", "GIF89a"),
+    WEBP("webp", "image/webp", "RIFF????WEBP"),
+    TIFF("tiff", "image/tiff", "II*\0", "MM\0*", "II+\0", "MM\0+"),
     /** A BMP's second header follows at byte 14 with its length, less than 256 bytes. */
-    BMP("bmp", "BM?????????????\0\0\0"),
-    PNM("pnm", pnm());
+    BMP("bmp", "image/bmp", "BM?????????????\0\0\0"),
+    PNM("pnm", "image/x-portable-anymap", pnm());
 
     /** Any byte, in a signature. */
     private static final char ANY = '?';
@@ -25,8 +25,11 @@ enum ReadableFormat {
     /** First bytes, one for each character. */
     private final String[] signatures;
 
-    ReadableFormat(String imageIoName, String... signatures) {
+    private final String mediaType;
+
+    ReadableFormat(String imageIoName, String mediaType, String... signatures) {
         this.imageIoName = imageIoName;
+        this.mediaType = mediaType;
         this.signatures = signatures;
     }
 
@@ -38,6 +41,11 @@ enum ReadableFormat {
                 .toArray(String[]::new);
     }
 
+    /** As in a Content-Type header. */
+    public String mediaType() {
+        return mediaType;
+    }
+
     static Optional<ReadableFormat> of(byte[] file) {
         return Arrays.stream(values())
                 .filter(format -> Arrays.stream(format.signatures).anyMatch(signature -> begins(file, signature)))
@@ -45,7 +53,7 @@ enum ReadableFormat {
     }
 
     /** All of them for a sentence, as in "JPEG, PNG, GIF". */
-    static String names() {
+    public static String names() {
         return Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", "));
     }
 
