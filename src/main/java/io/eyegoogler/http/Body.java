@@ -23,7 +23,7 @@ final class Body implements ReadListener, AutoCloseable {
     /** After so many seconds, an upload that has brought less than the slowest rate is as good as stalled. */
     private static final double PATIENCE = 10;
     /** Bytes a second: a tenth of what the slowest mobile line brings (GPRS, 40 kbit/s). */
-    private static final double SLOWEST = 500;
+    static final int SLOWEST = 500;
     private static final int REQUEST_TIMEOUT = 408;
 
     private final CompletableFuture<Body> complete = new CompletableFuture<>();

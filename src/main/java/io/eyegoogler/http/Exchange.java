@@ -21,7 +21,7 @@ final class Exchange implements Stage.Observer {
     private static final String ATTRIBUTE = Exchange.class.getName();
     private static final String QUEUE = "queue";
     /** A caller's own id is taken if it can do no harm in a log or a header. */
-    private static final Pattern HARMLESS_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    static final Pattern HARMLESS_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final String id;
     private final long arrived = System.nanoTime();

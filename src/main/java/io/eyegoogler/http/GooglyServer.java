@@ -27,10 +27,11 @@ public final class GooglyServer implements AutoCloseable {
     private static final String TEXT = "text/plain;charset=utf-8";
     /** Never queued, and neither counted nor logged. */
     private static final Set<String> PROBES = Set.of("/health", "/ready", "/metrics");
-    private static final Set<String> PHOTO_PATHS = Set.of("/eyegoogler", "/faces");
+    /** Counted and logged under their own names. */
+    private static final Set<String> ENDPOINTS = Set.of("/eyegoogler", "/faces", "/api", "/openapi.json");
     private static final String OTHER_PATH = "other";
     /** A connection that brings nothing for so long is closed; in an upload, that is a stall. */
-    private static final Duration IDLE = Duration.ofSeconds(10);
+    static final Duration IDLE = Duration.ofSeconds(10);
     /** Side of the black picture that the models are tried on before work is taken, px. */
     private static final int FIRST_LOOK = 256;
     /** Threads beside those that work on photos or wait for it: for uploads, probes and refusals. */
@@ -127,12 +128,14 @@ public final class GooglyServer implements AutoCloseable {
     private void routes(JavalinConfig config) {
         PhotoRoutes photos = new PhotoRoutes(googler, admission, metrics, settings.maxUpload());
         config.routes.before(this::begin);
-        config.routes.before(this::refuseTooLarge);
         config.routes.post("/eyegoogler", photos::googly);
         config.routes.post("/faces", photos::faces);
-        probe(config.routes, "/health", ctx -> text(ctx, HttpStatus.OK, "OK"));
-        probe(config.routes, "/ready", this::ready);
-        probe(
+        byte[] contract = OpenApi.document(googler.settings(), settings, metrics);
+        get(config.routes, "/api", new ApiPage()::send);
+        get(config.routes, "/openapi.json", ctx -> Answer.send(ctx, HttpStatus.OK, OpenApi.MEDIA_TYPE, contract));
+        get(config.routes, "/health", ctx -> text(ctx, HttpStatus.OK, "OK"));
+        get(config.routes, "/ready", this::ready);
+        get(
                 config.routes,
                 "/metrics",
                 ctx -> Answer.send(ctx, HttpStatus.OK, Metrics.MEDIA_TYPE, metrics.text()));
@@ -141,7 +144,7 @@ public final class GooglyServer implements AutoCloseable {
     }
 
     /** HEAD must answer as GET does; left to itself Javalin answers it with 200 unseen. */
-    private static void probe(RoutesConfig routes, String path, Handler handler) {
+    private static void get(RoutesConfig routes, String path, Handler handler) {
         routes.get(path, handler).head(path, handler);
     }
 
@@ -153,7 +156,7 @@ public final class GooglyServer implements AutoCloseable {
             return;
         }
         String method = ctx.method().name();
-        String endpoint = PHOTO_PATHS.contains(path) ? path : OTHER_PATH;
+        String endpoint = ENDPOINTS.contains(path) ? path : OTHER_PATH;
         metrics.arrived();
         boolean entered = drain.tryEnter();
         Request request = ServletContextRequest.getServletContextRequest(ctx.req());
@@ -170,13 +173,6 @@ public final class GooglyServer implements AutoCloseable {
         });
         if (!entered) {
             throw Refusal.unavailable(Refusal.Reason.STOPPING);
-        }
-    }
-
-    /** Before any of the body is read: a client that waits for "100 Continue" sends none of it. */
-    private void refuseTooLarge(Context ctx) {
-        if (ctx.req().getContentLengthLong() > settings.maxUpload()) {
-            throw Refusal.tooLarge(settings.maxUpload());
         }
     }
 

@@ -7,11 +7,14 @@ import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.model.snapshots.CounterSnapshot;
+import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prometheus.metrics.model.snapshots.Unit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
 
 /** What the service counts, for Prometheus. No label has a value that a caller makes up. */
 final class Metrics {
@@ -24,6 +27,8 @@ final class Metrics {
     };
     private static final double[] FACES = {0, 1, 2, 3, 5, 8, 13, 21, 34, 55};
     private static final double[] PIXELS = {1e5, 3e5, 1e6, 2e6, 5e6, 1.2e7, 2.5e7, 5e7, 1e8};
+
+    private static final String PREFIX = "eyegoogler_";
 
     private final PrometheusRegistry registry = new PrometheusRegistry();
     private final Counter requests = Counter.builder()
@@ -95,6 +100,18 @@ final class Metrics {
         if (facesFound == 0) {
             withoutFace.inc();
         }
+    }
+
+    /** What there is of the service's own, as a list in Markdown. */
+    String list() {
+        return registry.scrape().stream()
+                .filter(metric -> name(metric).startsWith(PREFIX))
+                .map(metric -> "- `" + name(metric) + "`: " + metric.getMetadata().getHelp())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String name(MetricSnapshot metric) {
+        return metric.getMetadata().getPrometheusName() + (metric instanceof CounterSnapshot ? "_total" : "");
     }
 
     /** All of it in Prometheus' text format. */

@@ -58,6 +58,10 @@ final class PhotoRoutes {
 
     /** Waits for the upload without a thread, then works on it with one. */
     private void withUpload(Context ctx, Consumer<Upload> work) {
+        // Before any of the body is read: a client that waits for "100 Continue" sends none of it.
+        if (ctx.req().getContentLengthLong() > maxUpload) {
+            throw Refusal.tooLarge(maxUpload);
+        }
         admission.checkPlaces();
         ctx.future(() -> Body.read(ctx, maxUpload, memory).thenAccept(body -> {
             try (body) {
