@@ -11,7 +11,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Iterator;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageInputStream;
 
 /** The portrait that tests use, and pictures made of it. */
 public final class Photos {
@@ -49,6 +53,21 @@ public final class Photos {
         }
     }
 
+    /** Fails unless {@code file} begins as files of that type do. */
+    public static void checkMediaType(String mediaType, byte[] file) {
+        try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(mediaType);
+            while (readers.hasNext()) {
+                if (readers.next().getOriginatingProvider().canDecodeInput(input)) {
+                    return;
+                }
+            }
+            throw new AssertionError("No " + mediaType);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     public static byte[] encode(BufferedImage image, String format) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {
@@ -59,6 +78,12 @@ public final class Photos {
             throw new UncheckedIOException(impossible);
         }
         return file.toByteArray();
+    }
+
+    /** {@code image} as a file of that media type. */
+    public static byte[] encodeAs(String mediaType, BufferedImage image) {
+        ImageWriter writer = ImageIO.getImageWritersByMIMEType(mediaType).next();
+        return encode(image, writer.getOriginatingProvider().getFormatNames()[0]);
     }
 
     /** {@code image} in another pixel type, as Java converts it. */

@@ -26,11 +26,26 @@ public final class Service implements AutoCloseable {
     public static final ServerSettings SETTINGS =
             new ServerSettings("127.0.0.1", 0, 32 << 20, 2, 16, Duration.ofSeconds(30));
 
+    /** The contract of the first service that was started; those of others differ in limits alone. */
+    private static Contract contract;
+
     private final GooglyServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
     private Service(EyeGoogler googler, ServerSettings settings) {
         server = new GooglyServer(googler, settings).start();
+        learnContract(this);
+    }
+
+    private static synchronized void learnContract(Service service) {
+        if (contract == null) {
+            contract = service.contract();
+        }
+    }
+
+    /** What the service says of itself. */
+    public Contract contract() {
+        return new Contract(text(exchange(HttpRequest.newBuilder(uri("/openapi.json")).build())));
     }
 
     public static Service start() {
@@ -46,6 +61,16 @@ public final class Service implements AutoCloseable {
         Settings settings = new Settings(
                 Settings.DEFAULT.maxPixels(), DetectionMode.FAST, Settings.DEFAULT.modelDirectory());
         return new Service(EyeGoogler.load(settings), SETTINGS);
+    }
+
+    /** A service that has lost its models. */
+    public static Service startBroken() {
+        Settings settings = new Settings(
+                Settings.DEFAULT.maxPixels(), DetectionMode.FAST, Settings.DEFAULT.modelDirectory());
+        EyeGoogler broken = EyeGoogler.load(settings);
+        Service service = new Service(broken, SETTINGS);
+        broken.close();
+        return service;
     }
 
     /** A service that takes photos of at most so many pixels. */
@@ -82,9 +107,17 @@ public final class Service implements AutoCloseable {
         return send(HttpRequest.newBuilder(uri(path)));
     }
 
-    public HttpResponse<byte[]> send(HttpRequest.Builder request) {
+    /** Every answer must be one of the {@link Contract}'s. */
+    public HttpResponse<byte[]> send(HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
+        HttpResponse<byte[]> response = exchange(request);
+        contract.check(request.method(), request.uri().getPath(), Reply.of(response));
+        return response;
+    }
+
+    private HttpResponse<byte[]> exchange(HttpRequest request) {
         try {
-            return client.send(request.build(), BodyHandlers.ofByteArray());
+            return client.send(request, BodyHandlers.ofByteArray());
         } catch (IOException | InterruptedException failure) {
             throw new IllegalStateException(failure);
         }
