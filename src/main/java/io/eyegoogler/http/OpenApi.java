@@ -124,8 +124,8 @@ final class OpenApi {
         path.asMap().values().forEach(operation -> {
             JsonObject responses = operation.getAsJsonObject().getAsJsonObject("responses");
             // What any request can run into before its path is looked at.
-            responses.add("414", reference("responses", "UriTooLong"));
-            responses.add("431", reference("responses", "HeadersTooLong"));
+            responses.add("414", reference("responses", "414"));
+            responses.add("431", reference("responses", "431"));
             responses.asMap().values().forEach(OpenApi::completeResponse);
         });
         if (path.has("get")) {

@@ -19,9 +19,7 @@ public final class Contract {
     private static final Set<String> HEADERS_OF_HTTP =
             Set.of("connection", "content-length", "content-type", "date", "transfer-encoding");
     /** What an operation that there isn't may be answered with. */
-    private static final Map<Integer, String> RESPONSES_TO_OTHERS = Map.of(
-            400, "BadRequest", 404, "NotFound", 405, "MethodNotAllowed", 414, "UriTooLong", 431, "HeadersTooLong",
-            503, "Unavailable");
+    private static final Set<Integer> ANSWERS_TO_OTHERS = Set.of(400, 404, 405, 414, 431, 503);
 
     private final String text;
     private final JsonObject document;
@@ -77,8 +75,8 @@ public final class Contract {
 
     private Node responseToOther(String path, int status) {
         boolean known = operations.stream().anyMatch(operation -> operation.isAt(path));
-        boolean wrong = status == (known ? 404 : 405);
-        return root().at("components", "responses", wrong ? "" : RESPONSES_TO_OTHERS.getOrDefault(status, ""));
+        boolean possible = ANSWERS_TO_OTHERS.contains(status) && status != (known ? 404 : 405);
+        return root().at("components", "responses", possible ? Integer.toString(status) : "none");
     }
 
     private void checkHeaders(Node declared, Reply reply, String what) {
