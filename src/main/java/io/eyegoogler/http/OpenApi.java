@@ -85,8 +85,8 @@ final class OpenApi {
         values.put("requestId", Exchange.HARMLESS_ID.pattern());
         values.put("metrics", metrics.list());
         values.put("metricsType", Metrics.MEDIA_TYPE);
-        values.put("photo", "The photo: the form's part `file`, or the whole body. Its format is told by its content, never"
-                + " by its name or type. Formats that are read: " + ReadableFormat.names() + ".");
+        values.put("photo", "The photo: the form's part `file`, or the whole body. Its format is told by its content,"
+                + " never by its name or type. Formats that are read: " + ReadableFormat.names() + ".");
         values.put("photoContent", contents(ReadableFormat.values(), ReadableFormat::mediaType));
         values.put("googlyContent", contents(PhotoFormat.values(), PhotoFormat::mediaType));
         values.put("problem", Map.of(Problem.MEDIA_TYPE, Map.of("schema", reference("schemas", "Problem"))));

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * JSON with places that are filled in: a text that is all <code>${name}</code> becomes the value, of whatever type; within
- * a longer text it becomes the value's text. The members of an object at key {@code ...} are put in its place.
+ * JSON with places that are filled in: a text that is all <code>${name}</code> becomes the value, of whatever type;
+ * within a longer text it becomes the value's text. The members of an object at key {@code ...} are put in its place.
  */
 final class Template {
 

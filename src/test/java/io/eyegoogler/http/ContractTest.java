@@ -146,7 +146,8 @@ class ContractTest {
 
     @TestFactory
     Stream<DynamicTest> methodThatTheDocumentLacks_is405() {
-        Map<String, List<Operation>> paths = contract.operations().stream().collect(Collectors.groupingBy(Operation::path));
+        Map<String, List<Operation>> paths =
+                contract.operations().stream().collect(Collectors.groupingBy(Operation::path));
         return paths.values().stream().map(known -> dynamicTest(known.get(0).path(), () -> {
             Set<String> allowed = known.stream().map(Operation::method).collect(Collectors.toCollection(TreeSet::new));
             String path = known.get(0).paths().get(0);

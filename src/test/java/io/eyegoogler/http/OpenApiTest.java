@@ -153,7 +153,8 @@ class OpenApiTest {
                 .filter(media -> media.at("example").exists())
                 .toList();
         assertFalse(examples.isEmpty());
-        examples.forEach(media -> contract.checkJson(media.at("schema"), media.at("example").json().toString(), "Example"));
+        examples.forEach(media ->
+                contract.checkJson(media.at("schema"), media.at("example").json().toString(), "Example"));
     }
 
     @Test
