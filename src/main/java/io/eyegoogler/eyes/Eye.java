@@ -5,22 +5,29 @@ import io.eyegoogler.detect.Point;
 /**
  * One googly eye, ready to be drawn.
  *
+ * @param side which of the face's two it is
  * @param centre px of the photo
  * @param radius of the sclera, the white disc, px
  * @param roll how far the head is tilted, radians clockwise; lids and all that isn't round turn with it
  * @param pupil where the pupil is in the room it has, right and down in the photo: (0, 0) is the middle, and at a length
  *     of 1 the pupil touches the rim
  */
-public record Eye(Point centre, double radius, double roll, Point pupil) {
+public record Eye(Side side, Point centre, double radius, double roll, Point pupil) {
+
+    /** By the subject's own right and left: the right eye is on the viewer's left. */
+    public enum Side {
+        RIGHT,
+        LEFT
+    }
 
     /** An eye whose pupil lies at the rim, {@code gaze} radians from the right, counter-clockwise. */
-    static Eye looking(Point centre, double radius, double roll, double gaze) {
-        return new Eye(centre, radius, roll, new Point(Math.cos(gaze), -Math.sin(gaze)));
+    static Eye looking(Side side, Point centre, double radius, double roll, double gaze) {
+        return new Eye(side, centre, radius, roll, new Point(Math.cos(gaze), -Math.sin(gaze)));
     }
 
     /** This eye with its pupil elsewhere. */
     Eye withPupil(Point newPupil) {
-        return new Eye(centre, radius, roll, newPupil);
+        return new Eye(side, centre, radius, roll, newPupil);
     }
 
     /** Where the pupil is if it can move {@code reach} radii from the centre, px of the photo. */

@@ -1,5 +1,6 @@
 package io.eyegoogler.eyes;
 
+import io.eyegoogler.detect.Point;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -16,9 +17,14 @@ public final class EyePainter {
         try {
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-            eyes.forEach(eye -> style.draw(eye, graphics));
+            eyes.forEach(eye -> paint(eye, style, graphics));
         } finally {
             graphics.dispose();
         }
+    }
+
+    private static void paint(Eye eye, EyeStyle style, Graphics2D graphics) {
+        Point pupil = eye.pupilWithin(style.reach());
+        style.painters().forEach(part -> part.paint(eye, pupil, graphics));
     }
 }

@@ -14,12 +14,12 @@ public final class EyePlacer {
      * The least distance between the eyes, as a share of the way from them to the mouth. From the front it is about
      * 0.9; of a head turned away the eyes come close together, but don't become smaller.
      */
-    static final double LEAST_DISTANCE = 0.75;
+    public static final double LEAST_DISTANCE = 0.75;
     /** Radius of the sclera as a share of the distance between the eyes, before chance. */
-    static final double MEAN_RADIUS = 0.3375;
+    public static final double MEAN_RADIUS = 0.3375;
     /** Each eye's radius is the mean one times a number drawn evenly from this range. */
-    static final double LEAST_FACTOR = 0.75;
-    static final double GREATEST_FACTOR = 1.25;
+    public static final double LEAST_FACTOR = 0.75;
+    public static final double GREATEST_FACTOR = 1.25;
 
     private EyePlacer() {}
 
@@ -39,8 +39,8 @@ public final class EyePlacer {
             Point left = keypoints.leftEye();
             double radius = MEAN_RADIUS * size * distance(keypoints);
             double roll = keypoints.roll();
-            Eye rightEye = eye(right, left, radius, roll, gaze, chance);
-            Eye leftEye = eye(left, right, radius, roll, gaze, chance);
+            Eye rightEye = eye(Eye.Side.RIGHT, right, left, radius, roll, gaze, chance);
+            Eye leftEye = eye(Eye.Side.LEFT, left, right, radius, roll, gaze, chance);
             double nose = noseBeside(keypoints);
             double toEye = right.distanceTo(left) / 2;
             if (nose >= -toEye) {
@@ -72,9 +72,15 @@ public final class EyePlacer {
     }
 
     private static Eye eye(
-            Point at, Point other, double meanRadius, double roll, Gaze gaze, SplittableRandom chance) {
+            Eye.Side side,
+            Point at,
+            Point other,
+            double meanRadius,
+            double roll,
+            Gaze gaze,
+            SplittableRandom chance) {
         double factor = LEAST_FACTOR + (GREATEST_FACTOR - LEAST_FACTOR) * chance.nextDouble();
         double anywhere = 2 * Math.PI * chance.nextDouble();
-        return Eye.looking(at, meanRadius * factor, roll, gaze.of(at, other, anywhere));
+        return Eye.looking(side, at, meanRadius * factor, roll, gaze.of(at, other, anywhere));
     }
 }
