@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,12 @@ class ReadmeTest {
                     .invoke(null, (Object) new String[] {photo.toString(), result.toString()});
         }
         assertEquals(512, Photos.decode(Files.readAllBytes(result)).getWidth());
+    }
+
+    @Test
+    void options_listEveryStyle() throws IOException {
+        String styles = GooglyOptions.styles().stream().map(id -> "`" + id + "`").collect(Collectors.joining(", "));
+        assertTrue(Files.readString(Path.of("README.md")).contains("| `style` | " + styles + " |"), styles);
     }
 
     private static String example() throws IOException {

@@ -58,7 +58,11 @@ public final class GooglyCommand implements Callable<Integer> {
             description = "random, left, right, up, down, cross, or degrees, 0 = right, 90 = up (random).")
     private String gaze;
 
-    @Option(names = "--style", paramLabel = "STYLE", description = "How the eyes look (classic).")
+    @Option(
+            names = "--style",
+            paramLabel = "STYLE",
+            completionCandidates = StyleNames.class,
+            description = "How the eyes look: ${COMPLETION-CANDIDATES} (classic).")
     private String style;
 
     @Option(names = "--seed", paramLabel = "NUMBER", description = "The same seed brings the same eyes again.")

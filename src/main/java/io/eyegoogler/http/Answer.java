@@ -2,6 +2,7 @@ package io.eyegoogler.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.Duration;
 
 /** Sends a body whose length is known, and what belongs to every answer. */
 final class Answer {
@@ -9,10 +10,23 @@ final class Answer {
     private Answer() {}
 
     static void send(Context ctx, HttpStatus status, String mediaType, byte[] body) {
+        send(ctx, status, mediaType, "no-store", body);
+    }
+
+    /** Sends what may be kept for {@code age}, because it is the same for everybody. */
+    static void sendToKeep(Context ctx, Duration age, String mediaType, byte[] body) {
+        send(ctx, HttpStatus.OK, mediaType, maxAge(age), body);
+    }
+
+    static String maxAge(Duration age) {
+        return "max-age=" + age.toSeconds();
+    }
+
+    private static void send(Context ctx, HttpStatus status, String mediaType, String caching, byte[] body) {
         Exchange.of(ctx).answered(status.getCode(), body.length);
         ctx.status(status);
         ctx.contentType(mediaType);
-        ctx.header("Cache-Control", "no-store");
+        ctx.header("Cache-Control", caching);
         ctx.header("Content-Length", Integer.toString(body.length));
         ctx.result(body);
     }

@@ -28,7 +28,8 @@ public final class GooglyServer implements AutoCloseable {
     /** Never queued, and neither counted nor logged. */
     private static final Set<String> PROBES = Set.of("/health", "/ready", "/metrics");
     /** Counted and logged under their own names. */
-    private static final Set<String> ENDPOINTS = Set.of("/eyegoogler", "/faces", "/api", "/openapi.json");
+    private static final Set<String> ENDPOINTS =
+            Set.of("/eyegoogler", "/faces", "/api", "/openapi.json", StyleRoutes.PATH);
     private static final String OTHER_PATH = "other";
     /** A connection that brings nothing for so long is closed; in an upload, that is a stall. */
     static final Duration IDLE = Duration.ofSeconds(10);
@@ -133,6 +134,9 @@ public final class GooglyServer implements AutoCloseable {
         byte[] contract = OpenApi.document(googler.settings(), settings, metrics);
         get(config.routes, "/api", new ApiPage()::send);
         get(config.routes, "/openapi.json", ctx -> Answer.send(ctx, HttpStatus.OK, OpenApi.MEDIA_TYPE, contract));
+        StyleRoutes styles = new StyleRoutes();
+        get(config.routes, StyleRoutes.PATH, styles::list);
+        get(config.routes, StyleRoutes.THUMBNAIL_PATH, styles::thumbnail);
         get(config.routes, "/health", ctx -> text(ctx, HttpStatus.OK, "OK"));
         get(config.routes, "/ready", this::ready);
         get(
@@ -156,7 +160,7 @@ public final class GooglyServer implements AutoCloseable {
             return;
         }
         String method = ctx.method().name();
-        String endpoint = ENDPOINTS.contains(path) ? path : OTHER_PATH;
+        String endpoint = endpoint(path);
         metrics.arrived();
         boolean entered = drain.tryEnter();
         Request request = ServletContextRequest.getServletContextRequest(ctx.req());
@@ -174,6 +178,14 @@ public final class GooglyServer implements AutoCloseable {
         if (!entered) {
             throw Refusal.unavailable(Refusal.Reason.STOPPING);
         }
+    }
+
+    /** What metrics and log call a path: none of their words is a caller's. */
+    private static String endpoint(String path) {
+        if (path.startsWith(StyleRoutes.PATH + "/")) {
+            return StyleRoutes.PATH;
+        }
+        return ENDPOINTS.contains(path) ? path : OTHER_PATH;
     }
 
     private void ready(Context ctx) {

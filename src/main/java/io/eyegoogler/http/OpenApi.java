@@ -76,6 +76,7 @@ final class OpenApi {
         values.put("leastDegrees", -GooglyOptions.GREATEST_GAZE);
         values.put("greatestDegrees", GooglyOptions.GREATEST_GAZE);
         values.put("defaultGaze", defaults.gaze().toString());
+        values.put("kept", Answer.maxAge(StyleRoutes.KEPT));
         values.put("styles", GooglyOptions.styles());
         values.put("defaultStyle", defaults.style().id());
         values.put("formats", Arrays.stream(PhotoFormat.values()).map(PhotoFormat::id).toList());

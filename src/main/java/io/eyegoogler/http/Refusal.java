@@ -41,6 +41,10 @@ final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.BAD_REQUEST, detail, null);
     }
 
+    static Refusal noSuchStyle() {
+        return new Refusal(HttpStatus.NOT_FOUND, "There is no such style; GET /styles lists them.", null);
+    }
+
     static Refusal stalled() {
         return new Refusal(HttpStatus.REQUEST_TIMEOUT, "The upload stalled; send it again.", null);
     }

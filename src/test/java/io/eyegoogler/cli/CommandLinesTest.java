@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.eyegoogler.GooglyOptions;
 import io.eyegoogler.testing.Photos;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -119,6 +120,14 @@ class CommandLinesTest {
         assertEquals(0, run("googly", "--help"));
         assertEquals(0, run("--version"));
         assertTrue(out.toString().contains("EyeGoogler "));
+    }
+
+    @Test
+    void helpOfGoogly_namesTheStyles() {
+        assertEquals(0, run("googly", "--help"));
+        for (String style : GooglyOptions.styles()) {
+            assertTrue(out.toString().matches("(?s).*\\b" + style + "\\b.*"), style);
+        }
     }
 
     @ParameterizedTest

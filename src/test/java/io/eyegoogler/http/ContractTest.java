@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -71,6 +72,11 @@ class ContractTest {
             "415", (operation, path) -> ask(service, operation, path, new byte[SMALL_UPLOAD]),
             "422", (operation, path) -> ask(service, operation, path, DAMAGED),
             "500", (operation, path) -> ask(broken, operation, path, Photos.PORTRAIT));
+
+    /** Likewise, from an operation with a parameter in its path. */
+    private static final Map<String, BiFunction<Operation, String, Reply>> WAYS_BY_PATH = Map.of(
+            "404", (operation, path) ->
+                    ask(service, operation, operation.path().replaceAll("\\{\\w+}", "no-such"), Photos.PORTRAIT));
 
     @BeforeAll
     static void start() throws Exception {
@@ -133,7 +139,11 @@ class ContractTest {
 
     /** Goes the way to that status; if the document hasn't got it, the answer is another that it has. */
     private static void check(Operation operation, String status) {
-        BiFunction<Operation, String, Reply> way = WAYS.getOrDefault(status, WAYS_BY_BODY.get(status));
+        BiFunction<Operation, String, Reply> way = Stream.of(WAYS, WAYS_BY_BODY, WAYS_BY_PATH)
+                .map(ways -> ways.get(status))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         assertNotNull(way, "No way is known to a " + status);
         for (String path : operation.paths()) {
             Reply reply = way.apply(operation, path);

@@ -18,6 +18,9 @@ class MetricsTest {
             service.upload("/eyegoogler", Photos.PORTRAIT);
             service.upload("/eyegoogler/", Photos.encode(Photos.plain(50, 40, Color.GRAY), "png"));
             service.upload("/faces", new byte[] {1, 2, 3});
+            service.get("/styles/");
+            service.get("/styles/classic.png");
+            service.get("/styles/made-up.png");
             service.get("/made-up-by-a-caller");
             service.get("/health");
             String text = settled(service, "eyegoogler_requests_total{endpoint=\"other\",status=\"404\"} 1.0");
@@ -25,6 +28,8 @@ class MetricsTest {
             for (String line : List.of(
                     "eyegoogler_requests_total{endpoint=\"/eyegoogler\",status=\"200\"} 2.0",
                     "eyegoogler_requests_total{endpoint=\"/faces\",status=\"415\"} 1.0",
+                    "eyegoogler_requests_total{endpoint=\"/styles\",status=\"200\"} 2.0",
+                    "eyegoogler_requests_total{endpoint=\"/styles\",status=\"404\"} 1.0",
                     "eyegoogler_request_duration_seconds_count{endpoint=\"/eyegoogler\"} 2",
                     "eyegoogler_stage_duration_seconds_count{stage=\"queue\"} 3",
                     "eyegoogler_stage_duration_seconds_count{stage=\"decode\"} 3",
