@@ -131,6 +131,7 @@ public final class GooglyServer implements AutoCloseable {
         config.routes.before(this::begin);
         config.routes.post("/eyegoogler", photos::googly);
         config.routes.post("/faces", photos::faces);
+        new Page().register(config.routes);
         byte[] contract = OpenApi.document(googler.settings(), settings, metrics);
         get(config.routes, "/api", new ApiPage()::send);
         get(config.routes, "/openapi.json", ctx -> Answer.send(ctx, HttpStatus.OK, OpenApi.MEDIA_TYPE, contract));
@@ -182,6 +183,12 @@ public final class GooglyServer implements AutoCloseable {
 
     /** What metrics and log call a path: none of their words is a caller's. */
     private static String endpoint(String path) {
+        if (path.isEmpty()) {
+            return Page.PATH;
+        }
+        if (path.startsWith(Page.PARTS + "/")) {
+            return Page.PARTS;
+        }
         if (path.startsWith(StyleRoutes.PATH + "/")) {
             return StyleRoutes.PATH;
         }

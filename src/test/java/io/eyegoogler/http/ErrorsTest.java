@@ -215,7 +215,8 @@ class ErrorsTest {
     @Test
     void unknownPath_is404() {
         assertProblem(404, "/eyegoogler", service.get("/nothing/here"));
-        assertProblem(404, "/eyegoogler", service.post("/", new byte[3]));
+        assertProblem(404, "/eyegoogler", service.post("/nothing", new byte[3]));
+        assertProblem(404, "/eyegoogler", service.get("/page/0/main.js"));
     }
 
     @Test
@@ -223,6 +224,9 @@ class ErrorsTest {
         HttpResponse<byte[]> response = service.get("/eyegoogler");
         assertProblem(405, "POST", response);
         assertEquals("POST", header(response, "Allow"));
+        HttpResponse<byte[]> page = service.post("/", new byte[3]);
+        assertProblem(405, "GET", page);
+        assertEquals("GET, HEAD", header(page, "Allow"));
         HttpResponse<byte[]> health = service.post("/health", new byte[1]);
         assertProblem(405, "GET", health);
         assertTrue(header(health, "Allow").contains("GET"));

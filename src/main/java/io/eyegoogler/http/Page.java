@@ -1,0 +1,121 @@
+package io.eyegoogler.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The web page at {@code /}, and what it loads: resources of the jar.
+ *
+ * <p>What it loads lies below a version that is drawn from the content of all of it, so that a browser may keep that for
+ * good; the page itself is asked for anew each time, and sent only if it has changed.
+ */
+final class Page {
+
+    /** Below it, what the page loads; also its label in log and metrics. */
+    static final String PARTS = "/page";
+    static final String PATH = "/";
+
+    private static final String RESOURCES = "/io/eyegoogler/page/";
+    private static final String HTML = "index.html";
+    private static final List<String> FILES = List.of(
+            "astronaut.jpg", "camera.js", "compare.js", "controls.js", "curl.js", "eyes.js", "face.js", "foreign.js",
+            "icon.svg", "live.js", "loop.js", "main.js", "motion.js", "options.js", "page.css", "paint.js", "physics.js",
+            "random.js", "sources.js", "upload.js", "words.js");
+    private static final Map<String, String> MEDIA_TYPES = Map.of(
+            "css", "text/css;charset=utf-8",
+            "html", "text/html;charset=utf-8",
+            "jpg", "image/jpeg",
+            "js", "text/javascript;charset=utf-8",
+            "svg", "image/svg+xml");
+    /** Stands in the page for the version. */
+    private static final String PLACEHOLDER = "{version}";
+    /** Enough of the digest for no two versions to be taken for each other, hexadecimal digits. */
+    private static final int VERSION_LENGTH = 16;
+
+    /** Scripts and styles from here alone, pictures from here or made by the page, and nothing else. */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
+            + "require-trusted-types-for 'script'; trusted-types 'none'";
+    private static final String PERMISSIONS_POLICY = "camera=(self), accelerometer=(self), gyroscope=(self), "
+            + "web-share=(self), clipboard-write=(self), geolocation=(), microphone=()";
+    private static final String FOREVER = "public, max-age=31536000, immutable";
+    private static final String ASK_EACH_TIME = "no-cache";
+
+    private final Map<String, byte[]> files = FILES.stream().collect(Collectors.toMap(name -> name, Page::resource));
+    private final String version = digest(FILES.stream().map(files::get).toList()).substring(0, VERSION_LENGTH);
+    private final byte[] html = new String(resource(HTML), StandardCharsets.UTF_8)
+            .replace(PLACEHOLDER, version)
+            .getBytes(StandardCharsets.UTF_8);
+    private final String tag = "\"" + digest(List.of(html)).substring(0, VERSION_LENGTH) + "\"";
+
+    void register(RoutesConfig routes) {
+        routes.get("/", this::page).head("/", this::page);
+        String parts = PARTS + "/{version}/{file}";
+        routes.get(parts, this::part).head(parts, this::part);
+    }
+
+    private void page(Context ctx) {
+        ctx.header("ETag", tag);
+        ctx.header("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        ctx.header("Permissions-Policy", PERMISSIONS_POLICY);
+        String known = ctx.header("If-None-Match");
+        if (known != null && known.contains(tag)) {
+            Exchange.of(ctx).answered(HttpStatus.NOT_MODIFIED.getCode(), 0);
+            ctx.status(HttpStatus.NOT_MODIFIED);
+            harden(ctx, ASK_EACH_TIME);
+        } else {
+            send(ctx, HTML, html, ASK_EACH_TIME);
+        }
+    }
+
+    private void part(Context ctx) {
+        String name = ctx.pathParam("file");
+        byte[] content = files.get(name);
+        if (content == null || !ctx.pathParam("version").equals(version)) {
+            throw new NotFoundResponse();
+        }
+        send(ctx, name, content, FOREVER);
+    }
+
+    private static void send(Context ctx, String name, byte[] content, String caching) {
+        String extension = name.substring(name.lastIndexOf('.') + 1);
+        Answer.send(ctx, HttpStatus.OK, MEDIA_TYPES.get(extension), content);
+        harden(ctx, caching);
+    }
+
+    private static void harden(Context ctx, String caching) {
+        ctx.header("Cache-Control", caching);
+        ctx.header("X-Content-Type-Options", "nosniff");
+        ctx.header("Referrer-Policy", "no-referrer");
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream file = Page.class.getResourceAsStream(RESOURCES + name)) {
+            return file.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String digest(List<byte[]> contents) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            contents.forEach(digest::update);
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

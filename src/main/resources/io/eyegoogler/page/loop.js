@@ -1,0 +1,48 @@
+import {Pushes, onPush} from './motion.js';
+
+/** After a pause, as in a hidden tab, go on from where it was, s. */
+const LONGEST_FRAME = 1 / 20;
+
+/** Moves balls frame by frame while anything pushes them, and rests with them. */
+export class Loop {
+  #pushes = new Pushes();
+  #frame = 0;
+  #then = 0;
+
+  /** `balls()` gives them anew in each frame; `draw()` shows them. */
+  constructor(balls, draw) {
+    this.balls = balls;
+    this.draw = draw;
+    this.running = false;
+    onPush(() => this.wake());
+  }
+
+  start() {
+    this.running = true;
+    this.wake();
+  }
+
+  stop() {
+    this.running = false;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+  }
+
+  wake() {
+    if (this.running && !this.#frame) {
+      this.#then = performance.now();
+      this.#frame = requestAnimationFrame((now) => this.#next(now));
+    }
+  }
+
+  #next(now) {
+    const seconds = Math.min(LONGEST_FRAME, Math.max(0.001, (now - this.#then) / 1000));
+    const push = this.#pushes.over(seconds);
+    const balls = this.balls();
+    balls.forEach((ball) => ball.move(seconds, push.x, push.y));
+    this.draw();
+    this.#then = now;
+    const rest = balls.every((ball) => ball.still);
+    this.#frame = rest ? 0 : requestAnimationFrame((next) => this.#next(next));
+  }
+}

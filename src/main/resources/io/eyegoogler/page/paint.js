@@ -1,0 +1,51 @@
+// Draws eyes on a canvas from the shapes that GET /styles gives; lengths in radii of the sclera, y down.
+
+/** A style whose shapes are ready to be drawn. */
+export function prepared(style) {
+  return {...style, parts: style.parts.map((part) => ({...part, shape: shapeOf(part)}))};
+}
+
+function shapeOf({circle, path}) {
+  if (path) {
+    return new Path2D(path);
+  }
+  const shape = new Path2D();
+  shape.arc(circle[0], circle[1], circle[2], 0, 2 * Math.PI);
+  return shape;
+}
+
+/** Draws one eye; `context` has px of the photo for units. */
+export function paintEye(context, style, eye, pupil) {
+  for (const part of style.parts) {
+    context.save();
+    context.translate(eye.centre.x, eye.centre.y);
+    context.scale(eye.radius, eye.radius);
+    if (part.inside) {
+      context.beginPath();
+      context.arc(0, 0, 1, 0, 2 * Math.PI);
+      context.clip();
+    }
+    if (part.on !== 'eye') {
+      context.translate(style.reach * pupil.x, style.reach * pupil.y);
+    }
+    if (part.on !== 'light') {
+      context.rotate(eye.roll);
+    }
+    if (part.mirror && eye.mirrored) {
+      context.scale(-1, 1);
+    }
+    paintPart(context, part);
+    context.restore();
+  }
+}
+
+function paintPart(context, {fill, stroke, shape}) {
+  if (stroke) {
+    context.lineWidth = stroke;
+    context.strokeStyle = fill;
+    context.stroke(shape);
+  } else {
+    context.fillStyle = fill;
+    context.fill(shape);
+  }
+}
