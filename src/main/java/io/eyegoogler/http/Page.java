@@ -49,7 +49,7 @@ final class Page {
             + "img-src 'self' blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
             + "require-trusted-types-for 'script'; trusted-types 'none'";
     private static final String PERMISSIONS_POLICY = "camera=(self), accelerometer=(self), gyroscope=(self), "
-            + "web-share=(self), clipboard-write=(self), geolocation=(), microphone=()";
+            + "clipboard-write=(self), geolocation=(), microphone=()";
     private static final String FOREVER = "public, max-age=31536000, immutable";
     private static final String ASK_EACH_TIME = "no-cache";
 

@@ -8,7 +8,12 @@ const before = element('before');
 const after = element('after');
 const wipe = element('wipe');
 
-wipe.addEventListener('input', showEdge);
+let frame = 0;
+
+wipe.addEventListener('input', () => {
+  cancelAnimationFrame(frame);
+  showEdge();
+});
 
 function showEdge() {
   stage.style.setProperty('--edge', `${wipe.value}%`);
@@ -39,17 +44,17 @@ export async function setAfter(photo, alt) {
   return {width: next.naturalWidth, height: next.naturalHeight};
 }
 
-/** Wipes from before to after. */
+/** Wipes from before to after, unless somebody takes the edge in hand. */
 export function reveal() {
+  cancelAnimationFrame(frame);
   const start = performance.now();
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const frame = (now) => {
+  const next = (now) => {
     const part = still ? 1 : Math.min(1, Math.max(0, now - start) / REVEAL);
     wipe.value = 100 * (1 - part) ** 3;
     showEdge();
-    if (part < 1) {
-      requestAnimationFrame(frame);
-    }
+    // The slider's values are whole, so it's there before the time is over.
+    frame = Number(wipe.value) > 0 ? requestAnimationFrame(next) : 0;
   };
-  frame(start);
+  next(start);
 }

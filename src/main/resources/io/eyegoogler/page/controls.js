@@ -15,13 +15,14 @@ const form = document.getElementById('controls');
 
 /** Shows `options`, of `styles` as the service lists them; `onChange(name, value)` hears of what is changed. */
 export function showControls(options, styles, onChange) {
-  const gazes = GAZES.includes(options.gaze) ? GAZES : [...GAZES, options.gaze];
+  const gazes = GAZES.includes(options.gaze) || isNaN(options.gaze) ? GAZES : [...GAZES, options.gaze];
   fill('styles', styles.map(({id, title, thumbnail}) => chip('style', id, title, picture(thumbnail))));
   fill('gazes', gazes.map((gaze) => chip('gaze', gaze, GAZE_NAMES[gaze] ?? gaze, glance(gaze))));
   fill('formats', Object.entries(FORMATS).map(([id, title]) => chip('format', id, title)));
-  for (const name of ['style', 'gaze', 'size', 'format']) {
-    form.elements[name].value = options[name];
-  }
+  form.querySelectorAll('[type=radio]').forEach((radio) => {
+    radio.checked = radio.value === options[radio.name];
+  });
+  form.elements.size.value = options.size;
   showTimes();
   let rest = 0;
   form.oninput = ({target: {name, value}}) => {

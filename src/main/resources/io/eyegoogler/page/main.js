@@ -10,7 +10,7 @@ import {listenToPhone, shake} from './motion.js';
 import {address, drawnSeed, fromAddress, query} from './options.js';
 import {prepared} from './paint.js';
 import {connect} from './sources.js';
-import {post} from './upload.js';
+import {Refused, post} from './upload.js';
 import {NOBODY, counted, facts, resultName, sending} from './words.js';
 
 const element = (id) => document.getElementById(id);
@@ -65,8 +65,11 @@ async function work(task, again) {
     await task(onProgress, mine.signal);
     return true;
   } catch (failure) {
-    if (mine === running && failure.name !== 'AbortError') {
+    if (failure instanceof Refused) {
       trouble(failure.message, failure.later ? again : null);
+    } else if (failure.name !== 'AbortError') {
+      console.error(failure);
+      trouble('Something went wrong on this page, not with your photo; load the page anew.');
     }
     return false;
   } finally {
@@ -80,14 +83,15 @@ async function show(photo, {blob, header, seconds}, sent, isNew) {
   const faces = Number(header('X-Faces'));
   if (isNew) {
     const shown = await setBefore(photo);
-    plate = {photo, found: null, canLive: shown && faces > 0};
+    plate = {photo, found: null, canLive: shown && faces > 0 && styles !== null};
     stopLive();
   }
   const alt = faces ? `Your photo; googly eyes are on ${counted(faces)}` : 'Your photo, as it was';
   const size = await setAfter(blob, alt);
   plate.file = new File([blob], resultName(header('Content-Disposition')), {type: blob.type});
   element('facts').textContent = facts(faces, size, blob, header('Server-Timing'), seconds);
-  element('live').disabled = element('dice').disabled = !plate.canLive;
+  element('dice').disabled = faces === 0;
+  element('live').disabled = !plate.canLive;
   element('share').hidden = !navigator.canShare?.({files: [plate.file]});
   element('curl').value = curlLine(location.href, photo.name, sent, plate.file.name);
   history.replaceState(null, '', address(options));
@@ -108,13 +112,24 @@ function fed(isNew) {
     element('face').hidden = true;
     element('plate').hidden = element('more').hidden = false;
     element('plate').focus({preventScroll: true});
-    showControls(options, styles.styles, change);
   }
 }
 
+/** Without its styles the page still works, and asks again with the next photo. */
 async function stylesOnce() {
-  const answer = styles ?? await fetch('styles').then((response) => response.json());
-  styles = answer;
+  if (styles) {
+    return;
+  }
+  const isFirst = document.body.dataset.state !== 'fed';
+  try {
+    const answer = await fetch('styles');
+    styles = answer.ok ? await answer.json() : null;
+  } catch {
+    styles = null;
+  }
+  if (styles || isFirst) {
+    showControls(options, styles?.styles ?? [], change);
+  }
 }
 
 /** An option was touched: live eyes follow at once, a still is made anew. */

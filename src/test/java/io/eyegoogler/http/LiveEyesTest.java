@@ -1,0 +1,222 @@
+package io.eyegoogler.http;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.eyegoogler.detect.Point;
+import io.eyegoogler.eyes.Eye;
+import io.eyegoogler.eyes.EyePlacer;
+import io.eyegoogler.eyes.Gaze;
+import io.eyegoogler.testing.Browser;
+import io.eyegoogler.testing.PageVisit;
+import io.eyegoogler.testing.Photos;
+import io.eyegoogler.testing.Service;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Eyes on the page whose pupils roll. */
+class LiveEyesTest {
+
+    private static Service service;
+    private static Browser browser;
+
+    @TempDir
+    private Path directory;
+
+    private PageVisit page;
+
+    @BeforeAll
+    static void start() {
+        browser = Browser.start();
+        service = Service.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+            service.close();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        page = new PageVisit(browser, service, directory);
+        page.open("?seed=7");
+    }
+
+    private void goLive() {
+        page.feedPortrait();
+        page.click("live");
+        browser.await("!document.getElementById('canvas').hidden");
+        awaitRest();
+    }
+
+    /** What the canvas shows once it no longer changes. */
+    private static BufferedImage awaitRest() {
+        BufferedImage last = browser.pixels("canvas");
+        for (int i = 0; i < 100; i++) {
+            BufferedImage now = browser.pixels("canvas");
+            if (i > 0 && PageVisit.same(last, now)) {
+                return now;
+            }
+            last = now;
+            Browser.pause(Duration.ofMillis(300));
+        }
+        throw new AssertionError("The eyes don't come to rest");
+    }
+
+    /** The middle of all that is black and drawn: of rims, which stay, and pupils. */
+    private static Point middleOfBlack(BufferedImage canvas) {
+        double x = 0;
+        double y = 0;
+        int count = 0;
+        for (int row = 0; row < canvas.getHeight(); row++) {
+            for (int column = 0; column < canvas.getWidth(); column++) {
+                int pixel = canvas.getRGB(column, row);
+                if (pixel >>> 24 > 200 && (pixel & 0xffffff) == 0) {
+                    x += column;
+                    y += row;
+                    count++;
+                }
+            }
+        }
+        assertTrue(count > 50, "black pixels: " + count);
+        return new Point(x / count, y / count);
+    }
+
+    @Test
+    void pupils_fallDown_andRollWithThePointersJerks() {
+        goLive();
+        BufferedImage rest = awaitRest();
+
+        boolean moved = false;
+        for (int i = 0; i < 40 && !moved; i++) {
+            browser.moveMouse(500 + 200 * (i % 2), 400);
+            moved = !PageVisit.same(rest, browser.pixels("canvas"));
+        }
+        assertTrue(moved);
+        Point again = middleOfBlack(awaitRest());
+        assertTrue(again.distanceTo(middleOfBlack(rest)) < 1, "They come to rest at the bottom again: " + again);
+    }
+
+    @Test
+    void pupils_rollToTheSide_whenThePhoneIsTilted() {
+        goLive();
+        Point upright = middleOfBlack(awaitRest());
+        tilt(0, 60);
+        Browser.pause(Duration.ofMillis(300));
+        Point right = middleOfBlack(awaitRest());
+        tilt(0, -60);
+        Browser.pause(Duration.ofMillis(300));
+        Point left = middleOfBlack(awaitRest());
+        browser.cdp("DeviceOrientation.clearDeviceOrientationOverride", Map.of());
+
+        assertTrue(right.x() > upright.x() + 2 && left.x() < upright.x() - 2, left + " " + upright + " " + right);
+    }
+
+    private static void tilt(double beta, double gamma) {
+        browser.cdp("DeviceOrientation.setDeviceOrientationOverride", Map.of("alpha", 0, "beta", beta, "gamma", gamma));
+    }
+
+    @Test
+    void shakeButton_movesThem_andAStillOfTheMomentIsSaved() throws Exception {
+        goLive();
+        BufferedImage rest = awaitRest();
+        page.click("shake");
+        browser.downloadTo(directory.toFile());
+        page.click("save");
+        Path saved = directory.resolve("portrait-googly.jpg");
+        for (int i = 0; i < 200 && !Files.exists(saved); i++) {
+            Browser.pause(Duration.ofMillis(50));
+        }
+        BufferedImage still = Photos.decode(Files.readAllBytes(saved));
+
+        assertEquals(512, still.getWidth());
+        int middle = PageVisit.difference(
+                Photos.portrait().getRGB(256, 400), still.getRGB(256, 400));
+        assertTrue(middle < 30, "The photo is untouched elsewhere: " + middle);
+        assertTrue(isWhiteOrBlack(still, Photos.RIGHT_EYE) && isWhiteOrBlack(still, Photos.LEFT_EYE));
+        assertTrue(rest.getWidth() > 100);
+    }
+
+    private static boolean isWhiteOrBlack(BufferedImage image, Point at) {
+        int pixel = image.getRGB((int) at.x(), (int) at.y());
+        return PageVisit.difference(pixel, 0) < 60 || PageVisit.difference(pixel, 0xffffff) < 60;
+    }
+
+    @Test
+    void style_touched_changesThemAtOnce() {
+        goLive();
+        BufferedImage classic = awaitRest();
+        browser.find("[name=style]:not(:checked)").click();
+        BufferedImage other = awaitRest();
+
+        assertFalse(PageVisit.same(classic, other));
+        // Back from live, the still is made anew.
+        page.awaitAnother(() -> page.click("live"));
+        assertTrue(browser.script("return location.search").toString().contains("style="));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, random, 1", "-1, cross, 2.5", "9223372036854775807, up, 0.25", "123456789012, 30, 1"})
+    void eyes_areWhereTheServicePutsThem(long seed, String gaze, double size) {
+        JsonObject faces = JsonParser.parseString(Service.text(service.upload("/faces", Photos.PORTRAIT))).getAsJsonObject();
+        String styles = Service.text(service.get("/styles"));
+        String eyes = (String) browser.promise(
+                "{const {eyesOf} = await module('eyes.js');"
+                        + "const [faces, styles, seed, gaze, size] = arguments;"
+                        + "return JSON.stringify(eyesOf(JSON.parse(faces).faces, JSON.parse(styles).placing,"
+                        + "{seed, gaze, size}))}",
+                faces.toString(), styles, Long.toString(seed), gaze, size);
+        Eye[] drawn = new Gson().fromJson(eyes, Eye[].class);
+
+        List<Eye> placed = EyePlacer.place(
+                service.faces(Photos.PORTRAIT).faces(), size, Gaze.parse(gaze).orElseThrow(), seed);
+        assertArrayEquals(numbers(placed), numbers(List.of(drawn)), 1e-9);
+    }
+
+    private static double[] numbers(List<Eye> eyes) {
+        return eyes.stream()
+                .flatMap(eye -> List.of(
+                        eye.centre().x(), eye.centre().y(), eye.radius(), eye.roll(), eye.pupil().x(), eye.pupil().y())
+                        .stream())
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+    }
+
+    @Test
+    void ball_staysInItsDish_losesSpeed_andRestsAtTheBottom() {
+        Object rest = browser.promise(
+                "{const {Ball, GRAVITY} = await module('physics.js');"
+                        + "const ball = new Ball(-0.5, -0.5); ball.vx = 30; ball.vy = -20;"
+                        + "const energy = () => (ball.vx ** 2 + ball.vy ** 2) / 2 - GRAVITY * ball.y;"
+                        + "let most = energy(), frames = 0;"
+                        + "while (!ball.still && frames++ < 600) {"
+                        + "  ball.move(1 / 60, 0, GRAVITY);"
+                        + "  if (Math.hypot(ball.x, ball.y) > 1 + 1e-9) return 'It left the dish';"
+                        + "  if (energy() > most + 1) return 'It gained energy: ' + (energy() - most);"
+                        + "  most = Math.min(most, energy());"
+                        + "}"
+                        + "return frames >= 600 ? 'It never rests' : frames < 30 ? 'It stops dead'"
+                        + "  : Math.abs(ball.x) < 0.05 && ball.y > 0.99 ? 'rests' : ball.x + ' ' + ball.y}");
+
+        assertEquals("rests", rest);
+    }
+}

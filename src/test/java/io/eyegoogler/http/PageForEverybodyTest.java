@@ -1,0 +1,198 @@
+package io.eyegoogler.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.eyegoogler.testing.Browser;
+import io.eyegoogler.testing.PageVisit;
+import io.eyegoogler.testing.Photos;
+import io.eyegoogler.testing.Service;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/** The page on a phone, in the dark, by keyboard, with less motion, and held to axe's rules (WCAG 2.2, AA). */
+class PageForEverybodyTest {
+
+    private static final String AXE = new String(Photos.resource("/axe.min.js"), StandardCharsets.UTF_8);
+    private static final String VIOLATIONS =
+            "(await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}))"
+                    + ".violations.map(({id, nodes}) => id + ': ' + nodes.map((node) => node.html.slice(0, 90)"
+                    + " + ' ' + node.failureSummary).join(' | '))";
+    /** Side of what a thumb can hit (Apple's Human Interface Guidelines), px. */
+    private static final int THUMB = 44;
+    /** More than there are things to tab to. */
+    private static final int MOST_TABS = 40;
+
+    private static Service service;
+    private static Browser browser;
+
+    @TempDir
+    private Path directory;
+
+    private PageVisit page;
+
+    @BeforeAll
+    static void start() {
+        browser = Browser.start();
+        service = Service.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+            service.close();
+        }
+    }
+
+    @BeforeEach
+    void arrive() {
+        page = new PageVisit(browser, service, directory);
+    }
+
+    @Test
+    void laptop_inTheLight_breaksNoRuleOfAxe() {
+        page.open();
+        assertNoViolation("hungry");
+        page.feedPortrait();
+        assertNoViolation("fed");
+        page.click("live");
+        browser.await("!document.getElementById('canvas').hidden");
+        assertNoViolation("live");
+    }
+
+    @Test
+    void laptop_inTheDark_breaksNoRuleOfAxe() {
+        page.openInTheDark();
+        assertNoViolation("hungry");
+        page.feedPortrait();
+        assertNoViolation("fed");
+        fail();
+        assertNoViolation("error");
+    }
+
+    @Test
+    void phone_breaksNoRuleOfAxe() {
+        for (boolean dark : List.of(false, true)) {
+            page.openOnPhone(dark);
+            assertNoViolation("hungry, dark " + dark);
+            fail();
+            assertNoViolation("error, dark " + dark);
+            page.feedPortrait();
+            assertNoViolation("fed, dark " + dark);
+        }
+    }
+
+    @Test
+    void photoWithoutAFace_breaksNoRuleOfAxe() {
+        page.open();
+        page.choose("coffee.png", Photos.resource("/photos/coffee.png"));
+        page.awaitResult();
+        assertNoViolation("no face");
+    }
+
+    private void fail() {
+        page.choose("diary.txt", new byte[9]);
+        browser.await("document.getElementById('trouble').textContent");
+    }
+
+    /** Once everything has come to rest: a text that fades in has no contrast yet. */
+    private static void assertNoViolation(String state) {
+        browser.await("document.getAnimations().length === 0");
+        browser.script(AXE);
+        assertEquals(List.of(), browser.promise("{return " + VIOLATIONS + "}"), state);
+    }
+
+    @Test
+    void phone_showsAllWithoutSidewaysScrolling_andButtonsFitForThumbs() {
+        page.openOnPhone(false);
+        assertFits();
+        page.feedPortrait();
+        assertFits();
+        assertEquals(2, page.eyesChanged());
+        assertEquals(Boolean.TRUE, browser.script("return document.getElementById('stage').clientWidth > 340"));
+    }
+
+    private static void assertFits() {
+        assertEquals(0L, browser.script("return document.documentElement.scrollWidth - innerWidth"));
+        assertEquals(
+                List.of(),
+                browser.script("return [...document.querySelectorAll('button, .chip, #size')]"
+                        + ".filter((e) => e.checkVisibility() && e.id !== 'copy')"
+                        + ".filter((e) => e.offsetHeight < arguments[0] || e.offsetWidth < arguments[0])"
+                        + ".map((e) => e.id + e.textContent + e.offsetWidth + 'x' + e.offsetHeight)", THUMB));
+    }
+
+    @Test
+    void dark_isDark() {
+        page.open();
+        Object light = browser.script("return getComputedStyle(document.body).backgroundColor");
+        page.openInTheDark();
+        Object dark = browser.script("return getComputedStyle(document.body).backgroundColor");
+
+        assertNotEquals(light, dark);
+        int brightest = java.util.Arrays.stream(dark.toString().replaceAll("[^\\d,]", "").split(","))
+                .mapToInt(Integer::parseInt).max().orElseThrow();
+        assertTrue(brightest < 128, dark.toString());
+    }
+
+    @Test
+    void keyboard_doesAll() {
+        page.open();
+        tabTo("sample").sendKeys(Keys.ENTER);
+        page.awaitResult();
+        assertEquals("plate", browser.active().getAttribute("id"));
+
+        tabTo("wipe").sendKeys(Keys.ARROW_RIGHT);
+        assertEquals("1%", browser.script("return document.getElementById('stage').style.getPropertyValue('--edge')"));
+        browser.active().sendKeys(Keys.ARROW_LEFT);
+
+        var dice = tabTo("dice");
+        page.awaitAnother(() -> dice.sendKeys(Keys.SPACE));
+        var size = tabTo("size");
+        page.awaitAnother(() -> size.sendKeys(Keys.ARROW_RIGHT));
+        tab();
+        page.awaitAnother(() -> browser.active().sendKeys(Keys.ARROW_RIGHT));
+        tab();
+        page.awaitAnother(() -> browser.active().sendKeys(Keys.ARROW_RIGHT));
+        String address = (String) browser.script("return location.search");
+        assertTrue(address.matches("\\?gaze=left&size=1.05&seed=\\d+&format=png"), address);
+    }
+
+    private static org.openqa.selenium.WebElement tabTo(String id) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            if (id.equals(browser.active().getAttribute("id"))) {
+                return browser.active();
+            }
+            tab();
+        }
+        throw new AssertionError("The tab key doesn't lead to " + id);
+    }
+
+    private static void tab() {
+        browser.active().sendKeys(Keys.TAB);
+    }
+
+    @Test
+    void reducedMotion_keepsThePagesEyesStill() {
+        page.open();
+        browser.media("prefers-reduced-motion", "reduce");
+        browser.script("location.reload()");
+        browser.await("document.querySelector('.eye g').hasAttribute('transform')");
+        Object still = browser.script("return document.querySelector('.eye g').getAttribute('transform')");
+        for (int i = 0; i < 20; i++) {
+            browser.moveMouse(100 + 300 * (i % 2), 300);
+        }
+        assertEquals(still, browser.script("return document.querySelector('.eye g').getAttribute('transform')"));
+        assertFalse((Boolean) browser.script("return document.getAnimations().length > 0"));
+    }
+}

@@ -1,0 +1,303 @@
+package io.eyegoogler.http;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.eyegoogler.testing.Browser;
+import io.eyegoogler.testing.PageVisit;
+import io.eyegoogler.testing.Photos;
+import io.eyegoogler.testing.Service;
+import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a visitor with a laptop does with the page. */
+class PageInBrowserTest {
+
+    /** What a first visit may bring, the sample photo aside, bytes. */
+    private static final long FIRST_VISIT = 100_000;
+
+    private static Service service;
+    private static Browser browser;
+
+    @TempDir
+    private Path directory;
+
+    private PageVisit page;
+
+    @BeforeAll
+    static void start() {
+        browser = Browser.start();
+        service = Service.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+            service.close();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        browser.console();
+        browser.events();
+        page = new PageVisit(browser, service, directory);
+        page.open();
+    }
+
+    /** Chromium itself notes each answer that is an error; nothing else may be there. */
+    @AfterEach
+    void consoleIsQuiet_andNothingIsAskedElsewhere() {
+        assertEquals(
+                List.of(),
+                browser.console().stream().filter(line -> !line.contains("Failed to load resource")).toList());
+        List<String> elsewhere = requests()
+                .filter(url -> !url.startsWith(page.address()) && !url.startsWith("blob:") && !url.startsWith("data:"))
+                .toList();
+        assertEquals(List.of(), elsewhere);
+    }
+
+    private static Stream<JsonObject> events(String method) {
+        return browser.events().stream()
+                .map(event -> JsonParser.parseString(event).getAsJsonObject().getAsJsonObject("message"))
+                .filter(message -> message.get("method").getAsString().equals(method))
+                .map(message -> message.getAsJsonObject("params"));
+    }
+
+    private static Stream<String> requests() {
+        return events("Network.requestWillBeSent")
+                .map(event -> event.getAsJsonObject("request").get("url").getAsString());
+    }
+
+    @Test
+    void firstVisit_isSmall() {
+        browser.cdp("Network.clearBrowserCache", java.util.Map.of());
+        browser.events();
+        page.open();
+        long bytes = events("Network.loadingFinished").mapToLong(event -> event.get("encodedDataLength").getAsLong()).sum();
+
+        assertTrue(bytes > 10_000 && bytes < FIRST_VISIT, bytes + " bytes");
+    }
+
+    @Test
+    void photo_dropped_comesBackWithGooglyEyes() {
+        browser.drop(page.file("portrait.png", Photos.PORTRAIT), browser.middle("mouth"));
+        page.awaitResult();
+
+        assertEquals(2, page.eyesChanged());
+        assertTrue(page.text("facts").startsWith("1 face · 512 × 512 · "), page.text("facts"));
+        assertTrue(page.text("facts").contains("looking"), page.text("facts"));
+        assertEquals("Done. 1 face got googly eyes.", browser.script("return document.getElementById('news').textContent"));
+    }
+
+    @Test
+    void photo_pasted_comesBackWithGooglyEyes() {
+        browser.script(
+                "const bytes = Uint8Array.from(atob(arguments[0]), (c) => c.charCodeAt(0));"
+                        + "const clipboardData = new DataTransfer();"
+                        + "clipboardData.items.add(new File([bytes], 'image.png', {type: 'image/png'}));"
+                        + "dispatchEvent(new ClipboardEvent('paste', {clipboardData}));",
+                Base64.getEncoder().encodeToString(Photos.PORTRAIT));
+        page.awaitResult();
+
+        assertEquals(2, page.eyesChanged());
+    }
+
+    @Test
+    void sample_isAPhotoWithOneFace() {
+        page.click("sample");
+        page.awaitResult();
+
+        assertEquals(2, page.eyesChanged());
+    }
+
+    @Test
+    void photo_snapped_isTheCamerasPicture() {
+        page.click("snap");
+        browser.await("document.getElementById('camera').open && document.getElementById('viewfinder').videoWidth > 0");
+        page.click("shutter");
+        page.awaitResult();
+
+        assertFalse((Boolean) browser.script("return document.getElementById('camera').open"));
+        assertNull(browser.script("return document.getElementById('viewfinder').srcObject"));
+        // Chromium's test picture is mostly green.
+        BufferedImage picture = browser.pixels("before");
+        int corner = picture.getRGB(10, picture.getHeight() - 10);
+        assertTrue((corner >> 8 & 0xff) > 2 * (corner >> 16 & 0xff), Integer.toHexString(corner));
+    }
+
+    @Test
+    void edge_movedByPointer_showsThePhotoBefore() {
+        page.feedPortrait();
+        assertEquals("0%", edge());
+        java.awt.Point middle = browser.middle("stage");
+        for (String step : List.of("mousePressed", "mouseReleased")) {
+            browser.cdp("Input.dispatchMouseEvent", java.util.Map.of(
+                    "type", step, "x", middle.x, "y", middle.y, "button", "left", "clickCount", 1));
+        }
+        assertTrue(Math.abs(Double.parseDouble(edge().replace("%", "")) - 50) < 2, edge());
+    }
+
+    private static String edge() {
+        return (String) browser.script("return document.getElementById('stage').style.getPropertyValue('--edge')");
+    }
+
+    @Test
+    void controls_changeTheEyesAndTheAddress() {
+        page.feedPortrait();
+        BufferedImage first = browser.pixels("after");
+
+        page.awaitAnother(() -> browser.script(
+                "const s = document.getElementById('size'); s.value = 2;"
+                        + "s.dispatchEvent(new Event('input', {bubbles: true}))"));
+        assertDifferent(first);
+        page.awaitAnother(() -> browser.find("[name=gaze][value=up]").click());
+        page.awaitAnother(() -> browser.find("[name=format][value=png]").click());
+        BufferedImage before = browser.pixels("after");
+        page.awaitAnother(() -> page.click("dice"));
+        assertDifferent(before);
+
+        String address = (String) browser.script("return location.search");
+        assertTrue(address.matches("\\?gaze=up&size=2&seed=\\d+&format=png"), address);
+    }
+
+    private static void assertDifferent(BufferedImage before) {
+        assertFalse(PageVisit.same(before, browser.pixels("after")));
+    }
+
+    @Test
+    void address_bringsTheOptionsBack() {
+        String options = "?gaze=cross&size=1.5&seed=7&format=png";
+        page.open(options);
+        page.feedPortrait();
+
+        assertEquals(options, browser.script("return location.search"));
+        assertTrue(browser.find("[name=gaze][value=cross]").isSelected());
+        byte[] same = service.upload("/eyegoogler" + options, Photos.PORTRAIT).body();
+        assertTrue(PageVisit.same(Photos.decode(same), browser.pixels("after")));
+    }
+
+    @Test
+    void download_isWhatTheCommandBringsToo() throws Exception {
+        page.open("?seed=7&format=png");
+        page.feedPortrait();
+        browser.downloadTo(directory.toFile());
+        page.click("save");
+        Path saved = directory.resolve("portrait-googly.png");
+        for (int i = 0; i < 200 && !Files.exists(saved); i++) {
+            Browser.pause(Duration.ofMillis(50));
+        }
+        byte[] downloaded = Files.readAllBytes(saved);
+
+        Files.delete(saved);
+        String command = (String) browser.script("return document.getElementById('curl').value");
+        Process shell = new ProcessBuilder("sh", "-c", command).directory(directory.toFile()).inheritIO().start();
+        assertEquals(0, shell.waitFor(), command);
+        assertArrayEquals(Files.readAllBytes(saved), downloaded);
+    }
+
+    @Test
+    void textFile_isRefusedInTheServicesOwnWords() {
+        byte[] text = "Dear diary".getBytes(StandardCharsets.UTF_8);
+        page.choose("diary.txt", text);
+        browser.await("document.getElementById('trouble').textContent");
+
+        String detail = JsonParser.parseString(Service.text(service.upload("/eyegoogler", text)))
+                .getAsJsonObject().get("detail").getAsString();
+        assertEquals(detail, browser.script("return document.getElementById('trouble').textContent"));
+        assertEquals("hungry", browser.script("return document.body.dataset.state"));
+        page.feedPortrait();
+        assertFalse(browser.element("bubble").isDisplayed());
+    }
+
+    @Test
+    void badOptionInTheAddress_isRefusedInTheServicesOwnWords() {
+        page.open("?gaze=sideways");
+        page.click("sample");
+        browser.await("document.getElementById('trouble').textContent.includes('Option gaze takes random')");
+    }
+
+    @Test
+    void photoWithoutAFace_isShownWithKindAdvice() {
+        page.choose("coffee.png", Photos.resource("/photos/coffee.png"));
+        page.awaitResult();
+
+        assertTrue(page.text("advice").contains("What helps"), page.text("advice"));
+        assertTrue(page.text("facts").startsWith("0 faces"));
+        assertFalse(browser.element("live").isEnabled());
+        assertEquals(Photos.decode(Photos.resource("/photos/coffee.png")).getWidth(), browser.pixels("after").getWidth());
+    }
+
+    @Test
+    void heic_isExplainedBeforeItIsSent() {
+        byte[] heic = "\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1);
+        page.choose("IMG_0001.HEIC", heic);
+        browser.await("document.getElementById('trouble').textContent.includes('Most Compatible')");
+
+        assertFalse(requests().anyMatch(url -> url.contains("/eyegoogler")));
+    }
+
+    @Test
+    void serviceOutOfReach_isSaidWithAWayToTryAgain() {
+        page.feedPortrait();
+        browser.cdp("Network.enable", java.util.Map.of());
+        offline(true);
+        page.click("dice");
+        browser.await("document.getElementById('trouble').textContent.includes('can’t be reached')");
+        offline(false);
+        page.awaitAnother(() -> page.click("again"));
+
+        assertFalse(browser.element("bubble").isDisplayed());
+    }
+
+    private static void offline(boolean offline) {
+        browser.cdp("Network.emulateNetworkConditions", java.util.Map.of(
+                "offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
+    @Test
+    void slowLine_showsHowMuchIsSent() {
+        browser.cdp("Network.enable", java.util.Map.of());
+        browser.cdp("Network.emulateNetworkConditions", java.util.Map.of(
+                "offline", false, "latency", 0, "downloadThroughput", -1, "uploadThroughput", 200_000));
+        page.choose("portrait.png", Photos.PORTRAIT);
+        browser.await("/Swallowing .* of .*B/.test(document.getElementById('doing').textContent)"
+                + " && document.getElementById('progress').value > 0");
+        assertEquals("chewing", browser.script("return document.body.dataset.state"));
+        page.awaitResult();
+        offline(false);
+    }
+
+    @Test
+    void scriptInThePage_doesNotRun() {
+        Object violated = browser.promise(
+                "{const broken = new Promise((done) => addEventListener('securitypolicyviolation', done, {once: true}));"
+                        + "const script = document.createElement('script');"
+                        + "script.append(document.createTextNode('globalThis.hacked = true'));"
+                        + "document.body.append(script);"
+                        + "return (await broken).effectiveDirective + globalThis.hacked}");
+
+        assertTrue(violated.toString().matches("(script-src-elem|require-trusted-types-for)undefined"), violated.toString());
+        // The console tells of just that.
+        assertNotEquals(List.of(), browser.console());
+    }
+}

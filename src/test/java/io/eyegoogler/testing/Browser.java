@@ -1,0 +1,188 @@
+package io.eyegoogler.testing;
+
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** Debian's Chromium without a screen, with a camera that shows a test picture. */
+public final class Browser implements AutoCloseable {
+
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    /** Both cores may be busy with other tests, so waits are long. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+        driver.manage().timeouts().scriptTimeout(PATIENCE);
+    }
+
+    /** Starts it, or has the test skipped where there is none. */
+    public static Browser start() {
+        boolean there = Files.isExecutable(DRIVER) && Files.isExecutable(CHROMIUM);
+        boolean needed = "true".equals(System.getenv("CI"));
+        Assumptions.assumeTrue(there || needed, "Skipped without Debian's chromium and chromium-driver");
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .usingAnyFreePort()
+                .withLogOutput(java.io.OutputStream.nullOutputStream())
+                .build();
+        return new Browser(new ChromeDriver(service, options()));
+    }
+
+    private static ChromeOptions options() {
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        ChromeOptions options = new ChromeOptions()
+                .setBinary(CHROMIUM.toFile())
+                .addArguments(
+                        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                        "--disable-dev-shm-usage", "--use-fake-device-for-media-stream",
+                        "--use-fake-ui-for-media-stream");
+        options.setCapability("goog:loggingPrefs", logs);
+        return options;
+    }
+
+    /** Opens an address with a window of that size, light or dark, on a phone or not. */
+    public void open(String address, int width, int height, boolean dark, boolean phone) {
+        cdp("Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", phone));
+        cdp("Emulation.setTouchEmulationEnabled", Map.of("enabled", phone));
+        media("prefers-color-scheme", dark ? "dark" : "light");
+        driver.get(address);
+    }
+
+    /** As a person has set a preference that CSS can ask for. */
+    public void media(String feature, String value) {
+        cdp("Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", feature, "value", value))));
+    }
+
+    /** A command of the Chrome DevTools Protocol. */
+    public Map<String, Object> cdp(String command, Map<String, Object> parameters) {
+        return driver.executeCdpCommand(command, parameters);
+    }
+
+    public WebElement element(String id) {
+        return driver.findElement(By.id(id));
+    }
+
+    public WebElement find(String selector) {
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    /** The element that the keyboard speaks to. */
+    public WebElement active() {
+        return driver.switchTo().activeElement();
+    }
+
+    /** What a script returns. */
+    public Object script(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    /** What the expression's promise brings; it may import the page's modules by {@code module(name)}. */
+    public Object promise(String expression, Object... arguments) {
+        return driver.executeAsyncScript(
+                "const done = arguments[arguments.length - 1];"
+                        + "const main = document.querySelector('script[type=module]').src;"
+                        + "const module = (name) => import(new URL(name, main));"
+                        + "(async () => " + expression + ")().then(done, (e) => done('failed: ' + e.stack));",
+                arguments);
+    }
+
+    /** Waits until a condition, in JavaScript, is met. */
+    public void await(String condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!Boolean.TRUE.equals(script("return Boolean(" + condition + ")"))) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("In vain awaited: " + condition + "; the page: "
+                        + script("return document.body.innerText"));
+            }
+            pause(Duration.ofMillis(50));
+        }
+    }
+
+    public static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration.toMillis());
+        } catch (InterruptedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** What an img or canvas shows, pixel by pixel. */
+    public BufferedImage pixels(String id) {
+        String url = (String) script(
+                "const e = document.getElementById(arguments[0]);"
+                        + "const c = document.createElement('canvas');"
+                        + "c.width = e.naturalWidth || e.width; c.height = e.naturalHeight || e.height;"
+                        + "c.getContext('2d').drawImage(e, 0, 0); return c.toDataURL()",
+                id);
+        return Photos.decode(Base64.getDecoder().decode(url.substring(url.indexOf(',') + 1)));
+    }
+
+    /** Where the middle of an element is in the window, px. */
+    public java.awt.Point middle(String id) {
+        @SuppressWarnings("unchecked")
+        List<Number> at = (List<Number>) script(
+                "const r = document.getElementById(arguments[0]).getBoundingClientRect();"
+                        + "return [r.x + r.width / 2, r.y + r.height / 2]",
+                id);
+        return new java.awt.Point(at.get(0).intValue(), at.get(1).intValue());
+    }
+
+    /** Drops a file there, as a hand does. */
+    public void drop(Path file, java.awt.Point at) {
+        Map<String, Object> data =
+                Map.of("items", List.of(), "files", List.of(file.toString()), "dragOperationsMask", 1);
+        for (String step : List.of("dragEnter", "dragOver", "drop")) {
+            cdp("Input.dispatchDragEvent", Map.of("type", step, "x", at.x, "y", at.y, "data", data));
+        }
+    }
+
+    public void moveMouse(int x, int y) {
+        cdp("Input.dispatchMouseEvent", Map.of("type", "mouseMoved", "x", x, "y", y));
+    }
+
+    public void downloadTo(File directory) {
+        cdp("Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", directory.toString()));
+    }
+
+    /** What the console has said since it was last asked. */
+    public List<String> console() {
+        return logs(LogType.BROWSER);
+    }
+
+    /** What the network and the page have done since it was last asked, as JSON of the DevTools Protocol. */
+    public List<String> events() {
+        return logs(LogType.PERFORMANCE);
+    }
+
+    private List<String> logs(String type) {
+        return driver.manage().logs().get(type).getAll().stream().map(LogEntry::getMessage).toList();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
