@@ -131,8 +131,9 @@ public final class GooglyServer implements AutoCloseable {
         config.routes.before(this::begin);
         config.routes.post("/eyegoogler", photos::googly);
         config.routes.post("/faces", photos::faces);
-        new Page().register(config.routes);
-        byte[] contract = OpenApi.document(googler.settings(), settings, metrics);
+        Page page = new Page();
+        page.register(config.routes);
+        byte[] contract = OpenApi.document(googler.settings(), settings, metrics, page);
         get(config.routes, "/api", new ApiPage()::send);
         get(config.routes, "/openapi.json", ctx -> Answer.send(ctx, HttpStatus.OK, OpenApi.MEDIA_TYPE, contract));
         StyleRoutes styles = new StyleRoutes();

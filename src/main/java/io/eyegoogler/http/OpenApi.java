@@ -41,8 +41,8 @@ final class OpenApi {
     private OpenApi() {}
 
     /** The document of a service with those settings, as UTF-8. */
-    static byte[] document(Settings settings, ServerSettings server, Metrics metrics) {
-        JsonObject document = new Template(values(settings, server, metrics)).fill(written()).getAsJsonObject();
+    static byte[] document(Settings settings, ServerSettings server, Metrics metrics, Page page) {
+        JsonObject document = new Template(values(settings, server, metrics, page)).fill(written()).getAsJsonObject();
         JsonObject components = document.getAsJsonObject("components");
         components.getAsJsonObject("responses").asMap().values().forEach(OpenApi::completeResponse);
         document.getAsJsonObject("paths").asMap().values().forEach(path -> completePath(path.getAsJsonObject()));
@@ -57,7 +57,8 @@ final class OpenApi {
         }
     }
 
-    private static Map<String, JsonElement> values(Settings settings, ServerSettings server, Metrics metrics) {
+    private static Map<String, JsonElement> values(
+            Settings settings, ServerSettings server, Metrics metrics, Page page) {
         GooglyOptions defaults = GooglyOptions.DEFAULT;
         Map<String, Object> values = new HashMap<>();
         values.put("server", "http://" + ServerSettings.DEFAULT.host() + ":" + ServerSettings.DEFAULT.port());
@@ -84,6 +85,8 @@ final class OpenApi {
         values.put("extensions", joined("|", PhotoFormat.values(), PhotoFormat::extension));
         values.put("stages", "queue|" + joined("|", Stage.values(), stage -> stage.name().toLowerCase(Locale.ROOT)));
         values.put("requestId", Exchange.HARMLESS_ID.pattern());
+        values.put("pageVersions", List.of(page.version()));
+        values.put("pageFiles", Page.FILES);
         values.put("metrics", metrics.list());
         values.put("metricsType", Metrics.MEDIA_TYPE);
         values.put("photo", "The photo: the form's part `file`, or the whole body. Its format is told by its content,"

@@ -23,16 +23,18 @@ import java.util.stream.Collectors;
  */
 final class Page {
 
+    static final String PATH = "/";
     /** Below it, what the page loads; also its label in log and metrics. */
     static final String PARTS = "/page";
-    static final String PATH = "/";
 
-    private static final String RESOURCES = "/io/eyegoogler/page/";
-    private static final String HTML = "index.html";
-    private static final List<String> FILES = List.of(
+    /** What the page loads. */
+    static final List<String> FILES = List.of(
             "astronaut.jpg", "camera.js", "compare.js", "controls.js", "curl.js", "eyes.js", "face.js", "foreign.js",
             "icon.svg", "live.js", "loop.js", "main.js", "motion.js", "options.js", "page.css", "paint.js", "physics.js",
             "random.js", "sources.js", "upload.js", "words.js");
+
+    private static final String RESOURCES = "/io/eyegoogler/page/";
+    private static final String HTML = "index.html";
     private static final Map<String, String> MEDIA_TYPES = Map.of(
             "css", "text/css;charset=utf-8",
             "html", "text/html;charset=utf-8",
@@ -60,8 +62,13 @@ final class Page {
             .getBytes(StandardCharsets.UTF_8);
     private final String tag = "\"" + digest(List.of(html)).substring(0, VERSION_LENGTH) + "\"";
 
+    /** Part of the path of what the page loads. */
+    String version() {
+        return version;
+    }
+
     void register(RoutesConfig routes) {
-        routes.get("/", this::page).head("/", this::page);
+        routes.get(PATH, this::page).head(PATH, this::page);
         String parts = PARTS + "/{version}/{file}";
         routes.get(parts, this::part).head(parts, this::part);
     }
@@ -71,7 +78,7 @@ final class Page {
         ctx.header("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         ctx.header("Permissions-Policy", PERMISSIONS_POLICY);
         String known = ctx.header("If-None-Match");
-        if (known != null && known.contains(tag)) {
+        if (known != null && (known.contains(tag) || known.equals("*"))) {
             Exchange.of(ctx).answered(HttpStatus.NOT_MODIFIED.getCode(), 0);
             ctx.status(HttpStatus.NOT_MODIFIED);
             harden(ctx, ASK_EACH_TIME);

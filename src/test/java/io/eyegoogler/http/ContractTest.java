@@ -58,6 +58,10 @@ class ContractTest {
     /** How to get each status, from an operation at one of its paths. */
     private static final Map<String, BiFunction<Operation, String, Reply>> WAYS = Map.ofEntries(
             Map.entry("200", (operation, path) -> ask(service, operation, path, Photos.PORTRAIT)),
+            Map.entry("304", (operation, path) -> send(service,
+                    request(service, operation, path, Photos.PORTRAIT).header("If-None-Match", "*"))),
+            Map.entry("404", (operation, path) ->
+                    ask(service, operation, operation.path().contains("{") ? path + "x" : path, Photos.PORTRAIT)),
             Map.entry("414", (operation, path) ->
                     ask(service, operation, path + "?a=" + "b".repeat(TOO_LONG), Photos.PORTRAIT)),
             Map.entry("431", (operation, path) -> send(service,
