@@ -58,7 +58,7 @@ function chip(name, value, title, sign) {
 
 /** The service's paths begin at its root, which a proxy may have moved below another. */
 function picture(path) {
-  return Object.assign(new Image(56, 56), {src: path.replace(/^\//, ''), alt: ''});
+  return Object.assign(new Image(80, 48), {src: path.replace(/^\//, ''), alt: ''});
 }
 
 /** Two little eyes that look that way. */

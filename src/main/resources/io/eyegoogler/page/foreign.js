@@ -22,7 +22,7 @@ export async function sendable(photo) {
     return {photo};
   }
   try {
-    const note = `Your browser turned the ${format} photo into a JPEG first.`;
+    const note = `your browser made a JPEG of the ${format} photo first`;
     return {photo: await asJpeg(photo), note};
   } catch {
     // The service explains what to do about AVIF.

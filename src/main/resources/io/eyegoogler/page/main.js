@@ -39,7 +39,7 @@ async function feed(file) {
   if (advice) {
     trouble(advice);
   } else if (await serve(photo, true) && note) {
-    advise(note);
+    element('facts').append(` · ${note}`);
   }
 }
 

@@ -42,6 +42,7 @@ export function paintEye(context, style, eye, pupil) {
 function paintPart(context, {fill, stroke, shape}) {
   if (stroke) {
     context.lineWidth = stroke;
+    context.lineCap = context.lineJoin = 'round';
     context.strokeStyle = fill;
     context.stroke(shape);
   } else {

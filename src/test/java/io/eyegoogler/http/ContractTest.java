@@ -60,8 +60,6 @@ class ContractTest {
             Map.entry("200", (operation, path) -> ask(service, operation, path, Photos.PORTRAIT)),
             Map.entry("304", (operation, path) -> send(service,
                     request(service, operation, path, Photos.PORTRAIT).header("If-None-Match", "*"))),
-            Map.entry("404", (operation, path) ->
-                    ask(service, operation, operation.path().contains("{") ? path + "x" : path, Photos.PORTRAIT)),
             Map.entry("414", (operation, path) ->
                     ask(service, operation, path + "?a=" + "b".repeat(TOO_LONG), Photos.PORTRAIT)),
             Map.entry("431", (operation, path) -> send(service,

@@ -34,6 +34,13 @@ class PageInBrowserTest {
     /** What a first visit may bring, the sample photo aside, bytes. */
     private static final long FIRST_VISIT = 100_000;
 
+    private static final String AVIF =
+            "AAAAIGZ0eXBhdmlmAAAAAGF2aWZtaWYxbWlhZk1BMUIAAADybWV0YQAAAAAAAAAoaGRscgAAAAAAAAAAcGljdAAAAAAAAAAAAAAAAGxpYmF2"
+                    + "aWYAAAAADnBpdG0AAAAAAAEAAAAeaWxvYwAAAABEAAABAAEAAAABAAABGgAAAB0AAAAoaWluZgAAAAAAAQAAABppbmZlAgAAAAAB"
+                    + "AABhdjAxQ29sb3IAAAAAamlwcnAAAABLaXBjbwAAABRpc3BlAAAAAAAAAAIAAAACAAAAEHBpeGkAAAAAAwgICAAAAAxhdjFDgQ0M"
+                    + "AAAAABNjb2xybmNseAACAAIAAYAAAAAXaXBtYQAAAAAAAAABAAEEAQKDBAAAACVtZGF0EgAKCBgANogQEAwgMg8f8D///8WfhwB8"
+                    + "+ErK42A=";
+
     private static Service service;
     private static Browser browser;
 
@@ -254,6 +261,22 @@ class PageInBrowserTest {
         browser.await("document.getElementById('trouble').textContent.includes('Most Compatible')");
 
         assertFalse(requests().anyMatch(url -> url.contains("/eyegoogler")));
+    }
+
+    /** An AVIF picture of 2 × 2 pixels, under its own brand and under one that HEIC files have. */
+    @Test
+    void formatThatOnlyTheBrowserReads_isSentAsJpeg() {
+        byte[] avif = Base64.getDecoder().decode(AVIF);
+        byte[] asHeif = avif.clone();
+        System.arraycopy("mif1".getBytes(StandardCharsets.US_ASCII), 0, asHeif, 8, 4);
+        for (byte[] photo : List.of(avif, asHeif)) {
+            page.open();
+            page.choose("picture.avif", photo);
+            page.awaitResult();
+            assertTrue(page.text("facts").startsWith("0 faces · 2 × 2 · "), page.text("facts"));
+            assertTrue(page.text("facts").contains("made a JPEG"), page.text("facts"));
+            assertTrue(browser.script("return document.getElementById('curl').value").toString().contains("picture.jpg"));
+        }
     }
 
     @Test
