@@ -222,6 +222,19 @@ class PageInBrowserTest {
         assertArrayEquals(Files.readAllBytes(saved), downloaded);
     }
 
+    /** Chromium on Linux shares nothing itself, so the test stands in for the system's dialog. */
+    @Test
+    void share_whereThereIsAWay_givesTheFile() {
+        page.feedPortrait();
+        assertFalse(browser.element("share").isDisplayed());
+
+        browser.script("navigator.canShare = ({files}) => files.length === 1;"
+                + "navigator.share = async ({files: [file]}) => { globalThis.shared = `${file.name} ${file.type}`; };");
+        page.awaitAnother(() -> page.click("dice"));
+        page.click("share");
+        browser.await("globalThis.shared === 'portrait-googly.jpg image/jpeg'");
+    }
+
     @Test
     void textFile_isRefusedInTheServicesOwnWords() {
         byte[] text = "Dear diary".getBytes(StandardCharsets.UTF_8);
