@@ -65,9 +65,12 @@ async function work(task, again) {
     await task(onProgress, mine.signal);
     return true;
   } catch (failure) {
+    if (mine !== running || failure.name === 'AbortError') {
+      return false;
+    }
     if (failure instanceof Refused) {
       trouble(failure.message, failure.later ? again : null);
-    } else if (failure.name !== 'AbortError') {
+    } else {
       console.error(failure);
       trouble('Something went wrong on this page, not with your photo; load the page anew.');
     }
