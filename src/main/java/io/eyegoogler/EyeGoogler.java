@@ -8,6 +8,8 @@ import io.eyegoogler.detect.fused.FusedDetector;
 import io.eyegoogler.eyes.Eye;
 import io.eyegoogler.eyes.EyePainter;
 import io.eyegoogler.eyes.EyePlacer;
+import io.eyegoogler.eyes.MovingEyes;
+import io.eyegoogler.image.Animation;
 import io.eyegoogler.image.PhotoReader;
 import io.eyegoogler.image.PhotoWriter;
 import io.eyegoogler.image.PixelLayout;
@@ -78,9 +80,33 @@ public final class EyeGoogler implements AutoCloseable {
         long seed = seed(options);
         BufferedImage image = observer.around(Stage.DECODE, () -> reader.read(photo));
         List<Face> faces = observer.around(Stage.DETECT, () -> detector.detect(image));
-        observer.around(Stage.DRAW, () -> draw(image, faces, options, seed));
-        byte[] file = observer.around(Stage.ENCODE, () -> PhotoWriter.write(image, options.format()));
+        byte[] file = options.format().moving()
+                ? moving(image, faces, options, seed, observer)
+                : still(image, faces, options, seed, observer);
         return new GooglyPhoto(file, options.format(), image.getWidth(), image.getHeight(), faces, seed);
+    }
+
+    private static byte[] still(
+            BufferedImage image, List<Face> faces, GooglyOptions options, long seed, Stage.Observer observer) {
+        observer.around(Stage.DRAW, () -> draw(image, faces, options, seed));
+        return observer.around(Stage.ENCODE, () -> PhotoWriter.write(image, options.format()));
+    }
+
+    private static byte[] moving(
+            BufferedImage image, List<Face> faces, GooglyOptions options, long seed, Stage.Observer observer) {
+        Animation animation = observer.around(Stage.DRAW, () -> animation(image, faces, options, seed));
+        return observer.around(Stage.ENCODE, () -> PhotoWriter.write(animation, options.format()));
+    }
+
+    /** The first frame is drawn; the others are as they are written. */
+    private static Animation animation(BufferedImage image, List<Face> faces, GooglyOptions options, long seed) {
+        BufferedImage canvas = PhotoWriter.canvas(image, options.format());
+        double scale = (double) canvas.getWidth() / image.getWidth();
+        List<Eye> eyes = EyePlacer.place(faces, options.size(), options.gaze(), seed).stream()
+                .map(eye -> eye.scaled(scale))
+                .toList();
+        MovingEyes moving = new MovingEyes(eyes, options.style(), canvas, seed);
+        return new Animation(canvas, moving.places(), moving.frames(), moving.interval(), moving::draw);
     }
 
     /** A copy of {@code image} with googly eyes; {@code image} stays as it is. */

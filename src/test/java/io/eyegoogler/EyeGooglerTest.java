@@ -2,10 +2,12 @@ package io.eyegoogler;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.eyegoogler.image.PhotoFormat;
 import io.eyegoogler.image.PhotoRejected;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Service;
@@ -18,6 +20,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EyeGooglerTest {
@@ -64,6 +67,42 @@ class EyeGooglerTest {
     }
 
     @Test
+    void apng_beginsWithJustTheStill() {
+        BufferedImage still = Photos.decode(googler.googly(Photos.PORTRAIT, OPTIONS).file());
+        BufferedImage first = Photos.decode(googly(PhotoFormat.APNG, OPTIONS).file());
+        for (int i = 0; i < 512 * 512; i++) {
+            assertEquals(still.getRGB(i % 512, i / 512), first.getRGB(i % 512, i / 512));
+        }
+    }
+
+    private GooglyPhoto googly(PhotoFormat format, GooglyOptions options) {
+        return googler.googly(Photos.PORTRAIT, options.withFormat(format));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"PNG", "JPEG"})
+    void sameSeed_givesTheSameAnimation_andAnotherSeedAnother(PhotoFormat format) {
+        byte[] file = googly(format, OPTIONS).file();
+
+        assertArrayEquals(file, googly(format, OPTIONS).file());
+        assertFalse(Arrays.equals(file, googly(format, OPTIONS.withSeed(12)).file()));
+    }
+
+    @Test
+    void animation_takesLittleMoreThanTheStill() {
+        BufferedImage two = new BufferedImage(2000, 1000, BufferedImage.TYPE_3BYTE_BGR);
+        two.createGraphics().drawImage(Photos.scaled(Photos.portrait(), 1000, 1000), 0, 0, null);
+        two.createGraphics().drawImage(Photos.scaled(Photos.portrait(), 1000, 1000), 1000, 0, null);
+        byte[] photo = Photos.encode(two, "png");
+        GooglyPhoto still = googler.googly(photo, OPTIONS);
+        int moving = googler.googly(photo, OPTIONS.withFormat(PhotoFormat.APNG)).file().length;
+
+        assertEquals(2, still.faces().size());
+        assertTrue(moving < 1.3 * still.file().length, moving + " to " + still.file().length);
+        assertTrue(moving > 1.01 * still.file().length, moving + " to " + still.file().length);
+    }
+
+    @Test
     void manyThreads_giveTheSameAsOne() {
         byte[] alone = googler.googly(Photos.PORTRAIT, OPTIONS).file();
         List<byte[]> together = IntStream.range(0, 12)
@@ -89,10 +128,11 @@ class EyeGooglerTest {
         assertEquals(side, googler.googly(tiny, OPTIONS).width());
     }
 
-    @Test
-    void stages_areObservedInTheirOrder() {
+    @ParameterizedTest
+    @EnumSource
+    void stages_areObservedInTheirOrder(PhotoFormat format) {
         List<Stage> stages = new ArrayList<>();
-        googler.googly(Photos.PORTRAIT, OPTIONS, new Stage.Observer() {
+        googler.googly(Photos.PORTRAIT, OPTIONS.withFormat(format), new Stage.Observer() {
             @Override
             public <T> T around(Stage stage, Supplier<T> work) {
                 stages.add(stage);

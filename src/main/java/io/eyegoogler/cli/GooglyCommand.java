@@ -68,7 +68,7 @@ public final class GooglyCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "NUMBER", description = "The same seed brings the same eyes again.")
     private String seed;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "png or jpeg (png).")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "png, jpeg, gif or apng (png).")
     private String format;
 
     @Mixin

@@ -30,6 +30,11 @@ public record Eye(Side side, Point centre, double radius, double roll, Point pup
         return new Eye(side, centre, radius, roll, newPupil);
     }
 
+    /** This eye on a photo of another size. */
+    public Eye scaled(double factor) {
+        return new Eye(side, new Point(factor * centre.x(), factor * centre.y()), factor * radius, roll, pupil);
+    }
+
     /** Where the pupil is if it can move {@code reach} radii from the centre, px of the photo. */
     Point pupilWithin(double reach) {
         return new Point(centre.x() + reach * radius * pupil.x(), centre.y() + reach * radius * pupil.y());

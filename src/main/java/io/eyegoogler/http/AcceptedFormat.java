@@ -6,14 +6,26 @@ import java.util.Locale;
 /** Which format a client's {@code Accept} header asks for (RFC 9110, section 12.5.1). */
 final class AcceptedFormat {
 
+    private static final String PAGE = "text/html";
+
     private AcceptedFormat() {}
 
-    /** JPEG for a client that wants it more than PNG, else PNG: whoever accepts neither gets it too. */
+    /**
+     * The format that the client wants most: PNG if that is one of several, or if none is wanted.
+     *
+     * <p>A browser that asks for a page lists all that it can show, APNG among it; that is no wish for pictures that move.
+     */
     static PhotoFormat of(String accept) {
         if (accept == null) {
             return PhotoFormat.PNG;
         }
-        return weight(accept, PhotoFormat.JPEG) > weight(accept, PhotoFormat.PNG) ? PhotoFormat.JPEG : PhotoFormat.PNG;
+        boolean page = accept.toLowerCase(Locale.ROOT).contains(PAGE);
+        PhotoFormat best = PhotoFormat.PNG;
+        for (PhotoFormat format : PhotoFormat.values()) {
+            boolean meant = !(page && format.moving());
+            best = meant && weight(accept, format) > weight(accept, best) ? format : best;
+        }
+        return best;
     }
 
     /** The weight of the most specific range that fits the format, 0..1. */

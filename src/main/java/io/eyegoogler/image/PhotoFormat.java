@@ -7,16 +7,30 @@ import java.util.Optional;
 /** The formats that are written. */
 public enum PhotoFormat {
     /** Every pixel exactly, with transparency. */
-    PNG("png", "image/png"),
+    PNG("png", "image/png", false),
     /** Smaller; transparency is laid on white. */
-    JPEG("jpg", "image/jpeg");
+    JPEG("jpg", "image/jpeg", false),
+    /** Moves; 256 colours, at most {@link GifWriter#LONGEST_SIDE} px a side, transparency is laid on white. */
+    GIF("gif", "image/gif", true),
+    /**
+     * Moves; every pixel of its first frame as in {@link #PNG}. A file of it ends in {@code png}, as all programs that
+     * show pictures know it: one that doesn't know APNG shows the first frame.
+     */
+    APNG("png", "image/apng", true);
 
     private final String extension;
     private final String mediaType;
+    private final boolean moving;
 
-    PhotoFormat(String extension, String mediaType) {
+    PhotoFormat(String extension, String mediaType, boolean moving) {
         this.extension = extension;
         this.mediaType = mediaType;
+        this.moving = moving;
+    }
+
+    /** Whether a file of this format holds an {@link Animation}. */
+    public boolean moving() {
+        return moving;
     }
 
     /** How a file of this format ends, without the dot. */
@@ -29,7 +43,7 @@ public enum PhotoFormat {
         return mediaType;
     }
 
-    /** Its name as users write it: {@code png}, {@code jpeg}. */
+    /** Its name as users write it: {@code png}, {@code jpeg}, {@code gif}, {@code apng}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,6 +1,7 @@
 package io.eyegoogler.image;
 
 import io.eyegoogler.image.png.Parallelism;
+import io.eyegoogler.image.png.PngAnimation;
 import io.eyegoogler.image.png.PngEncoder;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -30,6 +31,33 @@ public final class PhotoWriter {
             switch (format) {
                 case PNG -> PngEncoder.encode(photo, file, Parallelism.byDefault());
                 case JPEG -> writeJpeg(onWhite(photo), file);
+                case GIF, APNG -> throw new IllegalArgumentException(format + " moves");
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return file.toByteArray();
+    }
+
+    /** {@code photo} as an animation of {@code format} can have it; itself if it is so. */
+    public static BufferedImage canvas(BufferedImage photo, PhotoFormat format) {
+        return format == PhotoFormat.GIF ? Reduction.within(onWhite(photo), GifWriter.LONGEST_SIDE) : photo;
+    }
+
+    /** {@code animation} of a {@link #canvas} as a file of {@code format}, which moves. */
+    public static byte[] write(Animation animation, PhotoFormat format) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try {
+            switch (format) {
+                case GIF -> GifWriter.write(animation, file);
+                case APNG -> PngAnimation.encode(
+                        animation.picture(),
+                        animation.frames(),
+                        animation.interval(),
+                        new Movement(animation)::next,
+                        file,
+                        Parallelism.byDefault());
+                case PNG, JPEG -> throw new IllegalArgumentException(format + " stands still");
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -107,6 +108,17 @@ class CommandLinesTest {
         assertArrayEquals(
                 Files.readAllBytes(directory.resolve("a/portrait-googly.jpg")),
                 Files.readAllBytes(directory.resolve("b/portrait-googly.jpg")));
+    }
+
+    @Test
+    void format_canBeOneThatMoves() throws IOException {
+        run("googly", portrait, "-o", directory, "--format", "gif");
+        run("googly", portrait, "-o", directory, "--format", "apng");
+
+        byte[] gif = Files.readAllBytes(directory.resolve("portrait-googly.gif"));
+        byte[] apng = Files.readAllBytes(directory.resolve("portrait-googly.png"));
+        assertTrue(new String(gif, StandardCharsets.ISO_8859_1).startsWith("GIF89a"));
+        assertTrue(new String(apng, StandardCharsets.ISO_8859_1).contains("acTL"));
     }
 
     @Test

@@ -18,6 +18,13 @@ class AcceptedFormatTest {
         "image/* | PNG",
         "image/*, image/png;q=0.2 | JPEG",
         "text/html | PNG",
+        "image/gif | GIF",
+        "image/apng | APNG",
+        "image/apng, image/png;q=0.9 | APNG",
+        "image/gif;q=0.9, image/jpeg;q=0.8, */*;q=0.1 | GIF",
+        "image/gif, image/apng, image/png | PNG",
+        "image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.8 | PNG",
+        "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8 | PNG",
         "image/jpeg;q=zero | PNG",
         ";;;,,, | PNG",
     })

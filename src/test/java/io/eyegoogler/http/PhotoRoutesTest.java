@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PhotoRoutesTest {
@@ -218,6 +219,24 @@ class PhotoRoutesTest {
         assertTrue(meanDifference(Photos.portrait(), Photos.decode(jpeg.body())) < 4);
     }
 
+    @ParameterizedTest
+    @CsvSource({"gif, image/gif, photo-googly.gif", "apng, image/apng, photo-googly.png"})
+    void movingFormats_areServedAsTheOthers(String format, String mediaType, String name) {
+        byte[] sky = Photos.encode(Photos.plain(300, 200, new Color(90, 160, 230)), "png");
+        HttpResponse<byte[]> portrait = service.upload("/eyegoogler?seed=3&format=" + format, Photos.PORTRAIT);
+        HttpResponse<byte[]> without = service.upload("/eyegoogler?format=" + format, sky);
+
+        assertEquals(200, portrait.statusCode());
+        assertEquals(mediaType, header(portrait, "Content-Type"));
+        assertEquals("inline; filename=\"" + name + "\"", header(portrait, "Content-Disposition"));
+        assertEquals("1", header(portrait, "X-Faces"));
+        assertTrue(header(portrait, "Server-Timing").matches("queue.*decode.*detect.*draw.*encode.*"));
+        assertTrue(meanDifference(Photos.portrait(), Photos.decode(portrait.body())) < 4);
+        assertEquals(200, without.statusCode());
+        assertEquals("0", header(without, "X-Faces"));
+        assertEquals(0, meanDifference(Photos.decode(sky), Photos.decode(without.body())));
+    }
+
     @Test
     void transparency_survives() {
         BufferedImage photo = Photos.as(BufferedImage.TYPE_4BYTE_ABGR, Photos.portrait());
@@ -240,7 +259,7 @@ class PhotoRoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"png", "jpeg"})
+    @ValueSource(strings = {"png", "jpeg", "gif", "apng"})
     void metadataOfTheUpload_isInNoAnswer(String format) {
         byte[] secret = "GPS 48.8584 N 2.2945 E, by a camera with a serial number".getBytes(StandardCharsets.US_ASCII);
         ByteBuffer comment = ByteBuffer.allocate(4 + secret.length);

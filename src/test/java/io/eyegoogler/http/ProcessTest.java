@@ -169,6 +169,18 @@ class ProcessTest {
         }
     }
 
+    @Test
+    void animationsOfFiftyMegapixels_onEveryWorker_fitInTheStatedHeap() {
+        byte[] portrait = Photos.encode(Photos.scaled(Photos.portrait(), 7_071, 7_071), "jpeg");
+        Map<String, String> patient = Map.of("EYEGOOGLER_WORKERS", "2", "EYEGOOGLER_TIMEOUT", "60s");
+        try (ServerProcess server = new ServerProcess(empty, List.of(STATED_HEAP), patient)) {
+            List<CompletableFuture<HttpResponse<byte[]>>> photos = Stream.of("apng", "apng&size=1.5", "gif", "gif")
+                    .map(format -> server.post("/eyegoogler?format=" + format, portrait))
+                    .toList();
+            photos.forEach(photo -> assertEquals(200, photo.join().statusCode(), server::logText));
+        }
+    }
+
     private static BufferedImage noise(int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
         byte[] samples = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();

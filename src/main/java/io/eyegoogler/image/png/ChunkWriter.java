@@ -1,5 +1,6 @@
 package io.eyegoogler.image.png;
 
+import java.awt.Rectangle;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,7 +15,18 @@ final class ChunkWriter {
     private static final int HEADER_BYTES = 13;
     private static final int OPAQUE = 0xff;
 
+    private static final int FOREVER = 0;
+    private static final short MILLISECONDS = 1000;
+    /** A frame leaves what it shows to the next. */
+    private static final byte KEEP = 0;
+    private static final byte BLEND_OVER = 1;
+    private static final int FRAME_BYTES = 26;
+
     private final OutputStream out;
+    /** Frames begun; zero where nothing moves. */
+    private int frames;
+    /** Counts the chunks that APNG wants counted. */
+    private int sequence;
 
     ChunkWriter(OutputStream out) {
         this.out = out;
@@ -47,9 +59,32 @@ final class ChunkWriter {
         }
     }
 
-    /** A piece of the zlib stream that holds the pixels; it is sent on its way. */
+    /** Red, green and blue, of 8 bits each, that mean transparency. */
+    void transparent(byte[] color) throws IOException {
+        chunk("tRNS", new byte[] {0, color[0], 0, color[1], 0, color[2]}, 2 * color.length);
+    }
+
+    /** Says that an endless loop of frames follows. */
+    void animation(int count) throws IOException {
+        chunk("acTL", ByteBuffer.allocate(2 * Integer.BYTES).putInt(count).putInt(FOREVER).array(), 2 * Integer.BYTES);
+    }
+
+    /** Begins a frame that is laid over what was there before and shown for so long; its data follow. */
+    void frame(Rectangle bounds, int milliseconds) throws IOException {
+        ByteBuffer data = ByteBuffer.allocate(FRAME_BYTES).putInt(sequence++);
+        data.putInt(bounds.width).putInt(bounds.height).putInt(bounds.x).putInt(bounds.y);
+        data.putShort((short) milliseconds).putShort(MILLISECONDS).put(KEEP).put(BLEND_OVER);
+        chunk("fcTL", data.array(), FRAME_BYTES);
+        frames++;
+    }
+
+    /** A piece of the zlib stream that holds the pixels; it is sent on its way. The first frame's are a still's. */
     void data(BitSink piece) throws IOException {
-        chunk("IDAT", piece.bytes, piece.position);
+        if (frames <= 1) {
+            chunk("IDAT", piece.bytes, piece.position);
+        } else {
+            chunk("fdAT", ByteBuffer.allocate(Integer.BYTES).putInt(sequence++).array(), piece.bytes, piece.position);
+        }
         out.flush();
     }
 
@@ -59,11 +94,17 @@ final class ChunkWriter {
     }
 
     private void chunk(String type, byte[] data, int length) throws IOException {
+        chunk(type, new byte[0], data, length);
+    }
+
+    private void chunk(String type, byte[] head, byte[] data, int length) throws IOException {
         byte[] name = type.getBytes(StandardCharsets.US_ASCII);
         CRC32 crc = new CRC32();
         crc.update(name);
+        crc.update(head);
         crc.update(data, 0, length);
-        out.write(ByteBuffer.allocate(2 * Integer.BYTES).putInt(length).put(name).array());
+        out.write(ByteBuffer.allocate(2 * Integer.BYTES).putInt(head.length + length).put(name).array());
+        out.write(head);
         out.write(data, 0, length);
         out.write(ByteBuffer.allocate(Integer.BYTES).putInt((int) crc.getValue()).array());
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
  * <p>Samples are taken as they lie in the raster. {@code BufferedImage.getRGB} would convert colours: it reads the
  * linear grey of {@code TYPE_BYTE_GRAY} into other values than those stored.
  */
-sealed interface PixelRows permits ByteRows, PackedRows, SampleRows {
+sealed interface PixelRows permits ByteRows, OpaqueRows, PackedRows, PatchRows, SampleRows {
     PngHeader header();
 
     /** Puts row {@code y} (0 is the top) at {@code into[at]}, and no byte behind it. */

@@ -58,11 +58,18 @@ public final class PngEncoder {
         if (image.getColorModel() instanceof IndexColorModel palette) {
             chunks.palette(palette);
         }
-        PixelData data = new PixelData(chunks, rows.header().height(), progress);
-        new StripPipeline(rows, parallelism).run(data);
-        if (data.complete()) {
+        boolean complete = pixels(rows, chunks, parallelism, progress);
+        if (complete) {
             chunks.end();
         }
+        return complete;
+    }
+
+    /** Writes all chunks of pixels unless told to stop; returns whether that are all. */
+    static boolean pixels(PixelRows rows, ChunkWriter chunks, Parallelism parallelism, IntPredicate progress)
+            throws IOException {
+        PixelData data = new PixelData(chunks, rows.header().height(), progress);
+        new StripPipeline(rows, parallelism).run(data);
         return data.complete();
     }
 

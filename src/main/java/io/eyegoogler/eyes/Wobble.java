@@ -1,0 +1,163 @@
+package io.eyegoogler.eyes;
+
+import io.eyegoogler.detect.Point;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+
+/**
+ * How the pupil of one eye rolls when the photo is shaken and let go, over and over: a ball in a dish.
+ *
+ * <p>Three jolts shake it to and fro; gravity, friction and the rim do the rest. A last jolt brings it back to where it
+ * began, just when the first comes again, so that the loop closes: of many jolts it is one that brings it near, and
+ * what is missing is spread over its flight.
+ *
+ * <p>The unit of length is the way from the dish's middle to where the pupil touches the rim. A real one is a few
+ * millimetres, and would settle faster than the eye can follow: forces are those that look right.
+ */
+final class Wobble {
+
+    /** The loop, ms. */
+    static final int DURATION = 2000;
+
+    /** Down the photo, per s²: from the top of the dish to its bottom in 0.4 s. */
+    private static final double GRAVITY = 24;
+    /** The share of speed that friction takes, per s. */
+    private static final double FRICTION = 0.9;
+    /** The share of speed towards the rim that a bounce gives back: hard plastic. */
+    private static final double BOUNCE = 0.65;
+
+    /** When the photo is jolted, ms; each is a little off for each eye. */
+    private static final int[] JOLTS = {0, 240, 520};
+    private static final int LATEST_JOLT = 60;
+    /** Speeds that a jolt gives, per s. */
+    private static final double LEAST_JOLT = 6;
+    private static final double GREATEST_JOLT = 10;
+    /** Jolts go to the sides, alternately, and up or down by at most this, radians. */
+    private static final double SLANT = Math.toRadians(65);
+
+    /** When the jolt comes that brings the pupil home, ms. */
+    private static final int HOMEWARD = DURATION - 520;
+    private static final double LEAST_HOMEWARD = 2;
+    /** What is missing at most, and isn't seen when it is spread; among so many jolts there is such a one, nearly always. */
+    private static final double NEAR_ENOUGH = 0.08;
+    private static final int HOMEWARD_TRIES = 300;
+
+    /** Of the simulation, ms: the fastest pupil moves a fiftieth of the dish. */
+    private static final int STEP = 2;
+    private static final double STEP_SECONDS = STEP / 1000.0;
+
+    /** A pupil under way: where, and how fast, per s. */
+    private record Ball(double x, double y, double vx, double vy) {
+
+        Ball jolted(double speed, double angle) {
+            return new Ball(x, y, vx + speed * Math.cos(angle), vy - speed * Math.sin(angle));
+        }
+
+        /** A step later. */
+        Ball rolled() {
+            double slowed = 1 - FRICTION * STEP_SECONDS;
+            double newVx = vx * slowed;
+            double newVy = vy * slowed + GRAVITY * STEP_SECONDS;
+            return new Ball(x + newVx * STEP_SECONDS, y + newVy * STEP_SECONDS, newVx, newVy).bounced();
+        }
+
+        /** At the end of the loop, jolted homeward now. */
+        Ball landed() {
+            Ball ball = this;
+            for (int time = HOMEWARD; time < DURATION; time += STEP) {
+                ball = ball.rolled();
+            }
+            return ball;
+        }
+
+        private Ball bounced() {
+            double distance = Math.hypot(x, y);
+            if (distance <= 1) {
+                return this;
+            }
+            double outX = x / distance;
+            double outY = y / distance;
+            double outwards = Math.max(0, vx * outX + vy * outY) * (1 + BOUNCE);
+            return new Ball(outX, outY, vx - outwards * outX, vy - outwards * outY);
+        }
+
+        double distanceTo(Point place) {
+            return Math.hypot(x - place.x(), y - place.y());
+        }
+    }
+
+    private Wobble() {}
+
+    /**
+     * Where the pupil is at the begin of each frame, in units of the disc that {@link Eye#pupil} is in.
+     *
+     * @param home where it begins and ends
+     * @param interval from frame to frame, ms: a divisor of {@link #DURATION}, and even
+     */
+    static List<Point> of(Point home, int interval, SplittableRandom chance) {
+        List<Ball> balls = new ArrayList<>(DURATION / STEP + 1);
+        balls.add(new Ball(home.x(), home.y(), 0, 0));
+        double side = chance.nextBoolean() ? 0 : Math.PI;
+        for (int i = 0; i < JOLTS.length; i++) {
+            int begin = JOLTS[i] == 0 ? 0 : JOLTS[i] + chance.nextInt(LATEST_JOLT);
+            roll(balls, begin);
+            double angle = side + i * Math.PI + SLANT * (2 * chance.nextDouble() - 1);
+            jolt(balls, between(LEAST_JOLT, GREATEST_JOLT, chance), angle);
+        }
+        roll(balls, HOMEWARD);
+        List<Ball> loop = homeward(balls, home, chance);
+        return Stream.iterate(0, time -> time < DURATION, time -> time + interval)
+                .map(time -> at(loop, time, home))
+                .toList();
+    }
+
+    private static double between(double least, double greatest, SplittableRandom chance) {
+        return least + (greatest - least) * chance.nextDouble();
+    }
+
+    /** Lets the pupil roll until {@code time}, ms. */
+    private static void roll(List<Ball> balls, int time) {
+        while ((balls.size() - 1) * STEP < time) {
+            balls.add(last(balls).rolled());
+        }
+    }
+
+    private static void jolt(List<Ball> balls, double speed, double angle) {
+        balls.set(balls.size() - 1, last(balls).jolted(speed, angle));
+    }
+
+    private static Ball last(List<Ball> balls) {
+        return balls.get(balls.size() - 1);
+    }
+
+    private static List<Ball> homeward(List<Ball> before, Point home, SplittableRandom chance) {
+        Ball start = last(before);
+        Ball best = start;
+        double least = Double.MAX_VALUE;
+        for (int i = 0; i < HOMEWARD_TRIES && least > NEAR_ENOUGH; i++) {
+            Ball jolted =
+                    start.jolted(between(LEAST_HOMEWARD, GREATEST_JOLT, chance), 2 * Math.PI * chance.nextDouble());
+            double miss = jolted.landed().distanceTo(home);
+            if (miss < least) {
+                least = miss;
+                best = jolted;
+            }
+        }
+        List<Ball> loop = new ArrayList<>(before);
+        loop.set(loop.size() - 1, best);
+        roll(loop, DURATION);
+        return loop;
+    }
+
+    /** Where the pupil is, with the part of the miss that is due by then. */
+    private static Point at(List<Ball> loop, int time, Point home) {
+        Ball ball = loop.get(time / STEP);
+        double flown = Math.max(0, time - HOMEWARD) / (double) (DURATION - HOMEWARD);
+        double x = ball.x() + flown * (home.x() - last(loop).x());
+        double y = ball.y() + flown * (home.y() - last(loop).y());
+        double beyond = Math.max(1, Math.hypot(x, y));
+        return new Point(x / beyond, y / beyond);
+    }
+}

@@ -1,0 +1,129 @@
+package io.eyegoogler.image;
+
+import io.eyegoogler.image.png.Patch;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.awt.image.ComponentSampleModel;
+import java.awt.image.DataBufferByte;
+import java.awt.image.Raster;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Finds what changes from one frame of an {@link Animation} to the next.
+ *
+ * <p>Where a picture isn't opaque nothing changes: formats lay a frame over the last, and there it would shine through.
+ */
+final class Movement {
+
+    private static final byte OPAQUE = (byte) 0xff;
+
+    private final Animation animation;
+    /** The picture's samples as they lie in memory; alpha, where there is one, comes first. */
+    private final byte[] samples;
+    private final int start;
+    private final int stride;
+    /** Bytes of a pixel. */
+    private final int unit;
+    private final boolean alpha;
+    private final List<Place> places;
+
+    /** The picture shows the first frame now. */
+    Movement(Animation animation) {
+        BufferedImage picture = animation.picture();
+        Raster raster = picture.getRaster();
+        DataBufferByte buffer = (DataBufferByte) raster.getDataBuffer();
+        ComponentSampleModel model = (ComponentSampleModel) raster.getSampleModel();
+        this.animation = animation;
+        this.samples = buffer.getData();
+        this.stride = model.getScanlineStride();
+        this.unit = model.getPixelStride();
+        this.alpha = picture.getColorModel().hasAlpha();
+        this.start = buffer.getOffset()
+                - raster.getSampleModelTranslateY() * stride
+                - raster.getSampleModelTranslateX() * unit;
+        this.places = animation.places().stream().map(this::place).toList();
+    }
+
+    /**
+     * A part of the picture.
+     *
+     * @param seen its samples that whoever looks at the animation sees
+     * @param changed pixels that changed in this frame, counted row by row
+     */
+    private record Place(Rectangle at, byte[] seen, BitSet changed) {}
+
+    private Place place(Rectangle at) {
+        byte[] seen = new byte[at.width * at.height * unit];
+        for (int y = 0; y < at.height; y++) {
+            System.arraycopy(samples, row(at, y), seen, y * at.width * unit, at.width * unit);
+        }
+        return new Place(at, seen, new BitSet(at.width * at.height));
+    }
+
+    private int row(Rectangle at, int y) {
+        return start + (at.y + y) * stride + at.x * unit;
+    }
+
+    /** Draws a frame and tells what is new in it. */
+    Patch next(int frame) {
+        animation.draw().accept(frame);
+        Rectangle bounds = places.stream()
+                .map(this::look)
+                .filter(changed -> !changed.isEmpty())
+                .reduce(Rectangle::union)
+                .orElseGet(() -> new Rectangle(1, 1));
+        BitSet changed = new BitSet(bounds.width * bounds.height);
+        places.forEach(place -> copy(place, bounds, changed));
+        return new Patch(bounds, changed);
+    }
+
+    /** Takes the new pixels of a place for seen; returns what spans them, px of the picture. */
+    private Rectangle look(Place place) {
+        place.changed.clear();
+        Rectangle bounds = new Rectangle();
+        int width = place.at.width;
+        for (int y = 0; y < place.at.height; y++) {
+            look(place, y);
+            int first = place.changed.nextSetBit(y * width) - y * width;
+            if (first >= 0 && first < width) {
+                int last = place.changed.previousSetBit((y + 1) * width - 1) - y * width;
+                Rectangle row = new Rectangle(place.at.x + first, place.at.y + y, last - first + 1, 1);
+                bounds = bounds.isEmpty() ? row : bounds.union(row);
+            }
+        }
+        return bounds;
+    }
+
+    private void look(Place place, int y) {
+        int length = place.at.width * unit;
+        int before = y * length;
+        int now = row(place.at, y);
+        int at = 0;
+        while (at < length) {
+            int same = Arrays.mismatch(place.seen, before + at, before + length, samples, now + at, now + length);
+            if (same < 0) {
+                return;
+            }
+            at += same - (at + same) % unit;
+            if (!alpha || place.seen[before + at] == OPAQUE && samples[now + at] == OPAQUE) {
+                System.arraycopy(samples, now + at, place.seen, before + at, unit);
+                place.changed.set((before + at) / unit);
+            }
+            at += unit;
+        }
+    }
+
+    /** Sets the changed pixels in {@code changed}, those of {@code bounds} counted row by row. */
+    private static void copy(Place place, Rectangle bounds, BitSet changed) {
+        Rectangle at = place.at;
+        int end;
+        for (int from = place.changed.nextSetBit(0); from >= 0; from = place.changed.nextSetBit(end)) {
+            int row = from / at.width;
+            end = Math.min(place.changed.nextClearBit(from), (row + 1) * at.width);
+            int start = (at.y + row - bounds.y) * bounds.width + at.x - bounds.x - row * at.width;
+            changed.set(start + from, start + end);
+        }
+    }
+}

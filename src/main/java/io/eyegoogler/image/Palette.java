@@ -1,0 +1,87 @@
+package io.eyegoogler.image;
+
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The colours of a GIF, and one that is transparent. For one thread at a time. */
+final class Palette {
+
+    /** Colours beside the transparent one. */
+    static final int MOST = 255;
+
+    private static final int UNKNOWN = -1;
+    /** The nearest colour is looked up once for all that agree in so many bits of red, green and blue. */
+    private static final int BITS = 6;
+    private static final int DROPPED = Byte.SIZE - BITS;
+
+    private final int[] rgbs;
+    private final Map<Integer, Integer> exact = new HashMap<>();
+    private final int[] nearest = new int[1 << 3 * BITS];
+
+    /** Takes at most {@link #MOST} colours. */
+    Palette(int[] rgbs) {
+        if (rgbs.length > MOST) {
+            throw new IllegalArgumentException(rgbs.length + " colours");
+        }
+        this.rgbs = rgbs.clone();
+        for (int i = rgbs.length - 1; i >= 0; i--) {
+            exact.put(rgbs[i], i);
+        }
+        Arrays.fill(nearest, UNKNOWN);
+    }
+
+    int rgb(int index) {
+        return rgbs[index];
+    }
+
+    /** The index that stands for transparency. */
+    int transparent() {
+        return rgbs.length;
+    }
+
+    /** The index of this very colour, or -1. */
+    int exact(int rgb) {
+        return exact.getOrDefault(rgb, UNKNOWN);
+    }
+
+    /** The index of the colour that is most like {@code rgb}. */
+    int nearest(int rgb) {
+        int same = exact(rgb);
+        if (same != UNKNOWN) {
+            return same;
+        }
+        int key = (rgb >> 16 & 0xff) >> DROPPED << 2 * BITS
+                | (rgb >> 8 & 0xff) >> DROPPED << BITS
+                | (rgb & 0xff) >> DROPPED;
+        if (nearest[key] == UNKNOWN) {
+            nearest[key] = search(rgb);
+        }
+        return nearest[key];
+    }
+
+    private int search(int rgb) {
+        int best = 0;
+        int least = Integer.MAX_VALUE;
+        for (int i = 0; i < rgbs.length; i++) {
+            int red = (rgbs[i] >> 16 & 0xff) - (rgb >> 16 & 0xff);
+            int green = (rgbs[i] >> 8 & 0xff) - (rgb >> 8 & 0xff);
+            int blue = (rgbs[i] & 0xff) - (rgb & 0xff);
+            // About how much the eye minds each.
+            int distance = 3 * red * red + 4 * green * green + 2 * blue * blue;
+            if (distance < least) {
+                least = distance;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    IndexColorModel colourModel() {
+        int[] all = Arrays.copyOf(rgbs, rgbs.length + 1);
+        return new IndexColorModel(
+                Byte.SIZE, all.length, all, 0, false, transparent(), DataBuffer.TYPE_BYTE);
+    }
+}

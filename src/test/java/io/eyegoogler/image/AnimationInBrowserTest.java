@@ -1,0 +1,103 @@
+package io.eyegoogler.image;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.sun.net.httpserver.HttpServer;
+import io.eyegoogler.GooglyOptions;
+import io.eyegoogler.testing.Photos;
+import io.eyegoogler.testing.Programs;
+import io.eyegoogler.testing.Service;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a browser makes of animations: apt-get install chromium. */
+@Timeout(120)
+class AnimationInBrowserTest {
+
+    /** Tells of each frame how long it is and what colour a pixel beside the eyes and one of the left pupil have. */
+    private static final String PAGE = """
+            <!doctype html><title>Frames</title><script>
+            const bytes = Uint8Array.from(atob('%s'), c => c.charCodeAt(0));
+            (async () => {
+              const decoder = new ImageDecoder({data: bytes, type: '%s'});
+              await decoder.tracks.ready;
+              await decoder.completed;
+              const track = decoder.tracks.selectedTrack;
+              const canvas = document.createElement('canvas');
+              const context = canvas.getContext('2d', {willReadFrequently: true});
+              const durations = [], looks = new Set(), beside = new Set();
+              for (let i = 0; i < track.frameCount; i++) {
+                const frame = (await decoder.decode({frameIndex: i})).image;
+                canvas.width = frame.displayWidth;
+                canvas.height = frame.displayHeight;
+                context.drawImage(frame, 0, 0);
+                durations.push(frame.duration / 1000);
+                looks.add(context.getImageData(170, 70, 110, 70).data.join());
+                beside.add(context.getImageData(0, 300, 512, 200).data.join());
+                frame.close();
+              }
+              return ['frames', track.frameCount, 'loops', track.repetitionCount, 'size', canvas.width,
+                'durations', [...new Set(durations)].join('+'), 'looks', looks.size, 'beside', beside.size].join(' ');
+            })().catch(String).then(result => fetch('/result', {method: 'POST', body: result}));
+            </script>""";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"PNG", "JPEG"})
+    void chromium_playsAllFramesForEver(PhotoFormat format) throws Exception {
+        String chromium = Programs.installed("chromium");
+        byte[] file = Service.GOOGLER
+                .googly(Photos.PORTRAIT, GooglyOptions.DEFAULT.withSeed(1).withFormat(format))
+                .file();
+        String page = PAGE.formatted(Base64.getEncoder().encodeToString(file), format.mediaType());
+        CompletableFuture<String> result = new CompletableFuture<>();
+        HttpServer server = serve(page, result);
+        Process browser = new ProcessBuilder(
+                        chromium, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                        "--user-data-dir=" + folder.resolve("profile"),
+                        "http://127.0.0.1:" + server.getAddress().getPort() + "/")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            assertEquals(
+                    "frames 50 loops Infinity size 512 durations 40 looks 50 beside 1",
+                    result.get(90, TimeUnit.SECONDS));
+        } finally {
+            browser.descendants().forEach(ProcessHandle::destroyForcibly);
+            browser.destroyForcibly().waitFor();
+            server.stop(0);
+        }
+    }
+
+    /** A page that posts its result. */
+    private static HttpServer serve(String page, CompletableFuture<String> result) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.createContext("/", exchange -> {
+            byte[] answer = page.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        server.createContext("/result", exchange -> {
+            result.complete(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        server.start();
+        return server;
+    }
+}
