@@ -21,21 +21,22 @@ final class Wobble {
     /** The loop, ms. */
     static final int DURATION = 2000;
 
-    /** Down the photo, per s²: from the top of the dish to its bottom in 0.4 s. */
-    private static final double GRAVITY = 24;
+    /** Down the photo, per s²: from the top of the dish to its bottom in 0.37 s. */
+    private static final double GRAVITY = 30;
     /** The share of speed that friction takes, per s. */
-    private static final double FRICTION = 0.9;
+    private static final double FRICTION = 1.5;
     /** The share of speed towards the rim that a bounce gives back: hard plastic. */
     private static final double BOUNCE = 0.65;
 
     /** When the photo is jolted, ms; each is a little off for each eye. */
-    private static final int[] JOLTS = {0, 240, 520};
+    private static final int[] JOLTS = {0, 260, 600};
     private static final int LATEST_JOLT = 60;
     /** Speeds that a jolt gives, per s. */
-    private static final double LEAST_JOLT = 6;
-    private static final double GREATEST_JOLT = 10;
-    /** Jolts go to the sides, alternately, and up or down by at most this, radians. */
-    private static final double SLANT = Math.toRadians(65);
+    private static final double LEAST_JOLT = 7;
+    private static final double GREATEST_JOLT = 11;
+    /** Jolts go to the sides, alternately, and from so far down to so far up, radians: most pupils lie at the bottom. */
+    private static final double LEAST_SLANT = Math.toRadians(-20);
+    private static final double GREATEST_SLANT = Math.toRadians(55);
 
     /** When the jolt comes that brings the pupil home, ms. */
     private static final int HOMEWARD = DURATION - 520;
@@ -99,12 +100,13 @@ final class Wobble {
     static List<Point> of(Point home, int interval, SplittableRandom chance) {
         List<Ball> balls = new ArrayList<>(DURATION / STEP + 1);
         balls.add(new Ball(home.x(), home.y(), 0, 0));
-        double side = chance.nextBoolean() ? 0 : Math.PI;
+        boolean right = chance.nextBoolean();
         for (int i = 0; i < JOLTS.length; i++) {
             int begin = JOLTS[i] == 0 ? 0 : JOLTS[i] + chance.nextInt(LATEST_JOLT);
             roll(balls, begin);
-            double angle = side + i * Math.PI + SLANT * (2 * chance.nextDouble() - 1);
-            jolt(balls, between(LEAST_JOLT, GREATEST_JOLT, chance), angle);
+            double slant = between(LEAST_SLANT, GREATEST_SLANT, chance);
+            jolt(balls, between(LEAST_JOLT, GREATEST_JOLT, chance), right ? slant : Math.PI - slant);
+            right = !right;
         }
         roll(balls, HOMEWARD);
         List<Ball> loop = homeward(balls, home, chance);
