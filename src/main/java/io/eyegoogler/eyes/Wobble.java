@@ -74,7 +74,7 @@ final class Wobble {
         }
 
         private Ball bounced() {
-            double distance = Math.hypot(x, y);
+            double distance = Math.sqrt(x * x + y * y);
             if (distance <= 1) {
                 return this;
             }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Shows more colours than a palette has: what a pixel's colour lacks is given to its neighbours (Floyd and Steinberg,
- * 1976), rows being gone through to and fro. A colour that the palette has stays as it is, so that flat parts are flat.
+ * 1976), rows being gone through to and fro. Flat colours stay as they are.
  */
 final class ErrorDiffusion {
 
@@ -26,7 +26,7 @@ final class ErrorDiffusion {
             for (int i = 0; i < width; i++) {
                 int x = way > 0 ? i : width - 1 - i;
                 int at = y * width + x;
-                int index = palette.exact(rgbs[at]);
+                int index = palette.flat(rgbs[at]);
                 if (index < 0) {
                     int wanted = wanted(rgbs[at], here, x + 1);
                     index = palette.nearest(wanted);

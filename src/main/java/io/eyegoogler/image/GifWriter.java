@@ -10,15 +10,10 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriter;
-import javax.imageio.metadata.IIOMetadata;
-import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import org.w3c.dom.NodeList;
 
 /**
  * Writes animations as GIF: one palette for all frames, dithering in the first, and of each other frame what changes.
@@ -31,11 +26,6 @@ final class GifWriter {
     /** Of a picture, px. GIFs of more are slow to load, and their 256 colours are all the more to be seen. */
     static final int LONGEST_SIDE = 800;
 
-    private static final String STREAM_METADATA = "javax_imageio_gif_stream_1.0";
-    private static final String METADATA = "javax_imageio_gif_image_1.0";
-    private static final int MILLISECONDS = 10;
-    /** NETSCAPE 2.0's block 1 with the count of repetitions, 0 for no end. */
-    private static final byte[] FOREVER = {1, 0, 0};
     /** Colours that are found most often where the picture moves are in the palette as they are: flat parts. */
     private static final int MOST_FLAT = 16;
     /** At least a share of one in so many of what moves. */
@@ -85,7 +75,7 @@ final class GifWriter {
                 .mapToInt(Map.Entry::getKey)
                 .toArray();
         int[] others = MedianCut.colours(pixels, Palette.MOST - flat.length);
-        return new Palette(IntStream.concat(Arrays.stream(flat), Arrays.stream(others)).toArray());
+        return new Palette(flat, others);
     }
 
     private void write(OutputStream file) throws IOException {
@@ -93,7 +83,7 @@ final class GifWriter {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
         try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(file)) {
             writer.setOutput(output);
-            writer.prepareWriteSequence(stream(writer));
+            writer.prepareWriteSequence(GifMetadata.stream(writer, palette));
             Rectangle whole = new Rectangle(width, first.length / width);
             writer.writeToSequence(frame(writer, whole, firstIndices, true), null);
             for (int i = 1; i < animation.frames(); i++) {
@@ -104,29 +94,6 @@ final class GifWriter {
         } finally {
             writer.dispose();
         }
-    }
-
-    /** The palette of all frames. */
-    private IIOMetadata stream(ImageWriter writer) throws IOException {
-        IIOMetadata metadata = writer.getDefaultStreamMetadata(null);
-        IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(STREAM_METADATA);
-        IIOMetadataNode table = child(root, "GlobalColorTable");
-        root.removeChild(table);
-        table = child(root, "GlobalColorTable");
-        table.setAttribute("sizeOfGlobalColorTable", Integer.toString(Palette.MOST + 1));
-        table.setAttribute("backgroundColorIndex", "0");
-        table.setAttribute("sortFlag", "FALSE");
-        for (int i = 0; i <= Palette.MOST; i++) {
-            IIOMetadataNode entry = new IIOMetadataNode("ColorTableEntry");
-            int rgb = i < palette.transparent() ? palette.rgb(i) : 0;
-            entry.setAttribute("index", Integer.toString(i));
-            entry.setAttribute("red", Integer.toString(rgb >> 16 & 0xff));
-            entry.setAttribute("green", Integer.toString(rgb >> 8 & 0xff));
-            entry.setAttribute("blue", Integer.toString(rgb & 0xff));
-            table.appendChild(entry);
-        }
-        metadata.setFromTree(STREAM_METADATA, root);
-        return metadata;
     }
 
     private byte[] indices(Patch patch) {
@@ -144,35 +111,6 @@ final class GifWriter {
     private IIOImage frame(ImageWriter writer, Rectangle at, byte[] indices, boolean begin) throws IOException {
         BufferedImage image = new BufferedImage(at.width, at.height, BufferedImage.TYPE_BYTE_INDEXED, colours);
         image.getRaster().setDataElements(0, 0, at.width, at.height, indices);
-        IIOMetadata metadata =
-                writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
-        IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(METADATA);
-        NodeList tables = root.getElementsByTagName("LocalColorTable");
-        if (tables.getLength() > 0) {
-            root.removeChild(tables.item(0));
-        }
-        child(root, "ImageDescriptor").setAttribute("imageLeftPosition", Integer.toString(at.x));
-        child(root, "ImageDescriptor").setAttribute("imageTopPosition", Integer.toString(at.y));
-        IIOMetadataNode control = child(root, "GraphicControlExtension");
-        control.setAttribute("disposalMethod", "doNotDispose");
-        control.setAttribute("delayTime", Integer.toString(animation.interval() / MILLISECONDS));
-        if (begin) {
-            IIOMetadataNode loop = new IIOMetadataNode("ApplicationExtension");
-            loop.setAttribute("applicationID", "NETSCAPE");
-            loop.setAttribute("authenticationCode", "2.0");
-            loop.setUserObject(FOREVER);
-            child(root, "ApplicationExtensions").appendChild(loop);
-        }
-        metadata.setFromTree(METADATA, root);
-        return new IIOImage(image, null, metadata);
-    }
-
-    private static IIOMetadataNode child(IIOMetadataNode root, String name) {
-        IIOMetadataNode child = (IIOMetadataNode) root.getElementsByTagName(name).item(0);
-        if (child == null) {
-            child = new IIOMetadataNode(name);
-            root.appendChild(child);
-        }
-        return child;
+        return new IIOImage(image, null, GifMetadata.frame(writer, image, at.getLocation(), animation.interval(), begin));
     }
 }

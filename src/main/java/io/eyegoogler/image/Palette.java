@@ -3,8 +3,7 @@ package io.eyegoogler.image;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The colours of a GIF, and one that is transparent. For one thread at a time. */
 final class Palette {
@@ -12,23 +11,30 @@ final class Palette {
     /** Colours beside the transparent one. */
     static final int MOST = 255;
 
-    private static final int UNKNOWN = -1;
-    /** The nearest colour is looked up once for all that agree in so many bits of red, green and blue. */
-    private static final int BITS = 6;
+    /**
+     * The nearest colour is looked up once for all that agree in so many bits of red, green and blue; what that is off
+     * dithering makes good.
+     */
+    private static final int BITS = 5;
     private static final int DROPPED = Byte.SIZE - BITS;
+    private static final int UNKNOWN = -1;
 
+    /** Ascending; the first of all. */
+    private final int[] flat;
     private final int[] rgbs;
-    private final Map<Integer, Integer> exact = new HashMap<>();
     private final int[] nearest = new int[1 << 3 * BITS];
 
-    /** Takes at most {@link #MOST} colours. */
-    Palette(int[] rgbs) {
+    /**
+     * Takes at most {@link #MOST} colours.
+     *
+     * @param flat those of flat parts, that are shown just so
+     * @param others that stand for all the rest
+     */
+    Palette(int[] flat, int[] others) {
+        this.flat = Arrays.stream(flat).sorted().toArray();
+        this.rgbs = IntStream.concat(Arrays.stream(this.flat), Arrays.stream(others)).toArray();
         if (rgbs.length > MOST) {
             throw new IllegalArgumentException(rgbs.length + " colours");
-        }
-        this.rgbs = rgbs.clone();
-        for (int i = rgbs.length - 1; i >= 0; i--) {
-            exact.put(rgbs[i], i);
         }
         Arrays.fill(nearest, UNKNOWN);
     }
@@ -42,15 +48,15 @@ final class Palette {
         return rgbs.length;
     }
 
-    /** The index of this very colour, or -1. */
-    int exact(int rgb) {
-        return exact.getOrDefault(rgb, UNKNOWN);
+    /** The index of a flat colour; negative if {@code rgb} is none. */
+    int flat(int rgb) {
+        return Arrays.binarySearch(flat, rgb);
     }
 
     /** The index of the colour that is most like {@code rgb}. */
     int nearest(int rgb) {
-        int same = exact(rgb);
-        if (same != UNKNOWN) {
+        int same = flat(rgb);
+        if (same >= 0) {
             return same;
         }
         int key = (rgb >> 16 & 0xff) >> DROPPED << 2 * BITS
@@ -81,7 +87,6 @@ final class Palette {
 
     IndexColorModel colourModel() {
         int[] all = Arrays.copyOf(rgbs, rgbs.length + 1);
-        return new IndexColorModel(
-                Byte.SIZE, all.length, all, 0, false, transparent(), DataBuffer.TYPE_BYTE);
+        return new IndexColorModel(Byte.SIZE, all.length, all, 0, false, transparent(), DataBuffer.TYPE_BYTE);
     }
 }

@@ -1,0 +1,90 @@
+package io.eyegoogler.image;
+
+import java.awt.Point;
+import java.awt.image.RenderedImage;
+import java.io.IOException;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import org.w3c.dom.NodeList;
+
+/** What a GIF says beside its pixels, in the words of ImageIO (javax.imageio.metadata, "GIF Metadata"). */
+final class GifMetadata {
+
+    private static final String STREAM = "javax_imageio_gif_stream_1.0";
+    private static final String IMAGE = "javax_imageio_gif_image_1.0";
+    /** In GIF's unit of time. */
+    private static final int MILLISECONDS = 10;
+    /** NETSCAPE 2.0's block 1 with the count of repetitions, 0 for no end. */
+    private static final byte[] FOREVER = {1, 0, 0};
+
+    private GifMetadata() {}
+
+    /** Of the file: the palette of all frames. */
+    static IIOMetadata stream(ImageWriter writer, Palette palette) throws IOException {
+        IIOMetadata metadata = writer.getDefaultStreamMetadata(null);
+        IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(STREAM);
+        remove(root, "GlobalColorTable");
+        IIOMetadataNode table = child(root, "GlobalColorTable");
+        table.setAttribute("sizeOfGlobalColorTable", Integer.toString(Palette.MOST + 1));
+        table.setAttribute("backgroundColorIndex", "0");
+        table.setAttribute("sortFlag", "FALSE");
+        for (int i = 0; i <= Palette.MOST; i++) {
+            int rgb = i < palette.transparent() ? palette.rgb(i) : 0;
+            IIOMetadataNode entry = new IIOMetadataNode("ColorTableEntry");
+            entry.setAttribute("index", Integer.toString(i));
+            entry.setAttribute("red", Integer.toString(rgb >> 16 & 0xff));
+            entry.setAttribute("green", Integer.toString(rgb >> 8 & 0xff));
+            entry.setAttribute("blue", Integer.toString(rgb & 0xff));
+            table.appendChild(entry);
+        }
+        metadata.setFromTree(STREAM, root);
+        return metadata;
+    }
+
+    /**
+     * Of a frame, which is laid over what was there before.
+     *
+     * @param at its upper left corner in the picture, px
+     * @param interval how long it is shown, ms
+     * @param loop whether to say that the frames are an endless loop, as is said with the first
+     */
+    static IIOMetadata frame(ImageWriter writer, RenderedImage frame, Point at, int interval, boolean loop)
+            throws IOException {
+        IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(frame), null);
+        IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(IMAGE);
+        remove(root, "LocalColorTable");
+        IIOMetadataNode descriptor = child(root, "ImageDescriptor");
+        descriptor.setAttribute("imageLeftPosition", Integer.toString(at.x));
+        descriptor.setAttribute("imageTopPosition", Integer.toString(at.y));
+        IIOMetadataNode control = child(root, "GraphicControlExtension");
+        control.setAttribute("disposalMethod", "doNotDispose");
+        control.setAttribute("delayTime", Integer.toString(interval / MILLISECONDS));
+        if (loop) {
+            IIOMetadataNode netscape = new IIOMetadataNode("ApplicationExtension");
+            netscape.setAttribute("applicationID", "NETSCAPE");
+            netscape.setAttribute("authenticationCode", "2.0");
+            netscape.setUserObject(FOREVER);
+            child(root, "ApplicationExtensions").appendChild(netscape);
+        }
+        metadata.setFromTree(IMAGE, root);
+        return metadata;
+    }
+
+    private static void remove(IIOMetadataNode root, String name) {
+        NodeList found = root.getElementsByTagName(name);
+        if (found.getLength() > 0) {
+            root.removeChild(found.item(0));
+        }
+    }
+
+    private static IIOMetadataNode child(IIOMetadataNode root, String name) {
+        IIOMetadataNode child = (IIOMetadataNode) root.getElementsByTagName(name).item(0);
+        if (child == null) {
+            child = new IIOMetadataNode(name);
+            root.appendChild(child);
+        }
+        return child;
+    }
+}
