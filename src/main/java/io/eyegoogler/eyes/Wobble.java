@@ -34,15 +34,16 @@ final class Wobble {
     /** Speeds that a jolt gives, per s. */
     private static final double LEAST_JOLT = 7;
     private static final double GREATEST_JOLT = 11;
-    /** Jolts go to the sides, alternately, and from so far down to so far up, radians: most pupils lie at the bottom. */
+    /** Jolts go to the sides, alternately, and up rather than down, radians: most pupils lie at the bottom. */
     private static final double LEAST_SLANT = Math.toRadians(-20);
     private static final double GREATEST_SLANT = Math.toRadians(55);
 
     /** When the jolt comes that brings the pupil home, ms. */
     private static final int HOMEWARD = DURATION - 520;
     private static final double LEAST_HOMEWARD = 2;
-    /** What is missing at most, and isn't seen when it is spread; among so many jolts there is such a one, nearly always. */
+    /** A miss that isn't seen when it is spread. */
     private static final double NEAR_ENOUGH = 0.08;
+    /** Jolts that are tried at most; nearly always one of them is near enough. */
     private static final int HOMEWARD_TRIES = 300;
 
     /** Of the simulation, ms: the fastest pupil moves a fiftieth of the dish. */

@@ -13,7 +13,8 @@ final class AcceptedFormat {
     /**
      * The format that the client wants most: PNG if that is one of several, or if none is wanted.
      *
-     * <p>A browser that asks for a page lists all that it can show, APNG among it; that is no wish for pictures that move.
+     * <p>A browser that asks for a page lists all that it can show, APNG among it; that is no wish for pictures that
+     * move.
      */
     static PhotoFormat of(String accept) {
         if (accept == null) {

@@ -104,7 +104,7 @@ final class OpenApi {
     }
 
     private static <T> String joined(String separator, T[] all, Function<T, String> name) {
-        return Arrays.stream(all).map(name).collect(Collectors.joining(separator));
+        return Arrays.stream(all).map(name).distinct().collect(Collectors.joining(separator));
     }
 
     /** For each format, a body that is a file of it. */

@@ -8,8 +8,8 @@ import java.util.function.IntConsumer;
 /**
  * A picture that moves in places, in an endless loop.
  *
- * @param picture of the canonical {@link PixelLayout}; it shows the first frame, and after each call of {@code draw} the
- *     frame that was asked for
+ * @param picture of the canonical {@link PixelLayout}; it shows the first frame, and after each call of {@code draw}
+ *     the frame that was asked for
  * @param places outside which no pixel changes, px; they may overlap
  * @param frames in the loop, at least 1
  * @param interval how long each is shown, ms

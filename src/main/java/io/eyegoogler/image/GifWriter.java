@@ -18,8 +18,8 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 /**
  * Writes animations as GIF: one palette for all frames, dithering in the first, and of each other frame what changes.
  *
- * <p>What changes isn't dithered, so that nothing flickers, and takes its colour in the first frame again where it comes
- * back to that.
+ * <p>What changes isn't dithered, so that nothing flickers, and takes its colour in the first frame again where it
+ * comes back to that.
  */
 final class GifWriter {
 
@@ -111,6 +111,7 @@ final class GifWriter {
     private IIOImage frame(ImageWriter writer, Rectangle at, byte[] indices, boolean begin) throws IOException {
         BufferedImage image = new BufferedImage(at.width, at.height, BufferedImage.TYPE_BYTE_INDEXED, colours);
         image.getRaster().setDataElements(0, 0, at.width, at.height, indices);
-        return new IIOImage(image, null, GifMetadata.frame(writer, image, at.getLocation(), animation.interval(), begin));
+        return new IIOImage(
+                image, null, GifMetadata.frame(writer, image, at.getLocation(), animation.interval(), begin));
     }
 }

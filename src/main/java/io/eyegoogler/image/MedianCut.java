@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Chooses the colours that stand for a picture's best: all its colours in one box, and then the box in which they differ
- * most from their mean is cut in two, again and again (Heckbert's median cut, with the variance of Wan, Wong and
+ * Chooses the colours that stand for a picture's best: all its colours in one box, and then the box in which they
+ * differ most from their mean is cut in two, again and again (Heckbert's median cut, with the variance of Wan, Wong and
  * Prusinkiewicz).
  */
 final class MedianCut {

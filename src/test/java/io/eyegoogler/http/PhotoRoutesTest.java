@@ -231,7 +231,9 @@ class PhotoRoutesTest {
         assertEquals("inline; filename=\"" + name + "\"", header(portrait, "Content-Disposition"));
         assertEquals("1", header(portrait, "X-Faces"));
         assertTrue(header(portrait, "Server-Timing").matches("queue.*decode.*detect.*draw.*encode.*"));
-        assertTrue(meanDifference(Photos.portrait(), Photos.decode(portrait.body())) < 4);
+        // Dithering moves each pixel by some levels of 256.
+        double difference = meanDifference(Photos.portrait(), Photos.decode(portrait.body()));
+        assertTrue(difference < (format.equals("gif") ? 8 : 4), "Difference " + difference);
         assertEquals(200, without.statusCode());
         assertEquals("0", header(without, "X-Faces"));
         assertEquals(0, meanDifference(Photos.decode(sky), Photos.decode(without.body())));

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -55,8 +56,11 @@ public final class Photos {
 
     /** Fails unless {@code file} begins as files of that type do. */
     public static void checkMediaType(String mediaType, byte[] file) {
+        // ImageIO knows no APNG: a PNG with an acTL chunk behind its header.
+        boolean apng = mediaType.equals("image/apng")
+                && new String(file, 0, 48, StandardCharsets.ISO_8859_1).contains("acTL");
         try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(mediaType);
+            Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(apng ? "image/png" : mediaType);
             while (readers.hasNext()) {
                 if (readers.next().getOriginatingProvider().canDecodeInput(input)) {
                     return;
