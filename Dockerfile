@@ -58,12 +58,9 @@ RUN mkdir debs && cd debs \
     && echo 'hosts: files dns' > etc/nsswitch.conf
 
 FROM scratch
-ARG VERSION=
 LABEL org.opencontainers.image.title="EyeGoogler" \
       org.opencontainers.image.description="A microserver that gives the people in a photo googly eyes." \
-      org.opencontainers.image.licenses="Apache-2.0" \
-      org.opencontainers.image.version="${VERSION}" \
-      org.opencontainers.image.base.name="scratch"
+      org.opencontainers.image.licenses="Apache-2.0"
 COPY --from=build /root-of-image /
 COPY --from=build /opt/eyegoogler/licences /opt/eyegoogler/licences
 COPY --from=build /opt/eyegoogler/lib /opt/eyegoogler/lib
