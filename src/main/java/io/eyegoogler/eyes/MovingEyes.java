@@ -12,8 +12,6 @@ import java.util.stream.IntStream;
 /** Eyes that {@link Wobble} on a photo, drawn onto it frame by frame. For one thread at a time. */
 public final class MovingEyes {
 
-    /** What styles draw lies within so many radii of the eye's centre. */
-    static final double REACH = 1.5;
     /** How far antialiasing goes beyond that, px. */
     private static final int MARGIN = 1;
 
@@ -57,7 +55,7 @@ public final class MovingEyes {
     }
 
     private static Rectangle place(Eye eye) {
-        double reach = REACH * eye.radius();
+        double reach = EyeStyle.EXTENT * eye.radius();
         int left = (int) Math.floor(eye.centre().x() - reach) - MARGIN;
         int top = (int) Math.floor(eye.centre().y() - reach) - MARGIN;
         int side = (int) Math.ceil(2 * reach) + 1 + 2 * MARGIN;
