@@ -1,8 +1,8 @@
 package io.eyegoogler.image;
 
-import io.eyegoogler.image.png.Parallelism;
 import io.eyegoogler.image.png.PngAnimation;
 import io.eyegoogler.image.png.PngEncoder;
+import io.eyegoogler.image.strips.Parallelism;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
