@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Writes images as baseline JPEG (ITU T.81) in a JFIF file (ITU T.871), several times as fast as the JDK does, with no
- * more loss and in about as many bytes.
+ * Writes images as baseline JPEG (ITU T.81) in a JFIF file (ITU T.871), twice as fast as the JDK does, in about as
+ * many bytes and with about as much loss.
  *
  * <p>Quality is 0.92 on ImageIO's scale. Colour has half the
  * resolution in both directions (4:2:0), as ImageIO's writer and nearly all cameras' files have it: eyes hardly see
