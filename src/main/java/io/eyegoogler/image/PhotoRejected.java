@@ -41,4 +41,17 @@ public abstract sealed class PhotoRejected extends RuntimeException {
                     null);
         }
     }
+
+    /** The picture has more pixels on a side than a file of the format asked for can have. */
+    public static final class TooLong extends PhotoRejected {
+
+        private static final long serialVersionUID = 1L;
+
+        TooLong(int width, int height, PhotoFormat format, int maxSide) {
+            super(
+                    "The photo has " + width + " × " + height + " pixels, and a side of a " + format
+                            + " file has at most " + maxSide + "; ask for another format, or send a smaller version.",
+                    null);
+        }
+    }
 }

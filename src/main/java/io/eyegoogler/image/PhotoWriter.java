@@ -1,36 +1,35 @@
 package io.eyegoogler.image;
 
-import io.eyegoogler.image.png.Parallelism;
+import io.eyegoogler.image.jpeg.JpegEncoder;
 import io.eyegoogler.image.png.PngAnimation;
 import io.eyegoogler.image.png.PngEncoder;
+import io.eyegoogler.image.strips.Parallelism;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** From pixels to a file's bytes, in memory. The file holds pixels and nothing else: no metadata. */
 public final class PhotoWriter {
 
-    /** On ImageIO's scale, 0..1; what Chromium's canvas takes when nothing is said. */
-    private static final float JPEG_QUALITY = 0.92f;
-
     private PhotoWriter() {}
 
-    /** {@code photo}, which has the canonical {@link PixelLayout}, as a file of {@code format}. */
+    /**
+     * {@code photo}, which has the canonical {@link PixelLayout}, as a file of {@code format}.
+     *
+     * @throws PhotoRejected if it is too long for that
+     */
     public static byte[] write(BufferedImage photo, PhotoFormat format) {
+        if (format == PhotoFormat.JPEG && Math.max(photo.getWidth(), photo.getHeight()) > JpegEncoder.MAX_SIDE) {
+            throw new PhotoRejected.TooLong(photo.getWidth(), photo.getHeight(), format, JpegEncoder.MAX_SIDE);
+        }
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {
             switch (format) {
                 case PNG -> PngEncoder.encode(photo, file, Parallelism.byDefault());
-                case JPEG -> writeJpeg(onWhite(photo), file);
+                case JPEG -> JpegEncoder.encode(photo, file, Parallelism.byDefault());
                 case GIF, APNG -> throw new IllegalArgumentException(format + " moves");
             }
         } catch (IOException impossible) {
@@ -65,20 +64,6 @@ public final class PhotoWriter {
         return file.toByteArray();
     }
 
-    private static void writeJpeg(BufferedImage photo, OutputStream file) throws IOException {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(file)) {
-            writer.setOutput(output);
-            ImageWriteParam param = writer.getDefaultWriteParam();
-            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            param.setCompressionQuality(JPEG_QUALITY);
-            writer.write(null, new IIOImage(photo, null, null), param);
-        } finally {
-            writer.dispose();
-        }
-    }
-
-    /** JPEG has no transparency. */
     private static BufferedImage onWhite(BufferedImage photo) {
         if (!photo.getColorModel().hasAlpha()) {
             return photo;

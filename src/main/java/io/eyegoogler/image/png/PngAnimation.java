@@ -1,5 +1,6 @@
 package io.eyegoogler.image.png;
 
+import io.eyegoogler.image.strips.Parallelism;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package io.eyegoogler.image.png;
 
+import io.eyegoogler.image.strips.Parallelism;
+import io.eyegoogler.image.strips.StripPipeline;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
@@ -69,12 +71,12 @@ public final class PngEncoder {
     static boolean pixels(PixelRows rows, ChunkWriter chunks, Parallelism parallelism, IntPredicate progress)
             throws IOException {
         PixelData data = new PixelData(chunks, rows.header().height(), progress);
-        new StripPipeline(rows, parallelism).run(data);
+        Strip.pipeline(rows, parallelism).run(data);
         return data.complete();
     }
 
     /** Makes one zlib stream of the strips. */
-    private static final class PixelData implements StripPipeline.Receiver {
+    private static final class PixelData implements StripPipeline.Receiver<Strip> {
         private final ChunkWriter chunks;
         private final int height;
         private final IntPredicate progress;

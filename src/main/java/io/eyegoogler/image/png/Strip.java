@@ -1,5 +1,8 @@
 package io.eyegoogler.image.png;
 
+import io.eyegoogler.image.strips.Division;
+import io.eyegoogler.image.strips.Parallelism;
+import io.eyegoogler.image.strips.StripPipeline;
 import java.util.Arrays;
 import java.util.zip.Adler32;
 
@@ -16,6 +19,11 @@ final class Strip {
     private static final int SAMPLED = 4;
     /** Beside the symbols: zlib's header and checksum, an empty block, and what {@link BitSink} writes ahead. */
     private static final int FRAME_BYTES = 32;
+    /**
+     * Bytes in a strip, unless one row has more. Each strip costs about a hundred bytes for its Huffman code and what
+     * joins it to the next; half a megabyte and what is made of it still fit a core's cache.
+     */
+    private static final int STRIP_BYTES = 512 << 10;
     private static final int[] NO_DISTANCES = new int[Deflate.DISTANCE_SYMBOLS];
 
     private final RawRows raw;
@@ -34,6 +42,18 @@ final class Strip {
         filtered = new byte[bytes + Filter.SLACK];
         int block = Math.multiplyExact(bytes, LiteralWriter.MAX_CODE_BITS) / Byte.SIZE;
         sink = new BitSink(block + BlockHeader.MAX_BITS / Byte.SIZE + FRAME_BYTES);
+    }
+
+    static Division division(PngHeader header) {
+        long rows = STRIP_BYTES / (header.rowBytes() + 1);
+        return new Division(header.height(), (int) Math.max(1, Math.min(header.height(), rows)));
+    }
+
+    /** Compresses all of a picture. */
+    static StripPipeline<Strip> pipeline(PixelRows rows, Parallelism parallelism) {
+        Division division = division(rows.header());
+        return new StripPipeline<>(division, parallelism, () -> new Strip(rows.header(), division.rows()),
+                (strip, top, bottom) -> strip.encode(rows, top, bottom));
     }
 
     /** Compresses rows {@code top} to {@code bottom - 1}; the stream begins with row 0 and ends with the last. */

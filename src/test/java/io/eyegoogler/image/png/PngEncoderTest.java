@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.eyegoogler.image.strips.Parallelism;
 import java.awt.Transparency;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -81,7 +82,7 @@ class PngEncoderTest {
     @Test
     void heightsAroundStrips_comeBackSampleForSample() throws IOException {
         Random random = new Random(14);
-        int rows = Division.of(new PngHeader(1000, 5000, 8, PngHeader.Color.RGB)).rows();
+        int rows = Strip.division(new PngHeader(1000, 5000, 8, PngHeader.Color.RGB)).rows();
         for (int height : new int[] {rows - 1, rows, rows + 1, 2 * rows, 2 * rows + 1}) {
             assertComesBack(patches(Layout.BGR, 1000, height, random));
         }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.eyegoogler.image.strips.Division;
+import io.eyegoogler.image.strips.Parallelism;
 import java.awt.Point;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
@@ -36,7 +38,7 @@ class StripPipelineTest {
     private static final BufferedImage IMAGE = Pictures.patches(
             new BufferedImage(1024, 3000, BufferedImage.TYPE_3BYTE_BGR), new Random(18));
     private static final PixelRows ROWS = PixelRows.of(IMAGE).orElseThrow();
-    private static final int STRIPS = Division.of(ROWS.header()).count();
+    private static final int STRIPS = Strip.division(ROWS.header()).count();
 
     private final ExecutorService pool = Executors.newFixedThreadPool(4);
 
@@ -48,10 +50,10 @@ class StripPipelineTest {
     @Test
     void strips_comeInOrderWhoeverMadeThem() throws IOException {
         List<Integer> rows = new ArrayList<>();
-        new StripPipeline(ROWS, new Parallelism(5, pool)).run((strip, done) -> rows.add(done));
+        Strip.pipeline(ROWS, new Parallelism(5, pool)).run((strip, done) -> rows.add(done));
 
         List<Integer> expected = new ArrayList<>();
-        Division division = Division.of(ROWS.header());
+        Division division = Strip.division(ROWS.header());
         for (int i = 0; i < STRIPS; i++) {
             expected.add(division.bottom(i));
         }
@@ -61,11 +63,11 @@ class StripPipelineTest {
     @Test
     void stripsInMemory_areNoMoreThanTwoForEachThread() throws IOException {
         Set<Strip> seen = ConcurrentHashMap.newKeySet();
-        new StripPipeline(ROWS, new Parallelism(3, pool)).run((strip, done) -> seen.add(strip) || true);
+        Strip.pipeline(ROWS, new Parallelism(3, pool)).run((strip, done) -> seen.add(strip) || true);
         assertTrue(seen.size() <= 6, seen.size() + " strips");
 
         seen.clear();
-        new StripPipeline(ROWS, Parallelism.NONE).run((strip, done) -> seen.add(strip) || true);
+        Strip.pipeline(ROWS, Parallelism.NONE).run((strip, done) -> seen.add(strip) || true);
         assertEquals(1, seen.size());
     }
 
@@ -122,7 +124,7 @@ class StripPipelineTest {
     @Test
     void receiverThatHasEnough_getsNoMore() throws IOException, InterruptedException {
         List<Integer> rows = new ArrayList<>();
-        new StripPipeline(ROWS, new Parallelism(4, pool)).run((strip, done) -> {
+        Strip.pipeline(ROWS, new Parallelism(4, pool)).run((strip, done) -> {
             rows.add(done);
             return rows.size() < 3;
         });
@@ -137,9 +139,9 @@ class StripPipelineTest {
         SampleRows rows = new SampleRows(IMAGE.getRaster(), lie);
 
         assertThrows(ArrayIndexOutOfBoundsException.class,
-                () -> new StripPipeline(rows, new Parallelism(4, pool)).run((strip, done) -> true));
+                () -> Strip.pipeline(rows, new Parallelism(4, pool)).run((strip, done) -> true));
         assertThrows(ArrayIndexOutOfBoundsException.class,
-                () -> new StripPipeline(rows, Parallelism.NONE).run((strip, done) -> true));
+                () -> Strip.pipeline(rows, Parallelism.NONE).run((strip, done) -> true));
     }
 
     @Test
@@ -164,7 +166,7 @@ class StripPipelineTest {
         });
         caller.interrupt();
 
-        assertThrows(InterruptedIOException.class, () -> new StripPipeline(
+        assertThrows(InterruptedIOException.class, () -> Strip.pipeline(
                 new SampleRows(slowForHelpers, ROWS.header()), new Parallelism(2, pool)).run((strip, done) -> true));
         assertTrue(Thread.interrupted(), "the flag stays set");
         assertEquals(0, release.getCount(), "it waited for the helper");

@@ -1,4 +1,4 @@
-package io.eyegoogler.image.png;
+package io.eyegoogler.image.strips;
 
 import java.util.Objects;
 import java.util.concurrent.Executor;

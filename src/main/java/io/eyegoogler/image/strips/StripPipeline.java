@@ -1,41 +1,51 @@
-package io.eyegoogler.image.png;
+package io.eyegoogler.image.strips;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 
 /**
  * Compresses a picture's strips, several at a time, and hands them on in order.
  *
  * <p>No more than {@link #LOOK_AHEAD} strips for each thread are in memory. Helpers never wait, neither for a slow
  * output nor for each other: with nothing to do they go, and are asked for again.
+ *
+ * @param <S> what compresses a strip and holds what it made, to be used again
  */
-final class StripPipeline {
+public final class StripPipeline<S> {
+    /** How a strip is compressed; several threads do that at once, each with a strip of its own. */
+    public interface Work<S> {
+        /** Compresses rows {@code top} to {@code bottom - 1}. */
+        void compress(S strip, int top, int bottom);
+    }
+
     /** What happens to the strips. */
-    interface Receiver {
+    public interface Receiver<S> {
         /**
          * Takes the next strip, which is used again afterwards.
          *
          * @param rows of the picture that are done with this one
          * @return whether to go on
          */
-        boolean accept(Strip strip, int rows) throws IOException;
+        boolean accept(S strip, int rows) throws IOException;
     }
 
     private static final int LOOK_AHEAD = 2;
 
-    private final PixelRows rows;
-    private final Parallelism parallelism;
     private final Division division;
+    private final Parallelism parallelism;
+    private final Supplier<S> workspaces;
+    private final Work<S> work;
     /** Most strips begun and not yet handed on. */
     private final int window;
 
     // All below is guarded by this.
-    private final Deque<Strip> idle = new ArrayDeque<>();
+    private final Deque<S> idle = new ArrayDeque<>();
     /** Strip n, once it is compressed, at n modulo the window. */
-    private final Strip[] ready;
+    private final S[] ready;
     private int begun;
     private int handedOn;
     private int helpers;
@@ -43,21 +53,24 @@ final class StripPipeline {
     private boolean stopped;
     private Throwable failure;
 
-    StripPipeline(PixelRows rows, Parallelism parallelism) {
-        this.rows = rows;
+    /** @param workspaces makes what {@code work} needs for one strip */
+    @SuppressWarnings("unchecked")
+    public StripPipeline(Division division, Parallelism parallelism, Supplier<S> workspaces, Work<S> work) {
+        this.division = division;
         this.parallelism = parallelism;
-        this.division = Division.of(rows.header());
+        this.workspaces = workspaces;
+        this.work = work;
         window = parallelism.threads() == 1 ? 1 : LOOK_AHEAD * parallelism.threads();
-        ready = new Strip[window];
+        ready = (S[]) new Object[window];
     }
 
     /** Hands all strips on, or those until {@code receiver} has enough; when this returns nobody reads the picture. */
-    void run(Receiver receiver) throws IOException {
+    public void run(Receiver<S> receiver) throws IOException {
         try {
             boolean more = true;
             for (int n = 0; more && n < division.count(); n++) {
                 askForHelp();
-                Strip strip = strip(n);
+                S strip = strip(n);
                 more = receiver.accept(strip, division.bottom(n));
                 handedOn(strip);
             }
@@ -67,12 +80,12 @@ final class StripPipeline {
     }
 
     /** Strip {@code n}; until it is ready, this thread works on it or on others. */
-    private Strip strip(int n) throws IOException {
+    private S strip(int n) throws IOException {
         while (true) {
             int other;
             synchronized (this) {
                 rethrow();
-                Strip strip = ready[n % window];
+                S strip = ready[n % window];
                 if (strip != null) {
                     ready[n % window] = null;
                     return strip;
@@ -96,7 +109,7 @@ final class StripPipeline {
         }
     }
 
-    private synchronized void handedOn(Strip strip) {
+    private synchronized void handedOn(S strip) {
         idle.push(strip);
         handedOn++;
     }
@@ -111,11 +124,11 @@ final class StripPipeline {
     }
 
     private void compress(int n) {
-        Strip strip = null;
+        S strip = null;
         Throwable thrown = null;
         try {
             strip = workspace();
-            strip.encode(rows, division.top(n), division.bottom(n));
+            work.compress(strip, division.top(n), division.bottom(n));
         } catch (RuntimeException | Error e) {
             thrown = e;
         }
@@ -127,13 +140,13 @@ final class StripPipeline {
         }
     }
 
-    private Strip workspace() {
+    private S workspace() {
         synchronized (this) {
             if (!idle.isEmpty()) {
                 return idle.pop();
             }
         }
-        return new Strip(rows.header(), division.rows());
+        return workspaces.get();
     }
 
     private void askForHelp() {
@@ -191,7 +204,7 @@ final class StripPipeline {
             wait();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw (InterruptedIOException) new InterruptedIOException("Interrupted while writing a PNG").initCause(e);
+            throw (InterruptedIOException) new InterruptedIOException("Interrupted while writing a picture").initCause(e);
         }
     }
 }

@@ -1,0 +1,35 @@
+package io.eyegoogler.image.jpeg;
+
+/** The order in which a block's coefficients are written (T.81, figure A.6). */
+final class ZigZag {
+    /** {@code v · 8 + u} of the n-th coefficient. */
+    private static final int[] ORDER = order();
+
+    private ZigZag() {
+    }
+
+    /** Horizontal frequency of the n-th coefficient. */
+    static int u(int n) {
+        return ORDER[n] % Planes.SIDE;
+    }
+
+    /** Vertical frequency of the n-th coefficient. */
+    static int v(int n) {
+        return ORDER[n] / Planes.SIDE;
+    }
+
+    /** Diagonals by turns up and down. */
+    private static int[] order() {
+        int[] order = new int[Planes.COUNT];
+        int n = 0;
+        for (int diagonal = 0; diagonal <= 2 * (Planes.SIDE - 1); diagonal++) {
+            int first = Math.max(0, diagonal - Planes.SIDE + 1);
+            int last = Math.min(diagonal, Planes.SIDE - 1);
+            for (int i = first; i <= last; i++) {
+                int v = diagonal % 2 == 0 ? last + first - i : i;
+                order[n++] = v * Planes.SIDE + diagonal - v;
+            }
+        }
+        return order;
+    }
+}
