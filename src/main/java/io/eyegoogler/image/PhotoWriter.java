@@ -6,7 +6,6 @@ import io.eyegoogler.image.png.PngEncoder;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -26,7 +25,7 @@ public final class PhotoWriter {
 
     /** {@code photo}, which has the canonical {@link PixelLayout}, as a file of {@code format}. */
     public static byte[] write(BufferedImage photo, PhotoFormat format) {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        FileBytes file = new FileBytes();
         try {
             switch (format) {
                 case PNG -> PngEncoder.encode(photo, file, Parallelism.byDefault());
@@ -36,7 +35,7 @@ public final class PhotoWriter {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return file.toByteArray();
+        return file.joined();
     }
 
     /** {@code photo} as an animation of {@code format} can have it; itself if it is so. */
@@ -46,7 +45,7 @@ public final class PhotoWriter {
 
     /** {@code animation} of a {@link #canvas} as a file of {@code format}, which moves. */
     public static byte[] write(Animation animation, PhotoFormat format) {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        FileBytes file = new FileBytes();
         try {
             switch (format) {
                 case GIF -> GifWriter.write(animation, file);
@@ -62,7 +61,7 @@ public final class PhotoWriter {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return file.toByteArray();
+        return file.joined();
     }
 
     private static void writeJpeg(BufferedImage photo, OutputStream file) throws IOException {
