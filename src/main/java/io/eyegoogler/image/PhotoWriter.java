@@ -7,7 +7,6 @@ import io.eyegoogler.image.strips.Parallelism;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -25,7 +24,7 @@ public final class PhotoWriter {
         if (format == PhotoFormat.JPEG && Math.max(photo.getWidth(), photo.getHeight()) > JpegEncoder.MAX_SIDE) {
             throw new PhotoRejected.TooLong(photo.getWidth(), photo.getHeight(), format, JpegEncoder.MAX_SIDE);
         }
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        FileBytes file = new FileBytes();
         try {
             switch (format) {
                 case PNG -> PngEncoder.encode(photo, file, Parallelism.byDefault());
@@ -35,7 +34,7 @@ public final class PhotoWriter {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return file.toByteArray();
+        return file.joined();
     }
 
     /** {@code photo} as an animation of {@code format} can have it; itself if it is so. */
@@ -45,7 +44,7 @@ public final class PhotoWriter {
 
     /** {@code animation} of a {@link #canvas} as a file of {@code format}, which moves. */
     public static byte[] write(Animation animation, PhotoFormat format) {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        FileBytes file = new FileBytes();
         try {
             switch (format) {
                 case GIF -> GifWriter.write(animation, file);
@@ -61,7 +60,7 @@ public final class PhotoWriter {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return file.toByteArray();
+        return file.joined();
     }
 
     private static BufferedImage onWhite(BufferedImage photo) {

@@ -1,0 +1,68 @@
+package io.eyegoogler.bench.http;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A number of clients, each on its own connection, that send a request again as soon as it is answered. */
+final class Clients {
+
+    private static final int OK = 200;
+    private static final double NANOS_PER_MS = 1e6;
+
+    private Clients() {}
+
+    /**
+     * What came of it.
+     *
+     * @param ms of each request
+     * @param wallMs from the first request's begin to the last one's end
+     * @param bytes of an answer
+     */
+    record Outcome(List<Double> ms, double wallMs, long bytes) {}
+
+    /** Sends {@code requests} requests in all. Any answer but 200 is an error. */
+    static Outcome send(int port, byte[] request, int clients, int requests) {
+        AtomicInteger left = new AtomicInteger(requests);
+        List<Callable<List<Double>>> work = new ArrayList<>();
+        long[] bytes = new long[1];
+        for (int i = 0; i < clients; i++) {
+            work.add(() -> client(port, request, left, bytes));
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(clients);
+        long start = System.nanoTime();
+        try {
+            List<Double> ms = new ArrayList<>();
+            for (Future<List<Double>> done : threads.invokeAll(work)) {
+                ms.addAll(done.get());
+            }
+            return new Outcome(ms, (System.nanoTime() - start) / NANOS_PER_MS, bytes[0]);
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static List<Double> client(int port, byte[] request, AtomicInteger left, long[] bytes) throws IOException {
+        List<Double> ms = new ArrayList<>();
+        try (Connection connection = new Connection(port)) {
+            while (left.getAndDecrement() > 0) {
+                long start = System.nanoTime();
+                Connection.Answer answer = connection.send(request);
+                ms.add((System.nanoTime() - start) / NANOS_PER_MS);
+                if (answer.status() != OK) {
+                    throw new IllegalStateException("The answer is " + answer.status());
+                }
+                bytes[0] = answer.bytes();
+            }
+        }
+        return ms;
+    }
+}

@@ -1,0 +1,82 @@
+package io.eyegoogler.bench.http;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks at a server once a second: what it takes, and how soon {@code /health} answers meanwhile. */
+final class Watch implements AutoCloseable {
+
+    private static final long EACH_NANOS = 1_000_000_000;
+    private static final double NANOS_PER_MS = 1e6;
+    private static final int OK = 200;
+
+    private final ServerUnderTest server;
+    private final List<Usage> usages = new ArrayList<>();
+    private final Thread thread;
+    private double slowestHealthMs;
+    private int probes;
+    private int failedProbes;
+
+    Watch(ServerUnderTest server) {
+        this.server = server;
+        thread = new Thread(this::look, "watch");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void look() {
+        long next = System.nanoTime();
+        while (!Thread.currentThread().isInterrupted()) {
+            long start = System.nanoTime();
+            boolean healthy = server.get("/health") == OK;
+            double ms = (System.nanoTime() - start) / NANOS_PER_MS;
+            synchronized (this) {
+                probes++;
+                failedProbes += healthy ? 0 : 1;
+                slowestHealthMs = Math.max(slowestHealthMs, ms);
+                usages.add(server.usage());
+            }
+            next += EACH_NANOS;
+            pause(next - System.nanoTime());
+        }
+    }
+
+    private static void pause(long nanos) {
+        try {
+            Thread.sleep(Math.max(0, nanos) / 1_000_000);
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What was seen, once a second. */
+    synchronized List<Usage> usages() {
+        return List.copyOf(usages);
+    }
+
+    synchronized double slowestHealthMs() {
+        return slowestHealthMs;
+    }
+
+    synchronized int probes() {
+        return probes;
+    }
+
+    synchronized int failedProbes() {
+        return failedProbes;
+    }
+
+    synchronized double mostResidentMb() {
+        return usages.stream().mapToDouble(Usage::residentMb).max().orElse(-1);
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.eyegoogler.bench.jmh;
+
+import io.eyegoogler.detect.DetectionMode;
+import io.eyegoogler.detect.Face;
+import io.eyegoogler.detect.FaceDetector;
+import io.eyegoogler.detect.fused.FusedDetector;
+import io.eyegoogler.eyes.EyePainter;
+import io.eyegoogler.eyes.EyePlacer;
+import io.eyegoogler.eyes.EyeStyle;
+import io.eyegoogler.eyes.Gaze;
+import java.util.List;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** Placing and drawing the eyes of one face: {@code make bench BENCH=Draw}. */
+@State(Scope.Benchmark)
+public class DrawBenchmark {
+
+    private List<Face> faces;
+
+    @Setup(Level.Trial)
+    public void find(PhotoState state) {
+        try (FaceDetector detector = FusedDetector.load(null, DetectionMode.BALANCED)) {
+            faces = detector.detect(state.photo);
+        }
+    }
+
+    @Benchmark
+    public void draw(PhotoState state) {
+        EyePainter.paint(EyePlacer.place(faces, 1, Gaze.RANDOM, 1), EyeStyle.CLASSIC, state.photo);
+    }
+}

@@ -1,0 +1,62 @@
+package io.eyegoogler.bench.jmh;
+
+import io.eyegoogler.detect.PhotoSampler;
+import io.eyegoogler.detect.Point;
+import io.eyegoogler.detect.View;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** What models look at, taken out of the photo's pixels: {@code make bench BENCH=Sampling}. */
+@State(Scope.Benchmark)
+public class SamplingBenchmark {
+
+    /** Side of BlazeFace's short-range input, px. */
+    private static final int SIDE = 128;
+
+    private static final float SCALE = 1 / 127.5f;
+
+    private final float[] input = new float[SIDE * SIDE * 3];
+    private PhotoSampler halved;
+    private View whole;
+    private View turned;
+
+    @Setup(Level.Trial)
+    public void halve(PhotoState state) {
+        int width = state.photo.getWidth();
+        int height = state.photo.getHeight();
+        halved = PhotoSampler.ofMany(state.photo);
+        whole = View.letterbox(width, height);
+        turned = new View(new Point(width / 2.0, height / 2.0), height / 2.0, 0.3);
+    }
+
+    /** The whole photo for one look, read at full size. */
+    @Benchmark
+    public float[] letterbox(PhotoState state) {
+        return sample(PhotoSampler.of(state.photo), whole);
+    }
+
+    /** The photo shrunk by powers of two, for many looks. */
+    @Benchmark
+    public PhotoSampler halvings(PhotoState state) {
+        return PhotoSampler.ofMany(state.photo);
+    }
+
+    @Benchmark
+    public float[] letterboxOfHalvings() {
+        return sample(halved, whole);
+    }
+
+    /** A turned square, half as high as the photo. */
+    @Benchmark
+    public float[] turnedSquare() {
+        return sample(halved, turned);
+    }
+
+    private float[] sample(PhotoSampler photo, View view) {
+        photo.sample(view, SIDE, SCALE, -1, input, 0);
+        return input;
+    }
+}
