@@ -94,10 +94,19 @@ public final class GooglyServer implements AutoCloseable {
      * @return how many requests were still unanswered when there was no more time; 0 is an orderly end
      */
     public int stop() {
-        int unanswered = drain.stop(settings.timeout().plus(STOP_MARGIN));
+        int unanswered = drain.stop(longestDrain(settings.timeout()));
         javalin.stop();
         admission.close();
         return unanswered;
+    }
+
+    /** How long {@link #stop} takes at most, where an answer may take {@code timeout}. */
+    public static Duration longestStop(Duration timeout) {
+        return longestDrain(timeout).plus(LAST_BYTES);
+    }
+
+    private static Duration longestDrain(Duration timeout) {
+        return timeout.plus(STOP_MARGIN);
     }
 
     private void configure(JavalinConfig config) {
