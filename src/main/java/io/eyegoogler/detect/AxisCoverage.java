@@ -17,6 +17,8 @@ final class AxisCoverage {
     /** Shares of the first and the last source pixel that are covered, 0..1; those between are covered whole. */
     final float[] firstShare;
     final float[] lastShare;
+    /** The most source pixels that any output pixel covers, in whole or in part. */
+    final int most;
     /** Source pixels that an output pixel covers, those outside the picture included. */
     final double width;
 
@@ -33,6 +35,7 @@ final class AxisCoverage {
         last = new int[count];
         firstShare = new float[count];
         lastShare = new float[count];
+        int mostSoFar = 0;
         for (int i = 0; i < count; i++) {
             double centre = start + (i + 0.5) * step;
             double from = Math.max(centre - width / 2, 0);
@@ -45,6 +48,8 @@ final class AxisCoverage {
             last[i] = (int) Math.ceil(to) - 1;
             firstShare[i] = (float) (Math.min(to, first[i] + 1.0) - from);
             lastShare[i] = last[i] > first[i] ? (float) (to - last[i]) : 0;
+            mostSoFar = Math.max(mostSoFar, last[i] - first[i] + 1);
         }
+        most = mostSoFar;
     }
 }

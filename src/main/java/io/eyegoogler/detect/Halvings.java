@@ -19,15 +19,15 @@ final class Halvings {
     private Halvings() {}
 
     /** The photo and its reductions, largest first. */
-    static List<Level> of(PhotoPixels photo) {
+    static List<Level> of(PhotoPixels photo, Workers workers) {
         List<Level> levels = new ArrayList<>();
         levels.add(Level.full(photo));
         int longer = Math.max(photo.width(), photo.height());
         int shorter = Math.min(photo.width(), photo.height());
-        int factor = Math.max(2, Integer.highestOneBit(longer / WIDEST_LOOK));
+        int factor = Math.max(2, Math.min(BoxReduction.MAX_FACTOR, Integer.highestOneBit(longer / WIDEST_LOOK)));
         while (longer / factor >= NARROWEST_LOOK && shorter >= factor) {
             Level last = levels.get(levels.size() - 1);
-            levels.add(new Level(BoxReduction.reduce(last.pixels(), factor / last.factor()), factor, 0, 0));
+            levels.add(new Level(BoxReduction.reduce(last.pixels(), factor / last.factor(), workers), factor, 0, 0));
             factor *= 2;
         }
         return List.copyOf(levels);

@@ -60,9 +60,9 @@ record PhotoPixels(
                 photo.getHeight());
     }
 
-    /** A photo of three bytes a pixel, red first, without gaps. */
-    static PhotoPixels ofRgb(byte[] samples, int width, int height) {
-        return new PhotoPixels(samples, 0, width * COLOURS, COLOURS, 0, 1, 2, OPAQUE, width, height);
+    /** A photo of three bytes a pixel, in whatever order, without gaps. */
+    static PhotoPixels of(byte[] samples, int red, int green, int blue, int width, int height) {
+        return new PhotoPixels(samples, 0, width * COLOURS, COLOURS, red, green, blue, OPAQUE, width, height);
     }
 
     /** The same bytes with x and y exchanged. */

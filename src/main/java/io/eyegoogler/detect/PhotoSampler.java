@@ -29,9 +29,9 @@ public final class PhotoSampler {
         return new PhotoSampler(photo.getWidth(), photo.getHeight(), List.of(Level.full(PhotoPixels.of(photo))));
     }
 
-    /** For many looks at {@code photo}: shrinks it first, so that looks at much of it are quick. */
-    public static PhotoSampler ofMany(BufferedImage photo) {
-        return new PhotoSampler(photo.getWidth(), photo.getHeight(), Halvings.of(PhotoPixels.of(photo)));
+    /** For many looks at {@code photo}: {@code workers} shrink it first, so that looks at much of it are quick. */
+    public static PhotoSampler ofMany(BufferedImage photo, Workers workers) {
+        return new PhotoSampler(photo.getWidth(), photo.getHeight(), Halvings.of(PhotoPixels.of(photo), workers));
     }
 
     /** Px of the photo as it is shown here. */

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.awt.image.BufferedImage;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AreaSamplerTest {
 
@@ -44,19 +46,40 @@ class AreaSamplerTest {
         }
     }
 
-    @Test
-    void shrinking_isTheMeanOfTheArea_blackOutside() {
-        BufferedImage image = noise(40, 30, BufferedImage.TYPE_3BYTE_BGR);
-        Box box = new Box(-3.3, -2.5, 50.6, 47);
-        float[] values = sample(image, box, 4, 5);
+    @ParameterizedTest
+    @CsvSource({"40, 30, 4, 5", "40, 30, 31, 26", "40, 30, 48, 1", "100, 30, 4, 2", "1400, 3, 2, 2", "1400, 3, 1, 1"})
+    void shrinking_isTheMeanOfTheArea_blackOutside(int width, int height, int columns, int rows) {
+        BufferedImage image = noise(width, height, BufferedImage.TYPE_3BYTE_BGR);
+        Box box = new Box(-3.3, -2.5, width + 10.6, height + 17);
+        float[] values = sample(image, box, columns, rows);
 
-        for (int row = 0; row < 5; row++) {
-            for (int column = 0; column < 4; column++) {
+        double across = box.width() / columns;
+        double down = box.height() / rows;
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
                 for (int channel = 0; channel < 3; channel++) {
                     assertEquals(
-                            mean(image, box.x() + column * 50.6 / 4, box.y() + row * 9.4, 50.6 / 4, 9.4, channel),
-                            values[(row * 4 + column) * 3 + channel],
+                            mean(image, box.x() + column * across, box.y() + row * down, across, down, channel),
+                            values[(row * columns + column) * 3 + channel],
                             1e-2);
+                }
+            }
+        }
+    }
+
+    @Test
+    void pictureOnItsSide_isSampledLikeTheUprightOne() {
+        PhotoPixels pixels = PhotoPixels.of(noise(90, 70, BufferedImage.TYPE_3BYTE_BGR));
+        float[] upright = new float[20 * 30 * 3];
+        new AreaSampler(pixels).sample(new Box(-5, 3, 80, 72), 20, 30, 1, 0, upright, 0);
+        float[] onItsSide = new float[20 * 30 * 3 + 7];
+        new AreaSampler(pixels.transposed()).sample(new Box(3, -5, 72, 80), 30, 20, 1, 0, onItsSide, 7);
+        for (int row = 0; row < 30; row++) {
+            for (int column = 0; column < 20; column++) {
+                for (int channel = 0; channel < 3; channel++) {
+                    assertEquals(
+                            upright[(row * 20 + column) * 3 + channel],
+                            onItsSide[7 + (column * 30 + row) * 3 + channel]);
                 }
             }
         }

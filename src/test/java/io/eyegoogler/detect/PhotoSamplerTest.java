@@ -57,7 +57,7 @@ class PhotoSamplerTest {
             }
         }
         PhotoSampler direct = PhotoSampler.of(large);
-        PhotoSampler shrunk = PhotoSampler.ofMany(large);
+        PhotoSampler shrunk = PhotoSampler.ofMany(large, new Workers(2));
         Box inside = new Box(100, 50, 1_400, 800);
         assertArrayEquals(sample(direct, inside, 70, 40), sample(shrunk, inside, 70, 40), 1);
         Box turned = new Box(60, 120, 800, 1_400);

@@ -3,11 +3,13 @@ package io.eyegoogler.bench.jmh;
 import io.eyegoogler.detect.PhotoSampler;
 import io.eyegoogler.detect.Point;
 import io.eyegoogler.detect.View;
+import io.eyegoogler.detect.Workers;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 
 /** What models look at, taken out of the photo's pixels: {@code make bench BENCH=Sampling}. */
 @State(Scope.Benchmark)
@@ -19,6 +21,8 @@ public class SamplingBenchmark {
     private static final float SCALE = 1 / 127.5f;
 
     private final float[] input = new float[SIDE * SIDE * 3];
+    private final Workers oneThread = new Workers(1);
+    private final Workers allThreads = new Workers(Runtime.getRuntime().availableProcessors());
     private PhotoSampler halved;
     private View whole;
     private View turned;
@@ -27,9 +31,15 @@ public class SamplingBenchmark {
     public void halve(PhotoState state) {
         int width = state.photo.getWidth();
         int height = state.photo.getHeight();
-        halved = PhotoSampler.ofMany(state.photo);
+        halved = PhotoSampler.ofMany(state.photo, allThreads);
         whole = View.letterbox(width, height);
         turned = new View(new Point(width / 2.0, height / 2.0), height / 2.0, 0.3);
+    }
+
+    @TearDown(Level.Trial)
+    public void close() {
+        oneThread.close();
+        allThreads.close();
     }
 
     /** The whole photo for one look, read at full size. */
@@ -41,7 +51,12 @@ public class SamplingBenchmark {
     /** The photo shrunk by powers of two, for many looks. */
     @Benchmark
     public PhotoSampler halvings(PhotoState state) {
-        return PhotoSampler.ofMany(state.photo);
+        return PhotoSampler.ofMany(state.photo, oneThread);
+    }
+
+    @Benchmark
+    public PhotoSampler halvingsOnAllThreads(PhotoState state) {
+        return PhotoSampler.ofMany(state.photo, allThreads);
     }
 
     @Benchmark

@@ -4,6 +4,7 @@ import io.eyegoogler.bench.jmh.PhotoState;
 import io.eyegoogler.detect.Face;
 import io.eyegoogler.detect.PhotoSampler;
 import io.eyegoogler.detect.View;
+import io.eyegoogler.detect.Workers;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
@@ -25,7 +26,7 @@ public class BlazeFaceBenchmark {
     public void load(PhotoState state) {
         shortRange = BlazeFace.load(BlazeFaceSpec.SHORT_RANGE, null);
         fullRange = BlazeFace.load(BlazeFaceSpec.FULL_RANGE, null);
-        sampler = PhotoSampler.ofMany(state.photo);
+        sampler = PhotoSampler.ofMany(state.photo, new Workers(1));
         whole = List.of(View.letterbox(sampler.width(), sampler.height()));
     }
 

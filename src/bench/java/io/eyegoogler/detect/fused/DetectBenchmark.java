@@ -40,7 +40,7 @@ public class DetectBenchmark {
         detector = FusedDetector.load(null, DetectionMode.BALANCED);
         candidates = new Candidates(shortRange, fullRange, mtcnn, workers);
         closeUps = new CloseUps(new SecondPass(shortRange), mtcnn);
-        sampler = PhotoSampler.ofMany(state.photo);
+        sampler = PhotoSampler.ofMany(state.photo, workers);
         found = candidates.find(sampler, effort);
     }
 

@@ -4,6 +4,7 @@ import io.eyegoogler.bench.jmh.PhotoState;
 import io.eyegoogler.detect.Box;
 import io.eyegoogler.detect.PhotoSampler;
 import io.eyegoogler.detect.View;
+import io.eyegoogler.detect.Workers;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -40,7 +41,7 @@ public class MtcnnBenchmark {
         pNet = PNet.load(null);
         rNet = RNet.load(null);
         oNet = ONet.load(null);
-        sampler = PhotoSampler.ofMany(state.photo);
+        sampler = PhotoSampler.ofMany(state.photo, new Workers(1));
         int longer = Math.max(sampler.width(), sampler.height());
         sizes = Pyramid.sizes(sampler.width(), sampler.height(), Math.max(SMALLEST_FACE, SMALLEST_SHARE * longer));
         proposals = IntStream.range(0, PROPOSALS).mapToObj(i -> square(i, longer)).toList();

@@ -57,7 +57,7 @@ public final class FusedDetector implements FaceDetector {
 
     @Override
     public List<Face> detect(BufferedImage photo) {
-        PhotoSampler sampler = PhotoSampler.ofMany(photo);
+        PhotoSampler sampler = PhotoSampler.ofMany(photo, workers);
         List<Face> faces = look(sampler, effort);
         if (Upright.isClear(faces)) {
             return faces;
