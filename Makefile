@@ -20,10 +20,10 @@ ENGINE = $(shell for e in docker podman buildah; do if $$e info > /dev/null 2>&1
 
 .DEFAULT_GOAL := help
 .PHONY: help build run test models evaluate styles bench bench-encode bench-stages bench-http bench-start load soak \
-	image image-check release-check clean
+	image image-check release-check rolling-check monitoring-check clean
 
 help: ## List what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-17s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 build: $(JAR) ## Build the single fat jar, target/eyegoogler.jar
 
@@ -61,6 +61,12 @@ image-check: image ## Run the image with a read-only root, no capability and 1 G
 
 release-check: ## Make the jars of all platforms, twice, in target/release, with licences and SBOM
 	@deploy/release-check
+
+rolling-check: target/main.classpath ## Restart two processes behind HAProxy under load, and count what is lost (needs haproxy, socat, wrk)
+	@deploy/check/rolling-check.sh
+
+monitoring-check: target/main.classpath ## Try the alert rules, and the dashboard's queries on real metrics (needs prometheus, jq)
+	@deploy/check/monitoring-check.sh
 
 # What benchmarks run with: the heap that the README names. The environment variable SERVER_JAVA has other options for
 # the servers that bench-http, bench-start, load and soak start.
