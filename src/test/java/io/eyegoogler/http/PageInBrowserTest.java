@@ -222,6 +222,20 @@ class PageInBrowserTest {
         assertArrayEquals(Files.readAllBytes(saved), downloaded);
     }
 
+    @Test
+    void command_forAPhotoWhoseNameIsACommand_doesNotRunThat() throws Exception {
+        for (String name : List.of("$(touch hacked).png", "`touch hacked`.png", "a!b$HOME.png")) {
+            page.open();
+            page.choose(name, Photos.PORTRAIT);
+            page.awaitResult();
+            String command = (String) browser.script("return document.getElementById('curl').value");
+
+            assertTrue(command.endsWith(" --output \"photo-googly.jpg\""), command);
+            new ProcessBuilder("sh", "-c", command).directory(directory.toFile()).start().waitFor();
+            assertFalse(Files.exists(directory.resolve("hacked")), command);
+        }
+    }
+
     /** Chromium on Linux shares nothing itself, so the test stands in for the system's dialog. */
     @Test
     void share_whereThereIsAWay_givesTheFile() {
