@@ -18,6 +18,12 @@ final class Answer {
         send(ctx, HttpStatus.OK, mediaType, maxAge(age), body);
     }
 
+    /** What a browser shows as a page, or loads for one, is of the type that it says, and tells nobody where it was. */
+    static void harden(Context ctx) {
+        ctx.header("X-Content-Type-Options", "nosniff");
+        ctx.header("Referrer-Policy", "no-referrer");
+    }
+
     static String maxAge(Duration age) {
         return "max-age=" + age.toSeconds();
     }

@@ -28,6 +28,7 @@ final class ApiPage {
     }
 
     void send(Context ctx) {
+        Answer.harden(ctx);
         ctx.header("Content-Security-Policy", policy);
         Answer.send(ctx, HttpStatus.OK, "text/html;charset=utf-8", html);
     }

@@ -74,6 +74,7 @@ final class Page {
     }
 
     private void page(Context ctx) {
+        Answer.harden(ctx);
         ctx.header("ETag", tag);
         ctx.header("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         ctx.header("Permissions-Policy", PERMISSIONS_POLICY);
@@ -81,10 +82,10 @@ final class Page {
         if (known != null && (known.contains(tag) || known.equals("*"))) {
             Exchange.of(ctx).answered(HttpStatus.NOT_MODIFIED.getCode(), 0);
             ctx.status(HttpStatus.NOT_MODIFIED);
-            harden(ctx, ASK_EACH_TIME);
         } else {
-            send(ctx, HTML, html, ASK_EACH_TIME);
+            send(ctx, HTML, html);
         }
+        ctx.header("Cache-Control", ASK_EACH_TIME);
     }
 
     private void part(Context ctx) {
@@ -93,19 +94,17 @@ final class Page {
         if (content == null || !ctx.pathParam("version").equals(version)) {
             throw new NotFoundResponse();
         }
-        send(ctx, name, content, FOREVER);
+        Answer.harden(ctx);
+        send(ctx, name, content);
+        ctx.header("Cache-Control", FOREVER);
     }
 
-    private static void send(Context ctx, String name, byte[] content, String caching) {
-        String extension = name.substring(name.lastIndexOf('.') + 1);
-        Answer.send(ctx, HttpStatus.OK, MEDIA_TYPES.get(extension), content);
-        harden(ctx, caching);
+    private static void send(Context ctx, String name, byte[] content) {
+        Answer.send(ctx, HttpStatus.OK, mediaType(name), content);
     }
 
-    private static void harden(Context ctx, String caching) {
-        ctx.header("Cache-Control", caching);
-        ctx.header("X-Content-Type-Options", "nosniff");
-        ctx.header("Referrer-Policy", "no-referrer");
+    private static String mediaType(String name) {
+        return MEDIA_TYPES.get(name.substring(name.lastIndexOf('.') + 1));
     }
 
     private static byte[] resource(String name) {

@@ -191,6 +191,8 @@ class OpenApiTest {
     @Test
     void page_mayLoadAndRunNothingButItself() {
         HttpResponse<byte[]> page = service.get("/api");
+        assertEquals("nosniff", Service.header(page, "X-Content-Type-Options"));
+        assertEquals("no-referrer", Service.header(page, "Referrer-Policy"));
         String policy = Service.header(page, "Content-Security-Policy");
 
         assertTrue(policy.startsWith("default-src 'none'; connect-src 'self'; "), policy);

@@ -100,6 +100,15 @@ class PageForEverybodyTest {
         assertNoViolation("no face");
     }
 
+    @Test
+    void pageOfTheContract_breaksNoRuleOfAxe() {
+        for (boolean dark : List.of(false, true)) {
+            browser.open(service.uri("/api").toString(), dark ? 390 : 1280, 844, dark, dark);
+            browser.await("document.querySelectorAll('article').length > 5");
+            assertNoViolation("dark " + dark);
+        }
+    }
+
     private void fail() {
         page.choose("diary.txt", new byte[9]);
         browser.await("document.getElementById('trouble').textContent");

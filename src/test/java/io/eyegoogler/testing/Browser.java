@@ -103,8 +103,8 @@ public final class Browser implements AutoCloseable {
     public Object promise(String expression, Object... arguments) {
         return driver.executeAsyncScript(
                 "const done = arguments[arguments.length - 1];"
-                        + "const main = document.querySelector('script[type=module]').src;"
-                        + "const module = (name) => import(new URL(name, main));"
+                        + "const main = () => document.querySelector('script[type=module]').src;"
+                        + "const module = (name) => import(new URL(name, main()));"
                         + "(async () => " + expression + ")().then(done, (e) => done('failed: ' + e.stack));",
                 arguments);
     }
