@@ -20,6 +20,8 @@ final class JettyProblems extends ErrorHandler {
         response.getHeaders().put(new HttpField(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE));
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         response.getHeaders().put(Exchange.ID_HEADER, id);
+        // Jetty closes it, and doesn't always say so; a client would send its next request in vain.
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
         response.getHeaders()
                 .put(Exchange.TIMING_HEADER, Exchange.timing("total", System.nanoTime() - request.getBeginNanoTime()));
         response.write(true, ByteBuffer.wrap(problem.json()), callback);

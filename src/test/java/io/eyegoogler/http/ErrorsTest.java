@@ -10,6 +10,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.eyegoogler.testing.Form;
 import io.eyegoogler.testing.Photos;
+import io.eyegoogler.testing.Reply;
 import io.eyegoogler.testing.Service;
 import java.awt.Color;
 import java.io.IOException;
@@ -240,6 +241,18 @@ class ErrorsTest {
             String answer = new String(socket.getInputStream().readNBytes(400), StandardCharsets.UTF_8);
             assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
             assertTrue(answer.contains("application/problem+json"), answer);
+        }
+    }
+
+    @Test
+    void requestWhoseHeadIsRefused_saysThatItsConnectionIsClosed() throws IOException {
+        String tooLong = "x".repeat(20_000);
+        for (String request : List.of(
+                "GET /?a=" + tooLong + " HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: " + tooLong + "\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: localhost\r\nno header\r\n\r\n")) {
+            Reply reply = Reply.to(service.port(), request);
+            assertEquals("close", reply.header("Connection"), reply.toString());
         }
     }
 
