@@ -70,6 +70,11 @@ async function snap(onPhoto, onTrouble) {
 async function sample(onPhoto, onTrouble) {
   try {
     const answer = await fetch(new URL('astronaut.jpg', import.meta.url));
+    if (!answer.ok) {
+      // This page is older than the service, which has other files now.
+      onTrouble('The sample isn’t there any more; load the page anew.');
+      return;
+    }
     onPhoto(new File([await answer.blob()], 'astronaut.jpg', {type: 'image/jpeg'}));
   } catch {
     onTrouble('The sample can’t be fetched; check the connection.');

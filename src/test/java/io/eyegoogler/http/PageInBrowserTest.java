@@ -271,6 +271,15 @@ class PageInBrowserTest {
     }
 
     @Test
+    void sampleOfAPageOlderThanTheService_isNoPhoto() {
+        browser.script("globalThis.fetch = async () => new Response('{}', {status: 404})");
+        page.click("sample");
+        browser.await("document.getElementById('trouble').textContent.includes('load the page anew')");
+
+        assertFalse(requests().anyMatch(url -> url.contains("/eyegoogler?")));
+    }
+
+    @Test
     void photoWithoutAFace_isShownWithKindAdvice() {
         page.choose("coffee.png", Photos.resource("/photos/coffee.png"));
         page.awaitResult();
