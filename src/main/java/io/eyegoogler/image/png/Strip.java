@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.zip.Adler32;
 
 /**
- * Compresses some rows into a piece of a picture's zlib stream: one Deflate block, filled up to a whole byte, that
- * needs nothing from the pieces before. Holds what that takes, about five times the bytes of the rows, to be used
+ * Compresses some rows into a piece of a picture's zlib stream: Deflate blocks, filled up to a whole byte, that
+ * need nothing from the pieces before. Holds what that takes, about five times the bytes of the rows, to be used
  * again.
  */
 final class Strip {
@@ -33,10 +33,20 @@ final class Strip {
     private final Planner planner = new Planner(matcher, tokens);
     private final BitSink sink;
     private final Adler32 adler = new Adler32();
+    private final boolean zlib;
+    private final int level;
+    /** Pixels smaller than a byte: always drawn. */
+    private final boolean packed;
     private int length;
 
-    /** @param most rows it can hold */
-    Strip(PngHeader header, int most) {
+    /**
+     * @param most rows it can hold
+     * @param zlib whether drawn rows are left to zlib
+     */
+    Strip(PngHeader header, int most, boolean zlib) {
+        this.zlib = zlib;
+        this.level = Zlib.level(header);
+        this.packed = header.depth() < Byte.SIZE;
         raw = new RawRows(header, most);
         int bytes = Math.multiplyExact(raw.rowBytes() + 1, most);
         filtered = new byte[bytes + Filter.SLACK];
@@ -52,7 +62,8 @@ final class Strip {
     /** Compresses all of a picture. */
     static StripPipeline<Strip> pipeline(PixelRows rows, Parallelism parallelism) {
         Division division = division(rows.header());
-        return new StripPipeline<>(division, parallelism, () -> new Strip(rows.header(), division.rows()),
+        boolean zlib = Zlib.pays(rows);
+        return new StripPipeline<>(division, parallelism, () -> new Strip(rows.header(), division.rows(), zlib),
                 (strip, top, bottom) -> strip.encode(rows, top, bottom));
     }
 
@@ -61,12 +72,16 @@ final class Strip {
         boolean last = bottom == rows.header().height();
         raw.read(rows, top, bottom);
         Plan plan = planner.plan(raw);
-        filter(plan.filter());
         sink.clear();
         if (top == 0) {
             sink.put(ZLIB_HEADER, Short.SIZE);
         }
-        putBlock(plan.matches(), last);
+        if (zlib && (plan.matches() || packed)) {
+            putByZlib(last);
+        } else {
+            filter(plan.filter());
+            putBlock(plan.matches(), last);
+        }
         if (last) {
             sink.align();
         } else {
@@ -94,6 +109,29 @@ final class Strip {
         length = at;
         adler.reset();
         adler.update(filtered, 0, length);
+    }
+
+    /** With the filter that leaves the fewest bytes: only trying tells. */
+    private void putByZlib(boolean last) {
+        int start = sink.position;
+        Filter best = Filter.NONE;
+        int least = Integer.MAX_VALUE;
+        for (Filter filter : Filter.values()) {
+            filter(filter);
+            boolean fits = Zlib.put(sink, filtered, length, Zlib.TO_COMPARE, last);
+            int bytes = sink.position - start;
+            sink.cutTo(start);
+            if (fits && bytes < least) {
+                least = bytes;
+                best = filter;
+            }
+        }
+        filter(best);
+        if (least > Deflate.storedBytes(length)) {
+            Deflate.putStored(sink, filtered, 0, length, last);
+        } else {
+            Zlib.put(sink, filtered, length, level, last);
+        }
     }
 
     private void putBlock(boolean matches, boolean last) {

@@ -1,5 +1,6 @@
 package io.eyegoogler.image.png;
 
+import java.awt.Graphics2D;
 import java.awt.Transparency;
 import java.awt.color.ColorSpace;
 import java.awt.image.BandedSampleModel;
@@ -73,6 +74,25 @@ enum Layout {
                 : new IndexColorModel(bits, size, colors[0], colors[1], colors[2]);
         int type = bits < Byte.SIZE ? BufferedImage.TYPE_BYTE_BINARY : BufferedImage.TYPE_BYTE_INDEXED;
         return new BufferedImage(width, height, type, palette);
+    }
+
+    /** A drawing in this layout; a palette's indices are steps of its green, so that areas and slopes stay such. */
+    BufferedImage copy(BufferedImage drawing) {
+        BufferedImage image = create(drawing.getWidth(), drawing.getHeight());
+        if (image.getColorModel() instanceof IndexColorModel palette) {
+            int shift = Byte.SIZE - palette.getPixelSize();
+            for (int y = 0; y < image.getHeight(); y++) {
+                for (int x = 0; x < image.getWidth(); x++) {
+                    int green = drawing.getRGB(x, y) >> Byte.SIZE & 0xff;
+                    image.getRaster().setSample(x, y, 0, (green >> shift) % palette.getMapSize());
+                }
+            }
+        } else {
+            Graphics2D g = image.createGraphics();
+            g.drawImage(drawing, 0, 0, null);
+            g.dispose();
+        }
+        return image;
     }
 
     /** Most colours that indices may stand for. */

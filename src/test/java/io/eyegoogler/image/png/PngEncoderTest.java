@@ -88,13 +88,16 @@ class PngEncoderTest {
         }
     }
 
-    @Test
-    void drawnPictures_comeBackAndStayCloseToTheJdksSize() throws IOException {
-        for (var picture : Pictures.drawn(900, 700).entrySet()) {
-            byte[] png = assertComesBack(picture.getValue());
-            double ratio = png.length / (double) Jdk.encode(picture.getValue()).length;
+    @ParameterizedTest
+    @EnumSource(Layout.class)
+    void drawnPictures_comeBackAndStayCloseToTheJdksSize(Layout layout) throws IOException {
+        for (int[] size : new int[][] {{900, 700}, {300, 200}}) {
+            for (var drawn : Pictures.drawn(size[0], size[1]).entrySet()) {
+                BufferedImage image = layout.copy(drawn.getValue());
+                double ratio = assertComesBack(image).length / (double) Jdk.encode(image).length;
 
-            assertTrue(ratio < 1.3, picture.getKey() + " takes " + ratio + " times the JDK's bytes");
+                assertTrue(ratio < 1.3, drawn.getKey() + " takes " + ratio + " times the JDK's bytes");
+            }
         }
     }
 
