@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
- * Writes images as PNG, many times as fast as the JDK does, photos in fewer bytes and drawings in about as many.
+ * Writes images as PNG, photos many times as fast as the JDK does and in fewer bytes, drawings in about as many.
  *
  * <p>The rows are divided into strips that are compressed by themselves, several at a time where wished. A photo's
  * strip gets one filter and one Huffman code for what the filter leaves, and no matches, which find little in a photo

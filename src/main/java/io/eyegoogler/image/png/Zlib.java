@@ -5,11 +5,12 @@ import java.util.zip.Deflater;
 /**
  * Compresses drawn strips by the JDK's zlib, which finds more matches than {@link Matcher} does, in many times its time.
  *
- * <p>It pays for small drawings, of which each match is a good part, and for samples that have not eight bits.
+ * <p>Drawings in 8-bit colour, as nearly all are, are left to {@link Matcher} unless they are small: it is good enough for
+ * them, and fast. Of small ones each match is a good part, and their time is short anyway.
  */
 final class Zlib {
-    /** Larger drawings of eight-bit samples are left to {@link Matcher}: for them it is good enough, and fast. */
-    private static final int SMALL_BYTES = 2 << 20;
+    /** A small picture has no more, unfiltered. */
+    private static final int SMALL_BYTES = 256 << 10;
     /** How hard zlib looks: enough to tell which filter is best. */
     static final int TO_COMPARE = Deflater.BEST_SPEED;
     /** As when nothing is said. */
@@ -23,8 +24,13 @@ final class Zlib {
     static boolean pays(PixelRows rows) {
         PngHeader header = rows.header();
         // An animation has dozens of patches, nearly all of one colour: little to gain, in much time.
-        return !(rows instanceof PatchRows)
-                && (header.depth() != Byte.SIZE || header.rowBytes() * header.height() <= SMALL_BYTES);
+        if (rows instanceof PatchRows) {
+            return false;
+        }
+        return switch (header.color()) {
+            case RGB, RGB_ALPHA -> header.depth() != Byte.SIZE || header.rowBytes() * header.height() <= SMALL_BYTES;
+            case GRAY, GRAY_ALPHA, PALETTE -> true;
+        };
     }
 
     /** How hard zlib looks for a picture's matches. */
