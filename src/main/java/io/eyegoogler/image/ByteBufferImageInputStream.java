@@ -71,10 +71,12 @@ final class ByteBufferImageInputStream extends ImageInputStreamImpl {
             return end();
         }
         if (streamPos >= piecesFrom) {
-            pieceGiven = !pieceGiven;
-            if (!pieceGiven) {
+            if (pieceGiven) {
+                pieceGiven = false;
                 return -1;
             }
+            // Who has got all of what was asked for doesn't ask again.
+            pieceGiven = available > pieceLength;
             available = Math.min(available, pieceLength);
         }
         bytes.get((int) streamPos, target, offset, available);

@@ -12,20 +12,27 @@ import java.util.Map;
  */
 final class JpegScans {
 
-    /** Encoders write about 10, and some let one choose up to some dozens. */
+    /** Encoders write about 10; the most that one can ask them for is some dozens. */
     static final int MAX_SCANS = 100;
     /**
-     * Blocks gone over in all scans: some 30 ns each. A photo of 50 megapixels with all its colors and ten scans has
-     * 20 million.
+     * Blocks gone over in all scans, 0.1 to 0.2 µs each. In ten scans of a photo of 50 megapixels it is 11 million in
+     * color, and 18 million in CMYK.
      */
-    static final long MAX_BLOCK_VISITS = 50_000_000;
+    static final long MAX_BLOCK_VISITS = 40_000_000;
+    /** So often may each block be gone over however large a photo is; encoders' scans do so 5 or 6 times. */
+    static final int MAX_VISITS_PER_BLOCK = 12;
+    /** Before the pixels: 255 of a color profile, some hundreds of other metadata of up to 64 kB each. */
+    static final int MAX_SEGMENTS = 10_000;
 
-    /** Of a multi-scan file's data, so that the decoder comes back after some scans, bytes. */
+    /** So many blocks in a byte of a scan make it a cheap one: cheap to send, not to decode. */
+    private static final int CHEAP = 64;
+    /** So many visits in cheap scans may come in one piece: half a second's worth. */
+    private static final int MAX_CHEAP_VISITS = 4_000_000;
+    /** Of a multi-scan file's data, bytes. */
     private static final int PIECE = 1 << 12;
-    /** Of a file with more scans than usual. */
-    private static final int SMALL_PIECE = 1 << 8;
+    /** Of a file with many visits in cheap scans: hardly more than one scan, bytes. */
+    private static final int SMALL_PIECE = 1 << 4;
 
-    private static final int MANY_SCANS = 16;
     private static final int MARKER = 0xff;
     private static final int START_OF_SCAN = 0xda;
     private static final int END_OF_IMAGE = 0xd9;
@@ -47,7 +54,9 @@ final class JpegScans {
     private boolean profile;
     private boolean multiple;
     private int scans;
+    private int segments;
     private long blockVisits;
+    private long cheapVisits;
     private int dataStart;
 
     private JpegScans(ByteBuffer file) {
@@ -67,20 +76,27 @@ final class JpegScans {
 
     private void walk() {
         int at = 2;
-        while (true) {
-            at = nextMarker(at);
-            int marker = unsigned(at++);
+        long visits = 0;
+        while (segments <= MAX_SEGMENTS && scans <= MAX_SCANS) {
+            int next = nextMarker(at);
+            if ((next - at) * (long) CHEAP < visits) {
+                cheapVisits += visits;
+            }
+            int marker = unsigned(next);
+            at = next + 1;
+            visits = 0;
             if (marker == END_OF_IMAGE) {
                 return;
             }
             if (marker == START_OF_SCAN) {
-                scan(at);
-                if (!multiple || scans > MAX_SCANS) {
+                visits = scan(at);
+                if (!multiple) {
                     return;
                 }
             } else if (isFrame(marker)) {
                 frame(marker, at);
             }
+            segments++;
             profile |= marker == PROFILE;
             at += Short.toUnsignedInt(file.getShort(at));
         }
@@ -124,17 +140,21 @@ final class JpegScans {
         }
     }
 
-    private void scan(int at) {
+    /** Returns how many blocks it goes over. */
+    private long scan(int at) {
         int count = unsigned(at + 2);
         if (scans++ == 0) {
             dataStart = at + Short.toUnsignedInt(file.getShort(at));
             boolean progressive = process % 4 == 2;
             multiple = progressive || count < components.size();
         }
+        long visits = 0;
         for (int i = 0; i < count; i++) {
             Component component = components.get(unsigned(at + 3 + 2 * i));
-            blockVisits += component == null ? 0 : blocks(component);
+            visits += component == null ? 0 : blocks(component);
         }
+        blockVisits += visits;
+        return visits;
     }
 
     /** Of a component, with those that fill the last MCUs. */
@@ -150,11 +170,20 @@ final class JpegScans {
 
     /** This, unless it costs more than any honest photo. */
     JpegScans checked(ReadableFormat format) {
-        if (scans > MAX_SCANS || blockVisits > MAX_BLOCK_VISITS) {
-            throw new PhotoRejected.TooCostly(
-                    format, scans > MAX_SCANS ? "more than " + MAX_SCANS + " scans" : scans + " large scans");
+        if (segments > MAX_SEGMENTS) {
+            throw new PhotoRejected.TooCostly(format, "more than " + MAX_SEGMENTS + " segments");
+        }
+        if (scans > MAX_SCANS) {
+            throw new PhotoRejected.TooCostly(format, "more than " + MAX_SCANS + " scans");
+        }
+        if (blockVisits > Math.max(MAX_BLOCK_VISITS, MAX_VISITS_PER_BLOCK * allBlocks())) {
+            throw new PhotoRejected.TooCostly(format, scans + " scans");
         }
         return this;
+    }
+
+    private long allBlocks() {
+        return components.values().stream().mapToLong(this::blocks).sum();
     }
 
     int scans() {
@@ -167,14 +196,14 @@ final class JpegScans {
 
     /** What libjpeg allocates for the coefficients, bytes. */
     long coefficients() {
-        return multiple ? components.values().stream().mapToLong(this::blocks).sum() * BLOCK_BYTES : 0;
+        return multiple ? allBlocks() * BLOCK_BYTES : 0;
     }
 
     /** The reader of color with a profile, and of CMYK, converts from one picture to another. */
     DecodingCost cost() {
         int samples = Math.max(1, components.size());
         DecodingCost.Pieces pieces = multiple
-                ? new DecodingCost.Pieces(dataStart, scans > MANY_SCANS ? SMALL_PIECE : PIECE)
+                ? new DecodingCost.Pieces(dataStart, cheapVisits > MAX_CHEAP_VISITS ? SMALL_PIECE : PIECE)
                 : DecodingCost.Pieces.NONE;
         boolean lossless = process % 4 == 3;
         // The decoder of lossless files has an int for each sample.

@@ -7,10 +7,10 @@ import java.nio.ByteOrder;
 final class OtherHeaders {
 
     /**
-     * Blocks of a GIF's extensions before its first frame: a megabyte of comments. The reader joins a comment's blocks
-     * one by one, and copies each time what it has.
+     * Blocks of a GIF's extensions before its first frame: half a megabyte of comments. The reader joins a comment's
+     * blocks one by one, and copies each time what it has.
      */
-    static final int MAX_GIF_BLOCKS = 4_096;
+    static final int MAX_GIF_BLOCKS = 2_048;
     /** Of a WebP; each frame of an animation is one. */
     static final int MAX_WEBP_CHUNKS = 50_000;
     /** Before a PNM's samples, with comments, which the reader keeps, bytes. */
@@ -21,6 +21,12 @@ final class OtherHeaders {
     private static final int GIF_EXTENSION = 0x21;
     private static final int RIFF_HEADER = 12;
     private static final int RIFF_HEAD = 8;
+    private static final int WEBP_LOSSLESS = 0x4c385056;
+    private static final int WEBP_ALPHA = 0x48504c41;
+    /** An {@code int} for each pixel before and after a transform, and the picture: bytes for each pixel. */
+    private static final int WEBP_ARGB = 12;
+    /** Luma, chroma at half the size, and the picture: bytes for each pixel, rounded up. */
+    private static final int WEBP_PLANES = 5;
     private static final int BMP_CORE_HEADER = 12;
 
     private OtherHeaders() {}
@@ -52,14 +58,22 @@ final class OtherHeaders {
         ByteBuffer bytes = file.order(ByteOrder.LITTLE_ENDIAN);
         long at = RIFF_HEADER;
         int chunks = 0;
+        boolean lossless = false;
+        boolean alpha = false;
         while (at + RIFF_HEAD <= bytes.limit()) {
+            int type = bytes.getInt((int) at);
+            lossless |= type == WEBP_LOSSLESS;
+            alpha |= type == WEBP_ALPHA;
             long length = Integer.toUnsignedLong(bytes.getInt((int) at + 4));
             at += RIFF_HEAD + length + (length & 1);
             if (++chunks > MAX_WEBP_CHUNKS) {
                 throw new PhotoRejected.TooCostly(ReadableFormat.WEBP, "more than " + MAX_WEBP_CHUNKS + " chunks");
             }
         }
-        return new DecodingCost(DecodingCost.TRANSPARENT, DecodingCost.TRANSPARENT, false);
+        if (lossless || alpha) {
+            return new DecodingCost(WEBP_ARGB, DecodingCost.TRANSPARENT, false);
+        }
+        return new DecodingCost(WEBP_PLANES, DecodingCost.OPAQUE, false);
     }
 
     /** Of 24 bits a pixel the reader makes the layout, of 32 an {@code int}. */

@@ -6,7 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.LongStream;
+
 
 /**
  * The directories of a TIFF or BigTIFF (TIFF 6.0, sections 2 to 4 and 15). The reader reads all of them with their
