@@ -19,7 +19,7 @@ interface ArgbRows {
     /** Puts row {@code y} into {@code row}, which is as long as the picture is wide. */
     void read(int y, int[] row);
 
-    /** Whether there are rows of {@code image}: unless its colors are those of a profile, for which there is Java's CMM. */
+    /** Whether there are rows of {@code image}: not of the colors of a profile, for which there is Java's CMM. */
     static boolean canRead(BufferedImage image) {
         ColorModel colours = image.getColorModel();
         ColorSpace space = colours.getColorSpace();

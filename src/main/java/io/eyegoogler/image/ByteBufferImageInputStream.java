@@ -37,9 +37,9 @@ final class ByteBufferImageInputStream extends ImageInputStreamImpl {
     }
 
     /**
-     * Makes bytes from {@code start} on come in pieces, so that a decoder to which a few bytes mean much work comes back
-     * often. A piece is followed by one read that gives nothing: the stream that the JPEG reader lays over this one asks
-     * again and again until it has what it wanted, or is told that there is no more.
+     * Makes bytes from {@code start} on come in pieces, so that a decoder to which a few bytes mean much work comes
+     * back often. A piece is followed by one read that gives nothing: the stream that the JPEG reader lays over this one
+     * asks again and again until it has what it wanted, or is told that there is no more.
      *
      * @param start where nothing but the pixels' data follows, whose reader is content with less than it asked for
      */

@@ -210,6 +210,10 @@ final class JpegScans {
         int stored = lossless ? samples * (Integer.BYTES + Short.BYTES) : samples;
         int converted = samples == 4 || samples == 3 && profile ? DecodingCost.OPAQUE : 0;
         return new DecodingCost(
-                stored + converted, DecodingCost.OPAQUE, samples < DecodingCost.OPAQUE || lossless, coefficients(), pieces);
+                stored + converted,
+                samples == 4 ? DecodingCost.TRANSPARENT : DecodingCost.OPAQUE,
+                samples < DecodingCost.OPAQUE || lossless,
+                coefficients(),
+                pieces);
     }
 }

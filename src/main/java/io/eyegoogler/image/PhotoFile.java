@@ -42,8 +42,8 @@ public final class PhotoFile {
     }
 
     /**
-     * How much memory it takes at most to decode the photo, to draw on it, and to write it as a file. All that there is, if
-     * it may take more: most photos are written as much smaller files than they might be.
+     * How much memory it takes at most to decode the photo, to draw on it, and to write it as a file. All that there
+     * is, if it may take more: most photos are written as much smaller files than they might be.
      */
     public MemorySize memoryWithAnswer() {
         return cost.answering(pixels, turned()).atMost(capacity);

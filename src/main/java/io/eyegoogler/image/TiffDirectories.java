@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 
-
 /**
  * The directories of a TIFF or BigTIFF (TIFF 6.0, sections 2 to 4 and 15). The reader reads all of them with their
  * values, whichever picture is wanted; the picture's strips or tiles it decodes one by one.
@@ -18,15 +17,18 @@ final class TiffDirectories {
     static final int MAX_DIRECTORIES = 2_000;
     /** Of all directories; each is an object or two. A page has some 20. */
     static final int MAX_ENTRIES = 60_000;
-    /** Of a bit more than a row, or of 32 × 32 pixels: some 20 µs each. Writers make strips of 8 kB and tiles of 256². */
-    static final int MIN_PIXELS_PER_PART = 1_024;
-    /** What even a small picture may have. */
-    static final int MIN_PARTS = 10_000;
-    /** However long and thin a picture is. */
+    /**
+     * Beside one a row, a picture may have a strip or tile for so many pixels: 32 × 32. Each costs some 20 µs; writers
+     * make strips of a row or of 8 kB, and tiles of 64² to 512².
+     */
+    static final int PIXELS_PER_PART = 1_024;
+    /** So many strips and tiles may even a small picture have. */
+    static final int SMALL_PARTS = 10_000;
+    /** So many a long and thin one. */
     static final int MAX_PARTS = 200_000;
     /** How much wider or higher than the picture a tile may be, px; tiles have up to 4,096. */
     static final int MAX_TILE_EXCESS = 8_192;
-    /** Of a strip or tile: no writer makes progressive ones, and one in whose data a stop is not looked for must be short. */
+    /** Of a strip or tile in JPEG: writers make one, or one for each component; decoding isn't stopped between them. */
     static final int MAX_JPEG_SCANS = 4;
 
     private static final int BIG_TIFF = 43;
@@ -73,9 +75,7 @@ final class TiffDirectories {
 
     private void subdirectory(long offset) {
         try {
-            if (seen.add(offset)) {
-                directory(offset, false);
-            }
+            directory(offset, false);
         } catch (IndexOutOfBoundsException broken) {
             // The reader goes on with the next one.
         }
@@ -83,9 +83,7 @@ final class TiffDirectories {
 
     /** Returns where the next directory is. */
     private long directory(long offset, boolean first) {
-        if (seen.size() > MAX_DIRECTORIES) {
-            throw tooCostly("more than " + MAX_DIRECTORIES + " directories");
-        }
+        checkDirectories();
         int at = index(offset);
         long count = big ? file.getLong(at) : Short.toUnsignedInt(file.getShort(at));
         at += big ? Long.BYTES : Short.BYTES;
@@ -111,7 +109,7 @@ final class TiffDirectories {
         long length = count * width;
         boolean here = length <= (big ? Long.BYTES : Integer.BYTES);
         long start = here ? valueAt : big ? file.getLong(valueAt) : Integer.toUnsignedLong(file.getInt(valueAt));
-        if (start < 0 || start + length > file.limit()) {
+        if (start < 0 || start > file.limit() - length) {
             return;
         }
         valueBytes += here ? 0 : length;
@@ -120,9 +118,23 @@ final class TiffDirectories {
         }
         TiffValues values = new TiffValues(file, (int) start, width, (int) count);
         if (POINTERS.contains(tag)) {
-            values.stream().limit(MAX_DIRECTORIES + 1L).forEach(open::addLast);
+            subdirectories(values);
         } else if (first) {
             picture.put(tag, values);
+        }
+    }
+
+    /** As the reader follows them: up to the first that it knows already. */
+    private void subdirectories(TiffValues offsets) {
+        for (int i = 0; i < offsets.count() && seen.add(offsets.get(i)); i++) {
+            open.addLast(offsets.get(i));
+            checkDirectories();
+        }
+    }
+
+    private void checkDirectories() {
+        if (seen.size() > MAX_DIRECTORIES) {
+            throw tooCostly("more than " + MAX_DIRECTORIES + " directories");
         }
     }
 

@@ -31,6 +31,8 @@ final class TiffPicture {
     private static final int JPEG = 7;
     private static final int PLANAR = 2;
     private static final int FLOAT = 3;
+    /** Of red, green, blue and alpha, or of CMYK. */
+    private static final int MAX_PLANES = 4;
     /** RGB, YCbCr and Lab, which the reader turns into RGB. */
     private static final Set<Long> COLOR = Set.of(2L, 6L, 8L);
 
@@ -85,7 +87,8 @@ final class TiffPicture {
         if (width < 1 || height < 1 || tileWidth < 1 || tileHeight < 1) {
             return;
         }
-        if (tileWidth > width + TiffDirectories.MAX_TILE_EXCESS || tileHeight > height + TiffDirectories.MAX_TILE_EXCESS) {
+        if (tileWidth > width + TiffDirectories.MAX_TILE_EXCESS
+                || tileHeight > height + TiffDirectories.MAX_TILE_EXCESS) {
             throw tooCostly("tiles of " + tileWidth + " × " + tileHeight + " pixels");
         }
         long across = (width + tileWidth - 1) / tileWidth;
@@ -94,8 +97,9 @@ final class TiffPicture {
         long pixels = Math.multiplyHigh(width, height) == 0 ? width * height : Long.MAX_VALUE;
         long plausible = Math.min(
                 TiffDirectories.MAX_PARTS,
-                Math.max(TiffDirectories.MIN_PARTS, height + pixels / TiffDirectories.MIN_PIXELS_PER_PART));
-        if (across > plausible || down > plausible || across * down > plausible || across * down * planes > 4 * plausible) {
+                Math.max(TiffDirectories.SMALL_PARTS, height + pixels / TiffDirectories.PIXELS_PER_PART));
+        if (across > plausible || down > plausible || across * down > plausible
+                || across * down * planes > MAX_PLANES * plausible) {
             throw tooCostly(across + " × " + down + " strips or tiles");
         }
     }

@@ -1,8 +1,6 @@
 package io.eyegoogler.image;
 
 import java.nio.ByteBuffer;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /**
  * The values of an entry of a TIFF directory, which lie within the file.
@@ -22,9 +20,5 @@ record TiffValues(ByteBuffer file, int start, int width, int count) {
             case Integer.BYTES -> Integer.toUnsignedLong(file.getInt(at));
             default -> file.getLong(at) & Long.MAX_VALUE;
         };
-    }
-
-    LongStream stream() {
-        return IntStream.range(0, count).mapToLong(this::get);
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConversionTest {
 
     private static final ColorSpace SRGB = ColorSpace.getInstance(ColorSpace.CS_sRGB);
+    private static final ColorSpace LINEAR = ColorSpace.getInstance(ColorSpace.CS_LINEAR_RGB);
 
     /** CMYK by the formula of printers without a profile. */
     private static final class FormulaCmyk extends ColorSpace {
@@ -118,7 +119,7 @@ class ConversionTest {
 
     @Test
     void profileOfSixteenBits_isAppliedAsToAWholePicture_alphaIsKept() {
-        BufferedImage image = image(ColorSpace.getInstance(ColorSpace.CS_LINEAR_RGB), DataBuffer.TYPE_USHORT, true, 300, 250);
+        BufferedImage image = image(LINEAR, DataBuffer.TYPE_USHORT, true, 300, 250);
         fill(image, 65_535);
         BufferedImage expected = new BufferedImage(300, 250, BufferedImage.TYPE_4BYTE_ABGR);
         new ColorConvertOp(null).filter(image, expected);
@@ -135,7 +136,7 @@ class ConversionTest {
 
     @Test
     void profile_isAppliedStripByStrip_asToAWholePicture() {
-        BufferedImage image = image(ColorSpace.getInstance(ColorSpace.CS_LINEAR_RGB), DataBuffer.TYPE_BYTE, false, 700, 500);
+        BufferedImage image = image(LINEAR, DataBuffer.TYPE_BYTE, false, 700, 500);
         fill(image, 255);
         BufferedImage expected = new BufferedImage(700, 500, BufferedImage.TYPE_3BYTE_BGR);
         new ColorConvertOp(null).filter(image, expected);

@@ -37,7 +37,11 @@ class DecodingCancelledTest {
         BufferedImage portrait = Photos.portrait();
         BufferedImage palette = Photos.as(BufferedImage.TYPE_BYTE_INDEXED, portrait);
         BufferedImage deep = ImageTypeSpecifier.createInterleaved(
-                        ColorSpace.getInstance(ColorSpace.CS_sRGB), new int[] {0, 1, 2}, DataBuffer.TYPE_USHORT, false, false)
+                        ColorSpace.getInstance(ColorSpace.CS_sRGB),
+                        new int[] {0, 1, 2},
+                        DataBuffer.TYPE_USHORT,
+                        false,
+                        false)
                 .createBufferedImage(400, 300);
         byte[] jpeg = Photos.encode(portrait, "jpeg");
         return Stream.of(
