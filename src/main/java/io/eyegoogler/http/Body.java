@@ -5,7 +5,8 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,8 +20,8 @@ import org.eclipse.jetty.http.HttpException;
  */
 final class Body implements ReadListener, BodyMemory.Transfer, AutoCloseable {
 
-    /** The first piece of memory for a body, bytes; it doubles while the body goes on. */
-    private static final int PIECE = 1 << 16;
+    /** Memory for a body is taken in pieces of so many bytes, so that what was only announced costs nothing. */
+    private static final int PIECE = 1 << 18;
     /** So much of a body that is too long is read and thrown away; beyond, the connection is closed, bytes. */
     private static final long MAX_DISCARDED = 64L << 20;
     /** An upload that brings less than this over {@link TransferRate#MAX_SECONDS} has stalled, bytes a second. */
@@ -44,8 +45,12 @@ final class Body implements ReadListener, BodyMemory.Transfer, AutoCloseable {
     private final long announced;
     private final long maxUpload;
     private final BodyMemory memory;
+    private final List<byte[]> full = new ArrayList<>();
+    /** The last piece; of a complete body, all of it. */
     private byte[] bytes = {};
-    private int length;
+    /** Bytes that are used of the last piece. */
+    private int used;
+
     private long received;
     /** Why this body isn't kept, or null while it is. */
     private Refusal refusal;
@@ -104,14 +109,14 @@ final class Body implements ReadListener, BodyMemory.Transfer, AutoCloseable {
     /** Reads what has come and keeps it, or begins to throw away what comes. */
     private int keep() throws IOException {
         try {
-            if (length > maxUpload) {
+            if (received > maxUpload) {
                 throw Refusal.tooLarge(maxUpload);
             }
-            if (length == bytes.length) {
+            if (used == bytes.length) {
                 grow();
             }
-            int count = input.read(bytes, length, bytes.length - length);
-            length += Math.max(count, 0);
+            int count = input.read(bytes, used, bytes.length - used);
+            used += Math.max(count, 0);
             return count;
         } catch (Refusal refused) {
             discard(refused);
@@ -129,22 +134,42 @@ final class Body implements ReadListener, BodyMemory.Transfer, AutoCloseable {
         bytes = new byte[PIECE];
     }
 
-    /** To what was announced, but no further ahead of what has come than that again. */
     private void grow() {
-        long wanted = announced > length ? announced : maxUpload + 1;
-        resize((int) Math.min(wanted, Math.max(PIECE, 2L * length)));
+        int size = (int) Math.min(PIECE, announced > received ? announced - received : maxUpload + 1 - received);
+        memory.take(size, this);
+        byte[] piece = allocated(size);
+        if (bytes.length > 0) {
+            full.add(bytes);
+        }
+        bytes = piece;
+        used = 0;
     }
 
-    /** For a moment there are both arrays. */
-    private void resize(int size) {
-        memory.take(size, this);
-        byte[] old = bytes;
+    /** A new array, whose memory has been taken. */
+    private byte[] allocated(int size) {
         try {
-            bytes = Arrays.copyOf(old, size);
-            memory.giveBack(old.length);
-        } catch (OutOfMemoryError full) {
+            return new byte[size];
+        } catch (OutOfMemoryError none) {
             memory.giveBack(size);
-            throw full;
+            throw none;
+        }
+    }
+
+    /** Puts the pieces together; one body at a time, since for that moment it takes twice its length. */
+    private void join() {
+        synchronized (memory) {
+            int length = (int) received;
+            memory.take(length, this);
+            byte[] whole = allocated(length);
+            int at = 0;
+            for (byte[] piece : full) {
+                System.arraycopy(piece, 0, whole, at, piece.length);
+                at += piece.length;
+            }
+            System.arraycopy(bytes, 0, whole, at, used);
+            release();
+            bytes = whole;
+            used = length;
         }
     }
 
@@ -152,15 +177,15 @@ final class Body implements ReadListener, BodyMemory.Transfer, AutoCloseable {
     public void onAllDataRead() {
         lock.lock();
         try {
-            if (refusal == null && length > maxUpload) {
-                discard(Refusal.tooLarge(maxUpload));
+            if (refusal == null && received > maxUpload) {
+                throw Refusal.tooLarge(maxUpload);
             }
-            if (refusal == null && bytes.length - length > PIECE) {
-                resize(length);
+            if (refusal == null && used < received) {
+                join();
             }
         } catch (Refusal refused) {
             discard(refused);
-        } catch (OutOfMemoryError full) {
+        } catch (OutOfMemoryError none) {
             discard(Refusal.unavailable(Refusal.Reason.MEMORY));
         } finally {
             lock.unlock();
@@ -214,7 +239,7 @@ final class Body implements ReadListener, BodyMemory.Transfer, AutoCloseable {
 
     /** The bytes, from position 0 to the limit. */
     ByteBuffer bytes() {
-        return ByteBuffer.wrap(bytes, 0, length);
+        return ByteBuffer.wrap(bytes, 0, used);
     }
 
     /** Gives the memory back; the bytes may not be used any more. */
@@ -222,9 +247,14 @@ final class Body implements ReadListener, BodyMemory.Transfer, AutoCloseable {
     public void close() {
         memory.end(this);
         if (refusal == null) {
-            memory.giveBack(bytes.length);
+            release();
         }
+    }
+
+    private void release() {
+        memory.giveBack(full.stream().mapToLong(piece -> piece.length).sum() + bytes.length);
+        full.clear();
         bytes = new byte[0];
-        length = 0;
+        used = 0;
     }
 }

@@ -3,6 +3,7 @@ package io.eyegoogler.http;
 import io.eyegoogler.EyeGoogler;
 import io.eyegoogler.GooglyOptions;
 import io.eyegoogler.image.PhotoFormat;
+import io.eyegoogler.image.PhotoRejected;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,6 +26,14 @@ final class WarmUp {
 
     /** Goes on for about {@code time}, and works on at least one photo. */
     static void run(EyeGoogler googler, Duration time) {
+        try {
+            repeat(googler, time);
+        } catch (PhotoRejected larger) {
+            // Than what this service is set to take.
+        }
+    }
+
+    private static void repeat(EyeGoogler googler, Duration time) {
         long start = System.nanoTime();
         byte[] photo = photo();
         int round = 0;

@@ -278,11 +278,11 @@ class ErrorsTest {
     }
 
     @Test
-    void deadlinePassed_is503() {
+    void photoThatAloneTakesLongerThanTheTimeout_is422() {
         ServerSettings hasty = new ServerSettings("127.0.0.1", 0, 32 << 20, 1, 8, Duration.ofMillis(1));
         try (Service service = Service.start(hasty)) {
             byte[] slow = Photos.encode(Photos.scaled(Photos.portrait(), 2000, 2000), "jpeg");
-            assertProblem(503, "in time", service.upload("/eyegoogler", slow));
+            assertProblem(422, "even by itself", service.upload("/eyegoogler", slow));
         }
     }
 }
