@@ -1,5 +1,6 @@
 package io.eyegoogler.detect;
 
+import io.eyegoogler.limits.Cancellation;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
@@ -10,9 +11,11 @@ public interface FaceDetector extends AutoCloseable {
      * The faces in {@code photo}, best score first.
      *
      * @param photo upright, with interleaved 8-bit red, green and blue, and perhaps alpha (see {@link PhotoPixels})
+     * @param cancellation checked between model runs
      * @return boxes and keypoints in px of the photo, some perhaps beyond its border
+     * @throws io.eyegoogler.limits.WorkCancelledException if {@code cancellation} says so
      */
-    List<Face> detect(BufferedImage photo);
+    List<Face> detect(BufferedImage photo, Cancellation cancellation);
 
     /** Frees the models. */
     @Override

@@ -8,6 +8,7 @@ import io.eyegoogler.eyes.EyePainter;
 import io.eyegoogler.eyes.EyePlacer;
 import io.eyegoogler.eyes.EyeStyle;
 import io.eyegoogler.eyes.Gaze;
+import io.eyegoogler.limits.Cancellation;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
@@ -24,12 +25,12 @@ public class DrawBenchmark {
     @Setup(Level.Trial)
     public void find(PhotoState state) {
         try (FaceDetector detector = FusedDetector.load(null, DetectionMode.BALANCED)) {
-            faces = detector.detect(state.photo);
+            faces = detector.detect(state.photo, Cancellation.NEVER);
         }
     }
 
     @Benchmark
     public void draw(PhotoState state) {
-        EyePainter.paint(EyePlacer.place(faces, 1, Gaze.RANDOM, 1), EyeStyle.CLASSIC, state.photo);
+        EyePainter.paint(EyePlacer.place(faces, 1, Gaze.RANDOM, 1), EyeStyle.CLASSIC, state.photo, Cancellation.NEVER);
     }
 }

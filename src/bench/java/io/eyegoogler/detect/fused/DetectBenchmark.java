@@ -9,6 +9,7 @@ import io.eyegoogler.detect.blazeface.BlazeFace;
 import io.eyegoogler.detect.blazeface.BlazeFaceSpec;
 import io.eyegoogler.detect.blazeface.SecondPass;
 import io.eyegoogler.detect.mtcnn.Mtcnn;
+import io.eyegoogler.limits.Cancellation;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
@@ -65,6 +66,6 @@ public class DetectBenchmark {
 
     @Benchmark
     public List<Face> balanced(PhotoState state) {
-        return detector.detect(state.photo);
+        return detector.detect(state.photo, Cancellation.NEVER);
     }
 }

@@ -4,6 +4,7 @@ import io.eyegoogler.detect.Face;
 import io.eyegoogler.detect.FaceDetector;
 import io.eyegoogler.detect.PhotoSampler;
 import io.eyegoogler.detect.View;
+import io.eyegoogler.limits.Cancellation;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +24,8 @@ public final class BlazeFaceDetector implements FaceDetector {
     }
 
     @Override
-    public List<Face> detect(BufferedImage photo) {
+    public List<Face> detect(BufferedImage photo, Cancellation cancellation) {
+        cancellation.check();
         View whole = View.letterbox(photo.getWidth(), photo.getHeight());
         return shortRange.detect(PhotoSampler.of(photo), List.of(whole)).get(0);
     }

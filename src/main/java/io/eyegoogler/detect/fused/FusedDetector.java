@@ -9,6 +9,7 @@ import io.eyegoogler.detect.blazeface.BlazeFace;
 import io.eyegoogler.detect.blazeface.BlazeFaceSpec;
 import io.eyegoogler.detect.blazeface.SecondPass;
 import io.eyegoogler.detect.mtcnn.Mtcnn;
+import io.eyegoogler.limits.Cancellation;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,22 +57,25 @@ public final class FusedDetector implements FaceDetector {
     }
 
     @Override
-    public List<Face> detect(BufferedImage photo) {
+    public List<Face> detect(BufferedImage photo, Cancellation cancellation) {
         PhotoSampler sampler = PhotoSampler.ofMany(photo, workers);
-        List<Face> faces = look(sampler, effort);
+        List<Face> faces = look(sampler, effort, cancellation);
         if (Upright.isClear(faces)) {
             return faces;
         }
-        QuarterTurns turns = Upright.turns(faces, quarters -> look(quarters.turn(sampler), Effort.GLANCE));
+        QuarterTurns turns = Upright.turns(faces, quarters -> look(quarters.turn(sampler), Effort.GLANCE, cancellation));
         return turns == QuarterTurns.NONE
                 ? faces
-                : look(turns.turn(sampler), effort).stream()
+                : look(turns.turn(sampler), effort, cancellation).stream()
                         .map(face -> turns.turnBack(face, photo.getWidth(), photo.getHeight()))
                         .toList();
     }
 
-    private List<Face> look(PhotoSampler photo, Effort closely) {
-        return Fusion.faces(closeUps.look(photo, candidates.find(photo, closely)));
+    private List<Face> look(PhotoSampler photo, Effort closely, Cancellation cancellation) {
+        cancellation.check();
+        List<Candidate> found = candidates.find(photo, closely);
+        cancellation.check();
+        return Fusion.faces(closeUps.look(photo, found));
     }
 
     @Override
