@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongPredicate;
 
@@ -24,6 +26,8 @@ final class Attack {
     private final Mutator mutator;
     private final Path folder;
     private final AtomicLong next = new AtomicLong();
+    /** What has no answer yet. */
+    private final Set<FuzzRequest> underWay = ConcurrentHashMap.newKeySet();
     private final Map<Integer, Integer> statuses = new TreeMap<>();
     private final PriorityQueue<Outcome> slowest = new PriorityQueue<>(Comparator.comparingLong(Outcome::millis));
     private final List<String> findings = new ArrayList<>();
@@ -52,7 +56,9 @@ final class Attack {
             long number = next.getAndIncrement();
             while (wanted.test(number) && server.isAlive()) {
                 FuzzRequest request = FuzzRequest.of(number, mutator);
+                underWay.add(request);
                 Outcome outcome = Outcome.of(request, connection);
+                underWay.remove(request);
                 note(outcome);
                 outcome.fault().ifPresent(fault -> note(request, fault));
                 number = next.getAndIncrement();
@@ -68,12 +74,16 @@ final class Attack {
         }
     }
 
-    /** Writes down what was found with {@code request}. */
+    /** Writes down what was found with {@code request}, and what is under way just now, which may be the cause. */
     synchronized void note(FuzzRequest request, String found) {
         try {
             String finding = request.write(folder, found) + ": " + found + "; " + request.origin();
             findings.add(finding);
             System.out.println(finding);
+            for (FuzzRequest other : underWay) {
+                Path file = other.write(folder, "under way when " + request.id() + " had " + found);
+                System.out.println("  meanwhile " + file + "; " + other.origin());
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
