@@ -69,7 +69,7 @@ final class OpenApi {
         values.put("timeoutMilliseconds", server.timeout().toMillis());
         values.put("timeout", grouped(server.timeout().toMillis()));
         values.put("idle", GooglyServer.IDLE.toSeconds());
-        values.put("slowest", Body.MIN_RATE);
+        values.put("minRate", Body.MIN_RATE);
         values.put("leastSize", GooglyOptions.LEAST_SIZE);
         values.put("greatestSize", GooglyOptions.GREATEST_SIZE);
         values.put("defaultSize", defaults.size());
