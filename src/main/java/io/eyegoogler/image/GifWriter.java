@@ -82,12 +82,12 @@ final class GifWriter {
         return moving;
     }
 
-    /** A colour and how many pixels have it. */
-    private record Colour(int rgb, int count) {}
+    /** A color and how many pixels have it. */
+    private record ColorCount(int rgb, int count) {}
 
     /** Those of {@code pixels}, which are sorted, that are found most often, the most frequent first. */
     private static int[] flat(int[] pixels) {
-        List<Colour> colours = new ArrayList<>();
+        List<ColorCount> counts = new ArrayList<>();
         int end;
         for (int from = 0; from < pixels.length; from = end) {
             end = from + 1;
@@ -95,13 +95,13 @@ final class GifWriter {
                 end++;
             }
             if (end - from > pixels.length / FLAT_SHARE) {
-                colours.add(new Colour(pixels[from], end - from));
+                counts.add(new ColorCount(pixels[from], end - from));
             }
         }
-        return colours.stream()
-                .sorted(Comparator.comparingInt(Colour::count).reversed().thenComparing(Colour::rgb))
+        return counts.stream()
+                .sorted(Comparator.comparingInt(ColorCount::count).reversed().thenComparing(ColorCount::rgb))
                 .limit(MOST_FLAT)
-                .mapToInt(Colour::rgb)
+                .mapToInt(ColorCount::rgb)
                 .toArray();
     }
 

@@ -28,7 +28,9 @@ final class Movement {
         this.picture = PictureBytes.of(animation.picture());
         this.unit = picture.unit();
         this.alpha = animation.picture().getColorModel().hasAlpha();
-        this.places = animation.places().stream().map(this::place).toList();
+        // A picture that stays still may have places of any size, since nobody copies what is beneath them.
+        List<Rectangle> moving = animation.frames() == 1 ? List.of() : animation.places();
+        this.places = moving.stream().map(this::place).toList();
     }
 
     /**

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.LongPredicate;
 import picocli.CommandLine;
@@ -48,8 +49,14 @@ public final class Fuzz implements Callable<Integer> {
     @Option(names = "--mutations", description = "How many, however long it takes.")
     private Long mutations;
 
-    @Option(names = "--detection", defaultValue = "fast", description = "The service's setting (${DEFAULT-VALUE}: readers are what is tried).")
+    @Option(
+            names = "--detection",
+            defaultValue = "fast",
+            description = "The service's setting (${DEFAULT-VALUE}, since readers are what is tried).")
     private String detection;
+
+    @Option(names = "--formats", split = ",", description = "Only these, as in png,tiff.")
+    private Set<String> formats;
 
     @Option(names = "--replay", paramLabel = "FILE", description = "Sends what was found once more, and nothing else.")
     private Path replay;
@@ -106,12 +113,13 @@ public final class Fuzz implements Callable<Integer> {
         return number -> System.nanoTime() < end;
     }
 
-    private static List<SourceFile> files() {
+    private List<SourceFile> files() {
         List<SourceFile> files = new ArrayList<>(MadePictures.all());
         String hostile = System.getenv(HOSTILE);
         if (hostile != null) {
             files.addAll(HostileFolder.files(Path.of(hostile)));
         }
+        files.removeIf(file -> formats != null && !formats.contains(file.format()));
         return files;
     }
 
