@@ -90,7 +90,7 @@ public final class EyeGoogler implements AutoCloseable {
             ByteBuffer photo, GooglyOptions options, Cancellation cancellation, Stage.Observer observer) {
         long seed = seed(options);
         PhotoFile file = reader.open(photo.slice());
-        return memory.holding(file.memory(), cancellation, () -> {
+        return memory.holding(file.memoryWithAnswer(), cancellation, () -> {
             BufferedImage image = observer.around(Stage.DECODE, () -> file.decode(cancellation));
             List<Face> faces = observer.around(Stage.DETECT, () -> detector.detect(image, cancellation));
             byte[] bytes = options.format().moving()

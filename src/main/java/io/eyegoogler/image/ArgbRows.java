@@ -1,6 +1,7 @@
 package io.eyegoogler.image;
 
 import java.awt.color.ColorSpace;
+import java.awt.color.ICC_ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
@@ -18,19 +19,37 @@ interface ArgbRows {
     /** Puts row {@code y} into {@code row}, which is as long as the picture is wide. */
     void read(int y, int[] row);
 
-    /** The rows of a picture whose colours are grey or sRGB. */
+    /** Whether there are rows of {@code image}: not of the colors of a profile, for which there is Java's CMM. */
+    static boolean canRead(BufferedImage image) {
+        ColorModel colours = image.getColorModel();
+        ColorSpace space = colours.getColorSpace();
+        return colours instanceof IndexColorModel
+                || space.getType() == ColorSpace.TYPE_GRAY
+                || space.isCS_sRGB()
+                || !(space instanceof ICC_ColorSpace) && isSeparate(colours);
+    }
+
+    /** The rows of a picture that {@link #canRead can be read}. */
     static ArgbRows of(BufferedImage image) {
         ColorModel colours = image.getColorModel();
         if (colours instanceof IndexColorModel palette) {
             return palette(image.getRaster(), palette);
         }
-        if (colours.getColorSpace().getType() == ColorSpace.TYPE_GRAY) {
+        ColorSpace space = colours.getColorSpace();
+        boolean grey = space.getType() == ColorSpace.TYPE_GRAY;
+        if (isSeparate(colours) && (!isUniform(colours) || !grey && !space.isCS_sRGB())) {
+            return new DeepRows(image);
+        }
+        if (grey) {
             return samples(image, 0, 0, 0);
         }
-        boolean separate = colours instanceof ComponentColorModel && !colours.isAlphaPremultiplied() && isUniform(colours);
-        return separate
+        return isSeparate(colours)
                 ? samples(image, 0, 1, 2)
                 : (y, row) -> image.getRGB(0, y, row.length, 1, row, 0, row.length);
+    }
+
+    private static boolean isSeparate(ColorModel colours) {
+        return colours instanceof ComponentColorModel && !colours.isAlphaPremultiplied();
     }
 
     private static boolean isUniform(ColorModel colours) {

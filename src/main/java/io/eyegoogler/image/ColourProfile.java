@@ -1,10 +1,10 @@
 package io.eyegoogler.image;
 
+import io.eyegoogler.limits.Cancellation;
 import java.awt.color.CMMException;
 import java.awt.color.ICC_ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
-import java.awt.image.ColorConvertOp;
 import java.awt.image.ComponentColorModel;
 import java.util.Optional;
 
@@ -58,17 +58,20 @@ final class ColourProfile {
         return true;
     }
 
-    /** {@code image}, whose samples this profile explains, as sRGB of the canonical layout. */
-    BufferedImage toSrgb(BufferedImage image) {
-        boolean alpha = image.getColorModel().hasAlpha();
-        BufferedImage canonical = new BufferedImage(
-                image.getWidth(),
-                image.getHeight(),
-                alpha ? BufferedImage.TYPE_4BYTE_ABGR : BufferedImage.TYPE_3BYTE_BGR);
+    /**
+     * {@code image}, whose samples this profile explains, as sRGB of the canonical layout.
+     *
+     * @throws io.eyegoogler.limits.WorkCancelledException if {@code cancellation} says so
+     */
+    BufferedImage toSrgb(BufferedImage image, Cancellation cancellation) {
+        BufferedImage canonical = PixelLayout.blank(image);
         ComponentColorModel explained = new ComponentColorModel(
-                space, alpha, false, image.getColorModel().getTransparency(), image.getRaster().getTransferType());
-        new ColorConvertOp(null)
-                .filter(new BufferedImage(explained, image.getRaster(), false, null), canonical);
+                space,
+                image.getColorModel().hasAlpha(),
+                false,
+                image.getColorModel().getTransparency(),
+                image.getRaster().getTransferType());
+        SrgbConversion.convert(new BufferedImage(explained, image.getRaster(), false, null), canonical, cancellation);
         return canonical;
     }
 }

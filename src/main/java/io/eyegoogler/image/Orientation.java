@@ -1,5 +1,6 @@
 package io.eyegoogler.image;
 
+import io.eyegoogler.limits.Cancellation;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.util.Optional;
@@ -38,8 +39,12 @@ enum Orientation {
         return value >= 1 && value <= values().length ? Optional.of(values()[value - 1]) : Optional.empty();
     }
 
-    /** {@code stored} turned upright; {@code stored} must have the canonical {@link PixelLayout}. */
-    BufferedImage apply(BufferedImage stored) {
+    /**
+     * {@code stored} turned upright; {@code stored} must have the canonical {@link PixelLayout}.
+     *
+     * @throws io.eyegoogler.limits.WorkCancelledException if {@code cancellation} says so
+     */
+    BufferedImage apply(BufferedImage stored, Cancellation cancellation) {
         if (this == UPRIGHT) {
             return stored;
         }
@@ -48,7 +53,7 @@ enum Orientation {
         BufferedImage upright = swapAxes
                 ? new BufferedImage(height, width, stored.getType())
                 : new BufferedImage(width, height, stored.getType());
-        move(samples(stored), width, height, samples(upright), stored.getColorModel().getNumComponents());
+        move(samples(stored), width, height, samples(upright), stored.getColorModel().getNumComponents(), cancellation);
         return upright;
     }
 
@@ -56,7 +61,8 @@ enum Orientation {
         return ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
     }
 
-    private void move(byte[] source, int width, int height, byte[] target, int pixelStride) {
+    private void move(
+            byte[] source, int width, int height, byte[] target, int pixelStride, Cancellation cancellation) {
         int rowStride = (swapAxes ? height : width) * pixelStride;
         int stepX = swapAxes ? rowStride : pixelStride;
         int stepY = swapAxes ? pixelStride : rowStride;
@@ -66,6 +72,7 @@ enum Orientation {
         int moveX = flipX ? -stepX : stepX;
         int moveY = flipY ? -stepY : stepY;
         for (int top = 0; top < height; top += TILE) {
+            cancellation.check();
             for (int left = 0; left < width; left += TILE) {
                 int right = Math.min(left + TILE, width);
                 for (int y = top; y < Math.min(top + TILE, height); y++) {

@@ -18,45 +18,58 @@ import javax.imageio.ImageReader;
  */
 public final class PhotoFile {
 
-    /** As stored, and upright in the {@link PixelLayout}, with transparency. */
-    private static final int MAX_BYTES_PER_PIXEL = 8;
-
     private final ByteBuffer file;
     private final ReadableFormat format;
-    private final int width;
-    private final int height;
+    private final long pixels;
+    private final DecodingCost cost;
     private final MemorySize capacity;
+    private final Metadata metadata;
+    private final Orientation orientation;
 
-    PhotoFile(ByteBuffer file, ReadableFormat format, int width, int height, MemorySize capacity) {
+    PhotoFile(ByteBuffer file, ReadableFormat format, long pixels, DecodingCost cost, MemorySize capacity) {
         this.file = file;
         this.format = format;
-        this.width = width;
-        this.height = height;
+        this.pixels = pixels;
+        this.cost = cost;
         this.capacity = capacity;
+        this.metadata = Metadata.of(file, format);
+        this.orientation = Exif.orientation(metadata.exif());
     }
 
-    /** How much memory it takes at most to decode the photo, to draw on it, and to write it as a file. */
+    /** How much memory it takes at most to decode the photo and to look at it. */
     public MemorySize memory() {
-        return new MemorySize((long) width * height * MAX_BYTES_PER_PIXEL, 0).atMost(capacity);
+        return cost.decoding(pixels, turned()).atMost(capacity);
+    }
+
+    /**
+     * How much memory it takes at most to decode the photo, to draw on it, and to write it as a file. All that there
+     * is, if it may take more: most photos are written as much smaller files than they might be.
+     */
+    public MemorySize memoryWithAnswer() {
+        return cost.answering(pixels, turned()).atMost(capacity);
+    }
+
+    /** Whether there can ever be enough memory to decode it. */
+    boolean fits() {
+        return cost.decoding(pixels, turned()).fits(capacity);
+    }
+
+    private boolean turned() {
+        return orientation != Orientation.UPRIGHT;
     }
 
     /**
      * The photo, turned upright, as {@code TYPE_3BYTE_BGR} or, with transparency, {@code TYPE_4BYTE_ABGR}.
      *
      * @throws PhotoRejected if it can't be decoded
-     * @throws WorkCancelledException if {@code cancellation} says so
+     * @throws WorkCancelledException if {@code cancellation} says so; within a fraction of a second
      */
     public BufferedImage decode(Cancellation cancellation) {
         try {
-            Metadata metadata = Metadata.of(file, format);
-            BufferedImage stored = PixelLayout.withoutPalette(stored(cancellation));
-            BufferedImage canonical = profile(metadata, stored)
-                    .map(profile -> profile.toSrgb(stored))
-                    .orElseGet(() -> PixelLayout.canonical(stored));
-            return Exif.orientation(metadata.exif()).apply(canonical);
+            return orientation.apply(canonical(stored(cancellation), cancellation), cancellation);
         } catch (PhotoRejected | WorkCancelledException known) {
             throw known;
-        } catch (Exception | VirtualMachineError stumble) {
+        } catch (Exception | Error stumble) {
             // Decoders meet a damaged file with whatever they stumble over, a stack overflow included.
             cancellation.check();
             throw PhotoRejected.Unreadable.damaged(format, stumble);
@@ -65,12 +78,16 @@ public final class PhotoFile {
 
     private BufferedImage stored(Cancellation cancellation) throws IOException {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format.imageIoName).next();
-        try (ByteBufferImageInputStream input = new ByteBufferImageInputStream(file)) {
-            cancellation.check();
+        try (ByteBufferImageInputStream input = new ByteBufferImageInputStream(file, cancellation)) {
+            input.inPieces(cost.pieces().start(), cost.pieces().length());
             reader.setInput(input, true, true);
+            reader.addIIOReadProgressListener(new Progress(cancellation));
             Truncation truncation = new Truncation(file, format);
             reader.addIIOReadWarningListener(truncation);
             BufferedImage image = reader.read(0);
+            // Whatever the reader made of the exceptions that told it to stop.
+            cancellation.check();
+            input.checkEnd();
             truncation.check();
             return image;
         } finally {
@@ -78,8 +95,16 @@ public final class PhotoFile {
         }
     }
 
+    private BufferedImage canonical(BufferedImage stored, Cancellation cancellation) {
+        BufferedImage colored = PixelLayout.withoutPalette(stored, cancellation);
+        Optional<ColourProfile> profile = profile(colored);
+        return profile.isPresent()
+                ? profile.get().toSrgb(colored, cancellation)
+                : PixelLayout.canonical(colored, cancellation);
+    }
+
     /** The readers of JPEG in color, WebP and TIFF convert by themselves. */
-    private Optional<ColourProfile> profile(Metadata metadata, BufferedImage stored) {
+    private Optional<ColourProfile> profile(BufferedImage stored) {
         int colors = stored.getColorModel().getNumColorComponents();
         boolean left = format == ReadableFormat.PNG || format == ReadableFormat.JPEG && colors == 1;
         return left ? metadata.profile().flatMap(bytes -> ColourProfile.of(bytes, colors)) : Optional.empty();

@@ -47,21 +47,30 @@ public final class PhotoReader {
             return open(file, format);
         } catch (PhotoRejected known) {
             throw known;
-        } catch (IOException | RuntimeException | VirtualMachineError stumble) {
+        } catch (Exception | Error stumble) {
             throw PhotoRejected.Unreadable.damaged(format, stumble);
         }
     }
 
     private PhotoFile open(ByteBuffer file, ReadableFormat format) throws IOException {
+        DecodingCost cost = DecodingCost.of(file, format);
         ImageReader reader = ImageIO.getImageReadersByFormatName(format.imageIoName).next();
-        try (ByteBufferImageInputStream input = new ByteBufferImageInputStream(file)) {
+        // What is left of the header by the walk over the file is read in no time.
+        try (ByteBufferImageInputStream input = new ByteBufferImageInputStream(file, Cancellation.NEVER)) {
             reader.setInput(input, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
             if ((long) width * height > maxPixels) {
                 throw new PhotoRejected.TooManyPixels(width, height, maxPixels);
             }
-            return new PhotoFile(file, format, width, height, capacity);
+            if (Math.max(width, height) > DecodingCost.MAX_SIDE) {
+                throw new PhotoRejected.TooCostly(format, width + " × " + height + " pixels");
+            }
+            PhotoFile photo = new PhotoFile(file, format, (long) width * height, cost, capacity);
+            if (!photo.fits()) {
+                throw new PhotoRejected.TooMuchMemory(format, width, height);
+            }
+            return photo;
         } finally {
             reader.dispose();
         }

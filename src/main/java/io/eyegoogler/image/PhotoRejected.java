@@ -49,6 +49,33 @@ public abstract sealed class PhotoRejected extends RuntimeException {
         }
     }
 
+    /** The file is made of so many parts that decoding it costs more than any honest photo of its size. */
+    public static final class TooCostly extends PhotoRejected {
+
+        private static final long serialVersionUID = 1L;
+
+        /** {@code parts} as in "1800 scans". */
+        TooCostly(ReadableFormat format, String parts) {
+            super(
+                    "The " + format + " file has " + parts + ", which cost more to decode than any ordinary photo of its"
+                            + " size; save it again and send that.",
+                    null);
+        }
+    }
+
+    /** The service has too little memory for a photo of that size and kind. */
+    public static final class TooMuchMemory extends PhotoRejected {
+
+        private static final long serialVersionUID = 1L;
+
+        TooMuchMemory(ReadableFormat format, int width, int height) {
+            super(
+                    "The service has too little memory for a " + format + " file of this kind with " + width + " × "
+                            + height + " pixels; send a smaller one, or a plain JPEG.",
+                    null);
+        }
+    }
+
     /** The picture has more pixels on a side than a file of the format asked for can have. */
     public static final class TooLong extends PhotoRejected {
 

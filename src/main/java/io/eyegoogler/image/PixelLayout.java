@@ -1,9 +1,7 @@
 package io.eyegoogler.image;
 
-import java.awt.color.ColorSpace;
+import io.eyegoogler.limits.Cancellation;
 import java.awt.image.BufferedImage;
-import java.awt.image.ColorConvertOp;
-import java.awt.image.ColorModel;
 import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
 
@@ -17,14 +15,23 @@ public final class PixelLayout {
 
     /** {@code image} itself if it has the layout already, else a copy that has it. */
     public static BufferedImage canonical(BufferedImage image) {
+        return canonical(image, Cancellation.NEVER);
+    }
+
+    /**
+     * As {@link #canonical(BufferedImage)}.
+     *
+     * @throws io.eyegoogler.limits.WorkCancelledException if {@code cancellation} says so
+     */
+    static BufferedImage canonical(BufferedImage image, Cancellation cancellation) {
         boolean layout =
                 image.getType() == BufferedImage.TYPE_3BYTE_BGR || image.getType() == BufferedImage.TYPE_4BYTE_ABGR;
-        return layout && image.getColorModel().getColorSpace().isCS_sRGB() ? image : copy(image);
+        return layout && image.getColorModel().getColorSpace().isCS_sRGB() ? image : copy(image, cancellation);
     }
 
     /** {@code image}, or where its pixels are numbers of a palette's colours, a copy with these in the layout. */
-    static BufferedImage withoutPalette(BufferedImage image) {
-        return image.getColorModel() instanceof IndexColorModel ? copy(image) : image;
+    static BufferedImage withoutPalette(BufferedImage image, Cancellation cancellation) {
+        return image.getColorModel() instanceof IndexColorModel ? copy(image, cancellation) : image;
     }
 
     /**
@@ -32,28 +39,34 @@ public final class PixelLayout {
      * blue. Java takes grey without a profile for linear light and would brighten it.
      */
     public static BufferedImage copy(BufferedImage image) {
-        ColorModel colours = image.getColorModel();
-        ColorSpace space = colours.getColorSpace();
-        if (colours instanceof IndexColorModel || space.getType() == ColorSpace.TYPE_GRAY || space.isCS_sRGB()) {
-            return copy(image, ArgbRows.of(image));
-        }
-        return new ColorConvertOp(null).filter(image, blank(image));
+        return copy(image, Cancellation.NEVER);
     }
 
-    private static BufferedImage blank(BufferedImage image) {
+    private static BufferedImage copy(BufferedImage image, Cancellation cancellation) {
+        BufferedImage copy = blank(image);
+        if (ArgbRows.canRead(image)) {
+            copy(ArgbRows.of(image), copy, cancellation);
+        } else {
+            SrgbConversion.convert(image, copy, cancellation);
+        }
+        return copy;
+    }
+
+    /** A picture of the layout, as large as {@code image}, with place for its transparency. */
+    static BufferedImage blank(BufferedImage image) {
         return new BufferedImage(
                 image.getWidth(),
                 image.getHeight(),
                 image.getColorModel().hasAlpha() ? BufferedImage.TYPE_4BYTE_ABGR : BufferedImage.TYPE_3BYTE_BGR);
     }
 
-    private static BufferedImage copy(BufferedImage image, ArgbRows rows) {
-        BufferedImage copy = blank(image);
+    private static void copy(ArgbRows rows, BufferedImage copy, Cancellation cancellation) {
         byte[] samples = ((DataBufferByte) copy.getRaster().getDataBuffer()).getData();
         boolean alpha = copy.getColorModel().hasAlpha();
-        int[] row = new int[image.getWidth()];
+        int[] row = new int[copy.getWidth()];
         int at = 0;
-        for (int y = 0; y < image.getHeight(); y++) {
+        for (int y = 0; y < copy.getHeight(); y++) {
+            cancellation.check();
             rows.read(y, row);
             for (int argb : row) {
                 if (alpha) {
@@ -64,6 +77,5 @@ public final class PixelLayout {
                 samples[at++] = (byte) (argb >> 16);
             }
         }
-        return copy;
     }
 }

@@ -22,7 +22,7 @@ public final class Cancellation {
     }
 
     /** Lets work go on for ever. */
-    public static final Cancellation NEVER = new Cancellation(Long.MAX_VALUE >> 1, () -> false);
+    public static final Cancellation NEVER = new Cancellation(Long.MAX_VALUE >> 1, () -> false, 0);
 
     /** To ask whether the result is still wanted may take a system call, so it is asked this often, ns. */
     private static final long ABANDONED_INTERVAL = TimeUnit.MILLISECONDS.toNanos(50);
@@ -31,13 +31,16 @@ public final class Cancellation {
     /** Nanoseconds after {@link #start}. */
     private final long timeout;
     private final BooleanSupplier abandoned;
+    /** Nanoseconds between two questions whether the result is wanted. */
+    private final long interval;
     /** When to ask again whether the result is wanted, nanoseconds after {@link #start}. */
     private volatile long nextQuestion;
     private volatile boolean isAbandoned;
 
-    private Cancellation(long timeout, BooleanSupplier abandoned) {
+    private Cancellation(long timeout, BooleanSupplier abandoned, long interval) {
         this.timeout = timeout;
         this.abandoned = abandoned;
+        this.interval = interval;
     }
 
     /** Stops work {@code timeout} from now. */
@@ -51,7 +54,12 @@ public final class Cancellation {
      * @param abandoned asked now and then, by whichever thread checks, until it says true
      */
     public static Cancellation after(Duration timeout, BooleanSupplier abandoned) {
-        return new Cancellation(timeout.toNanos(), abandoned);
+        return new Cancellation(timeout.toNanos(), abandoned, ABANDONED_INTERVAL);
+    }
+
+    /** Stops work once {@code condition}, which is asked at each check, says so. */
+    public static Cancellation when(BooleanSupplier condition) {
+        return new Cancellation(NEVER.timeout, condition, 0);
     }
 
     /**
@@ -72,7 +80,7 @@ public final class Cancellation {
             return Optional.of(Reason.DEADLINE);
         }
         if (!isAbandoned && elapsed >= nextQuestion) {
-            nextQuestion = elapsed + ABANDONED_INTERVAL;
+            nextQuestion = elapsed + interval;
             isAbandoned = abandoned.getAsBoolean();
         }
         return isAbandoned ? Optional.of(Reason.ABANDONED) : Optional.empty();

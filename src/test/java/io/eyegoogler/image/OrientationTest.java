@@ -3,6 +3,7 @@ package io.eyegoogler.image;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.eyegoogler.limits.Cancellation;
 import io.eyegoogler.testing.Exifs;
 import java.awt.image.BufferedImage;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ class OrientationTest {
         for (int i = 0; i < WIDTH * HEIGHT; i++) {
             upright.setRGB(i % WIDTH, i / WIDTH, 0x7f000000 | i);
         }
-        BufferedImage turned = Orientation.ofExif(exif).orElseThrow().apply(Exifs.stored(upright, exif));
+        BufferedImage turned = Orientation.ofExif(exif).orElseThrow().apply(Exifs.stored(upright, exif), Cancellation.NEVER);
 
         assertEquals(type, turned.getType());
         assertEquals(WIDTH, turned.getWidth());

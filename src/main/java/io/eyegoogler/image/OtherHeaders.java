@@ -1,0 +1,118 @@
+package io.eyegoogler.image;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/** What decoding of the simpler formats takes. */
+final class OtherHeaders {
+
+    /**
+     * Blocks of a GIF's extensions before its first frame: half a megabyte of comments. The reader joins a comment's
+     * blocks one by one, and copies each time what it has.
+     */
+    static final int MAX_GIF_BLOCKS = 2_048;
+    /** Of a WebP; each frame of an animation is one. */
+    static final int MAX_WEBP_CHUNKS = 50_000;
+    /** Before a PNM's samples, with comments, which the reader keeps, bytes. */
+    static final int MAX_PNM_HEADER = 1 << 16;
+
+    /** Version, size, flags, background and aspect ratio, bytes. */
+    private static final int GIF_HEADER = 13;
+    private static final int GIF_EXTENSION = 0x21;
+    private static final int RIFF_HEADER = 12;
+    private static final int RIFF_HEAD = 8;
+    private static final int WEBP_LOSSLESS = 0x4c385056;
+    private static final int WEBP_ALPHA = 0x48504c41;
+    /** An {@code int} for each pixel before and after a transform, and the picture: bytes for each pixel. */
+    private static final int WEBP_ARGB = 12;
+    /** Luma, chroma at half the size, and the picture: bytes for each pixel, rounded up. */
+    private static final int WEBP_PLANES = 5;
+    private static final int BMP_CORE_HEADER = 12;
+
+    private OtherHeaders() {}
+
+    static DecodingCost gif(ByteBuffer file) {
+        try {
+            int flags = file.get(10);
+            int at = GIF_HEADER + ((flags & 0x80) != 0 ? 3 << (flags & 7) + 1 : 0);
+            int blocks = 0;
+            while (file.get(at) == GIF_EXTENSION) {
+                at += 2;
+                int length;
+                do {
+                    length = Byte.toUnsignedInt(file.get(at));
+                    at += 1 + length;
+                    if (++blocks > MAX_GIF_BLOCKS) {
+                        throw new PhotoRejected.TooCostly(
+                                ReadableFormat.GIF, "more than " + MAX_GIF_BLOCKS + " blocks before its first picture");
+                    }
+                } while (length > 0);
+            }
+        } catch (IndexOutOfBoundsException end) {
+            // Of which the reader will tell.
+        }
+        return new DecodingCost(1, DecodingCost.TRANSPARENT, true);
+    }
+
+    static DecodingCost webp(ByteBuffer file) {
+        ByteBuffer bytes = file.order(ByteOrder.LITTLE_ENDIAN);
+        long at = RIFF_HEADER;
+        int chunks = 0;
+        boolean lossless = false;
+        boolean alpha = false;
+        while (at + RIFF_HEAD <= bytes.limit()) {
+            int type = bytes.getInt((int) at);
+            lossless |= type == WEBP_LOSSLESS;
+            alpha |= type == WEBP_ALPHA;
+            long length = Integer.toUnsignedLong(bytes.getInt((int) at + 4));
+            at += RIFF_HEAD + length + (length & 1);
+            if (++chunks > MAX_WEBP_CHUNKS) {
+                throw new PhotoRejected.TooCostly(ReadableFormat.WEBP, "more than " + MAX_WEBP_CHUNKS + " chunks");
+            }
+        }
+        if (lossless || alpha) {
+            return new DecodingCost(WEBP_ARGB, DecodingCost.TRANSPARENT, false);
+        }
+        return new DecodingCost(WEBP_PLANES, DecodingCost.OPAQUE, false);
+    }
+
+    /** Of 24 bits a pixel the reader makes the layout, of 32 an {@code int}. */
+    static DecodingCost bmp(ByteBuffer file) {
+        ByteBuffer bytes = file.order(ByteOrder.LITTLE_ENDIAN);
+        int bits = file.limit() < 30 ? 0 : bytes.getShort(bytes.getInt(14) == BMP_CORE_HEADER ? 24 : 28);
+        boolean alpha = bits > 24;
+        return new DecodingCost(
+                Math.min(Math.max(1, bits / Byte.SIZE), Integer.BYTES),
+                alpha ? DecodingCost.TRANSPARENT : DecodingCost.OPAQUE,
+                bits != 24);
+    }
+
+    static DecodingCost pnm(ByteBuffer file) {
+        int[] numbers = new int[3];
+        int count = 0;
+        int kind = Character.digit(file.get(1), 10) % 3;
+        int needed = kind == 1 ? 2 : 3;
+        int at = 2;
+        while (count < needed && at < file.limit()) {
+            if (at > MAX_PNM_HEADER) {
+                throw new PhotoRejected.TooCostly(ReadableFormat.PNM, "a header of more than 64 kB");
+            }
+            int next = file.get(at);
+            if (next == '#') {
+                while (++at < file.limit() && file.get(at) != '\n' && file.get(at) != '\r') {
+                    // A comment.
+                }
+            } else if (Character.isDigit(next)) {
+                int value = 0;
+                for (; at < file.limit() && Character.isDigit(file.get(at)); at++) {
+                    value = 10 * value + file.get(at) - '0';
+                }
+                numbers[count++] = value;
+            } else {
+                at++;
+            }
+        }
+        int samples = kind == 0 ? 3 : 1;
+        return new DecodingCost(samples * (numbers[2] > 0xff ? 2 : 1), DecodingCost.OPAQUE, true);
+    }
+}
