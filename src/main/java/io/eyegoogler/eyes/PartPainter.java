@@ -6,7 +6,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
@@ -15,16 +14,18 @@ import java.awt.geom.Point2D;
 final class PartPainter {
 
     private static final int HEX = 16;
+    /** Strokes are made for a radius of so many px, because their curves are as exact as a pixel needs. */
+    private static final double STROKE_SCALE = 1000;
 
     private final Part part;
     private final Color colour;
-    /** In radii; null of a circle. */
-    private final Path2D path;
+    /** What is filled, in radii; null of a circle. */
+    private final Shape path;
 
     PartPainter(Part part) {
         this.part = part;
         this.colour = colour(part.fill());
-        this.path = part.path() == null ? null : PathData.parse(part.path());
+        this.path = part.path() == null ? null : path(part);
     }
 
     private static Color colour(String fill) {
@@ -33,19 +34,31 @@ final class PartPainter {
         return new Color(Integer.parseUnsignedInt(alpha + hex.substring(0, 6), HEX), true);
     }
 
+    private static Shape path(Part part) {
+        Path2D path = PathData.parse(part.path());
+        if (part.stroke() == null) {
+            return path;
+        }
+        float width = (float) (part.stroke() * STROKE_SCALE);
+        Shape stroked = new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
+                .createStrokedShape(scaled(path, STROKE_SCALE));
+        return scaled(stroked, 1 / STROKE_SCALE);
+    }
+
+    private static Shape scaled(Shape shape, double factor) {
+        return AffineTransform.getScaleInstance(factor, factor).createTransformedShape(shape);
+    }
+
     /**
      * Draws the part.
      *
      * @param pupil px of the photo
      */
     void paint(Eye eye, Point pupil, Graphics2D graphics) {
-        Shape shape = outline(eye, frame(eye, pupil));
-        if (part.stroke() != null) {
-            float width = (float) (part.stroke() * eye.radius());
-            shape = new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND).createStrokedShape(shape);
-        }
+        AffineTransform frame = frame(eye, pupil);
+        Shape shape = path == null ? circle(eye, frame) : frame.createTransformedShape(path);
         graphics.setColor(colour);
-        graphics.fill(part.inside() ? upToTheEdge(eye, shape) : shape);
+        graphics.fill(part.inside() ? DiscClip.clip(shape, eye.centre().x(), eye.centre().y(), eye.radius()) : shape);
     }
 
     /** From the part's radii to px of the photo. */
@@ -60,23 +73,21 @@ final class PartPainter {
         return frame;
     }
 
-    /** A circle stays one, rather than four curves that would turn. */
-    private Shape outline(Eye eye, AffineTransform frame) {
-        if (path != null) {
-            return frame.createTransformedShape(path);
-        }
+    /** A circle stays one, or two for a stroke's edges, rather than curves that would turn. */
+    private Shape circle(Eye eye, AffineTransform frame) {
         Point2D centre = frame.transform(new Point2D.Double(part.circle().get(0), part.circle().get(1)), null);
-        return disc(centre.getX(), centre.getY(), part.circle().get(2) * eye.radius());
+        double radius = part.circle().get(2) * eye.radius();
+        if (part.stroke() == null) {
+            return disc(centre, radius);
+        }
+        double half = part.stroke() * eye.radius() / 2;
+        Path2D ring = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+        ring.append(disc(centre, radius + half), false);
+        ring.append(disc(centre, Math.max(0, radius - half)), false);
+        return ring;
     }
 
-    /** A clip of the graphics would have steps at its edge. */
-    private static Shape upToTheEdge(Eye eye, Shape shape) {
-        Area inside = new Area(shape);
-        inside.intersect(new Area(disc(eye.centre().x(), eye.centre().y(), eye.radius())));
-        return inside;
-    }
-
-    private static Shape disc(double x, double y, double radius) {
-        return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+    private static Shape disc(Point2D centre, double radius) {
+        return new Ellipse2D.Double(centre.getX() - radius, centre.getY() - radius, 2 * radius, 2 * radius);
     }
 }

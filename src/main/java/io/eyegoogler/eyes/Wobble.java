@@ -49,6 +49,8 @@ final class Wobble {
     /** Of the simulation, ms: the fastest pupil moves a fiftieth of the dish. */
     private static final int STEP = 2;
     private static final double STEP_SECONDS = STEP / 1000.0;
+    /** What friction leaves of speed in a step. */
+    private static final double SLOWED = 1 - FRICTION * STEP_SECONDS;
 
     /** A pupil under way: where, and how fast, per s. */
     private record Ball(double x, double y, double vx, double vy) {
@@ -57,32 +59,33 @@ final class Wobble {
             return new Ball(x, y, vx + speed * Math.cos(angle), vy - speed * Math.sin(angle));
         }
 
-        /** A step later. */
-        Ball rolled() {
-            double slowed = 1 - FRICTION * STEP_SECONDS;
-            double newVx = vx * slowed;
-            double newVy = vy * slowed + GRAVITY * STEP_SECONDS;
-            return new Ball(x + newVx * STEP_SECONDS, y + newVy * STEP_SECONDS, newVx, newVy).bounced();
+        /** So many steps later. */
+        Ball rolled(int steps) {
+            // Variables rather than a ball for each step: a GIF of a crowd has ten million steps.
+            double atX = x;
+            double atY = y;
+            double speedX = vx;
+            double speedY = vy;
+            for (int i = 0; i < steps; i++) {
+                speedX *= SLOWED;
+                speedY = speedY * SLOWED + GRAVITY * STEP_SECONDS;
+                atX += speedX * STEP_SECONDS;
+                atY += speedY * STEP_SECONDS;
+                double distance = Math.sqrt(atX * atX + atY * atY);
+                if (distance > 1) {
+                    atX /= distance;
+                    atY /= distance;
+                    double outwards = Math.max(0, speedX * atX + speedY * atY) * (1 + BOUNCE);
+                    speedX -= outwards * atX;
+                    speedY -= outwards * atY;
+                }
+            }
+            return new Ball(atX, atY, speedX, speedY);
         }
 
         /** At the end of the loop, jolted homeward now. */
         Ball landed() {
-            Ball ball = this;
-            for (int time = HOMEWARD; time < DURATION; time += STEP) {
-                ball = ball.rolled();
-            }
-            return ball;
-        }
-
-        private Ball bounced() {
-            double distance = Math.sqrt(x * x + y * y);
-            if (distance <= 1) {
-                return this;
-            }
-            double outX = x / distance;
-            double outY = y / distance;
-            double outwards = Math.max(0, vx * outX + vy * outY) * (1 + BOUNCE);
-            return new Ball(outX, outY, vx - outwards * outX, vy - outwards * outY);
+            return rolled((DURATION - HOMEWARD) / STEP);
         }
 
         double distanceTo(Point place) {
@@ -123,7 +126,7 @@ final class Wobble {
     /** Lets the pupil roll until {@code time}, ms. */
     private static void roll(List<Ball> balls, int time) {
         while ((balls.size() - 1) * STEP < time) {
-            balls.add(last(balls).rolled());
+            balls.add(last(balls).rolled(1));
         }
     }
 

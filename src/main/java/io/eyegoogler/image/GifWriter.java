@@ -6,10 +6,11 @@ import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
@@ -32,6 +33,7 @@ final class GifWriter {
     private static final int FLAT_SHARE = 200;
 
     private final Animation animation;
+    private final PictureBytes picture;
     private final int width;
     /** The first frame, row by row. */
     private final int[] first;
@@ -40,11 +42,12 @@ final class GifWriter {
     private final IndexColorModel colours;
 
     private GifWriter(Animation animation) {
-        BufferedImage picture = animation.picture();
+        BufferedImage image = animation.picture();
         this.animation = animation;
-        this.width = picture.getWidth();
-        this.first = pixels(picture, new Rectangle(width, picture.getHeight()));
-        this.palette = palette(animation, first);
+        this.picture = PictureBytes.of(image);
+        this.width = image.getWidth();
+        this.first = pixels(image.getHeight());
+        this.palette = palette();
         this.firstIndices = ErrorDiffusion.indices(first, width, palette);
         this.colours = palette.colourModel();
     }
@@ -54,28 +57,52 @@ final class GifWriter {
         new GifWriter(animation).write(file);
     }
 
-    private static int[] pixels(BufferedImage picture, Rectangle at) {
-        return Arrays.stream(picture.getRGB(at.x, at.y, at.width, at.height, null, 0, at.width))
-                .map(rgb -> rgb & 0xffffff)
-                .toArray();
+    private int[] pixels(int height) {
+        int[] pixels = new int[width * height];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = picture.rgb(i % width, i / width);
+        }
+        return pixels;
     }
 
-    private static Palette palette(Animation animation, int[] pixels) {
-        Map<Integer, Long> moving = animation.places().stream()
-                .flatMapToInt(place -> Arrays.stream(pixels(animation.picture(), place)))
-                .boxed()
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        long least = moving.values().stream().mapToLong(Long::longValue).sum() / FLAT_SHARE;
-        int[] flat = moving.entrySet().stream()
-                .filter(colour -> colour.getValue() > least)
-                .sorted(Map.Entry.<Integer, Long>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_FLAT)
-                .mapToInt(Map.Entry::getKey)
-                .toArray();
-        int[] others = MedianCut.colours(pixels, Palette.MOST - flat.length);
+    private Palette palette() {
+        int[] flat = flat(moving().stream().map(i -> first[i]).sorted().toArray());
+        int[] others = MedianCut.colours(first, Palette.MOST - flat.length);
         return new Palette(flat, others);
+    }
+
+    /** The pixels of all places, counted row by row. */
+    private BitSet moving() {
+        BitSet moving = new BitSet(first.length);
+        for (Rectangle place : animation.places()) {
+            for (int y = place.y; y < place.y + place.height; y++) {
+                moving.set(y * width + place.x, y * width + place.x + place.width);
+            }
+        }
+        return moving;
+    }
+
+    /** A color and how many pixels have it. */
+    private record ColorCount(int rgb, int count) {}
+
+    /** Those of {@code pixels}, which are sorted, that are found most often, the most frequent first. */
+    private static int[] flat(int[] pixels) {
+        List<ColorCount> counts = new ArrayList<>();
+        int end;
+        for (int from = 0; from < pixels.length; from = end) {
+            end = from + 1;
+            while (end < pixels.length && pixels[end] == pixels[from]) {
+                end++;
+            }
+            if (end - from > pixels.length / FLAT_SHARE) {
+                counts.add(new ColorCount(pixels[from], end - from));
+            }
+        }
+        return counts.stream()
+                .sorted(Comparator.comparingInt(ColorCount::count).reversed().thenComparing(ColorCount::rgb))
+                .limit(MOST_FLAT)
+                .mapToInt(ColorCount::rgb)
+                .toArray();
     }
 
     private void write(OutputStream file) throws IOException {
@@ -98,12 +125,15 @@ final class GifWriter {
 
     private byte[] indices(Patch patch) {
         Rectangle at = patch.bounds();
-        int[] now = pixels(animation.picture(), at);
-        byte[] indices = new byte[now.length];
-        for (int i = 0; i < now.length; i++) {
-            int whole = (at.y + i / at.width) * width + at.x + i % at.width;
-            int index = now[i] == first[whole] ? firstIndices[whole] : palette.nearest(now[i]);
-            indices[i] = (byte) (patch.changed().get(i) ? index : palette.transparent());
+        BitSet changed = patch.changed();
+        byte[] indices = new byte[at.width * at.height];
+        Arrays.fill(indices, (byte) palette.transparent());
+        for (int i = changed.nextSetBit(0); i >= 0; i = changed.nextSetBit(i + 1)) {
+            int x = at.x + i % at.width;
+            int y = at.y + i / at.width;
+            int now = picture.rgb(x, y);
+            int whole = y * width + x;
+            indices[i] = now == first[whole] ? firstIndices[whole] : (byte) palette.nearest(now);
         }
         return indices;
     }

@@ -2,10 +2,6 @@ package io.eyegoogler.image;
 
 import io.eyegoogler.image.png.Patch;
 import java.awt.Rectangle;
-import java.awt.image.BufferedImage;
-import java.awt.image.ComponentSampleModel;
-import java.awt.image.DataBufferByte;
-import java.awt.image.Raster;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -20,10 +16,7 @@ final class Movement {
     private static final byte OPAQUE = (byte) 0xff;
 
     private final Animation animation;
-    /** The picture's samples as they lie in memory; alpha, where there is one, comes first. */
-    private final byte[] samples;
-    private final int start;
-    private final int stride;
+    private final PictureBytes picture;
     /** Bytes of a pixel. */
     private final int unit;
     private final boolean alpha;
@@ -31,19 +24,13 @@ final class Movement {
 
     /** The picture shows the first frame now. */
     Movement(Animation animation) {
-        BufferedImage picture = animation.picture();
-        Raster raster = picture.getRaster();
-        DataBufferByte buffer = (DataBufferByte) raster.getDataBuffer();
-        ComponentSampleModel model = (ComponentSampleModel) raster.getSampleModel();
         this.animation = animation;
-        this.samples = buffer.getData();
-        this.stride = model.getScanlineStride();
-        this.unit = model.getPixelStride();
-        this.alpha = picture.getColorModel().hasAlpha();
-        this.start = buffer.getOffset()
-                - raster.getSampleModelTranslateY() * stride
-                - raster.getSampleModelTranslateX() * unit;
-        this.places = animation.places().stream().map(this::place).toList();
+        this.picture = PictureBytes.of(animation.picture());
+        this.unit = picture.unit();
+        this.alpha = animation.picture().getColorModel().hasAlpha();
+        // A picture that stays still may have places of any size, since nobody copies what is beneath them.
+        List<Rectangle> moving = animation.frames() == 1 ? List.of() : animation.places();
+        this.places = moving.stream().map(this::place).toList();
     }
 
     /**
@@ -57,13 +44,9 @@ final class Movement {
     private Place place(Rectangle at) {
         byte[] seen = new byte[at.width * at.height * unit];
         for (int y = 0; y < at.height; y++) {
-            System.arraycopy(samples, row(at, y), seen, y * at.width * unit, at.width * unit);
+            System.arraycopy(picture.samples(), picture.at(at.x, at.y + y), seen, y * at.width * unit, at.width * unit);
         }
         return new Place(at, seen, new BitSet(at.width * at.height));
-    }
-
-    private int row(Rectangle at, int y) {
-        return start + (at.y + y) * stride + at.x * unit;
     }
 
     /** Draws a frame and tells what is new in it. */
@@ -99,7 +82,8 @@ final class Movement {
     private void look(Place place, int y) {
         int length = place.at.width * unit;
         int before = y * length;
-        int now = row(place.at, y);
+        byte[] samples = picture.samples();
+        int now = picture.at(place.at.x, place.at.y + y);
         int at = 0;
         while (at < length) {
             int same = Arrays.mismatch(place.seen, before + at, before + length, samples, now + at, now + length);

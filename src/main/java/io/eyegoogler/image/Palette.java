@@ -23,6 +23,8 @@ final class Palette {
     private final int[] flat;
     private final int[] rgbs;
     private final int[] nearest = new int[1 << 3 * BITS];
+    /** Whether one of {@link #flat} is among the colours that agree in those bits. */
+    private final boolean[] hasFlat = new boolean[nearest.length];
 
     /**
      * Takes at most {@link #MOST} colours.
@@ -37,6 +39,9 @@ final class Palette {
             throw new IllegalArgumentException(rgbs.length + " colours");
         }
         Arrays.fill(nearest, UNKNOWN);
+        for (int rgb : flat) {
+            hasFlat[key(rgb)] = true;
+        }
     }
 
     int rgb(int index) {
@@ -50,7 +55,13 @@ final class Palette {
 
     /** The index of a flat colour; negative if {@code rgb} is none. */
     int flat(int rgb) {
-        return Arrays.binarySearch(flat, rgb);
+        return hasFlat[key(rgb)] ? Arrays.binarySearch(flat, rgb) : UNKNOWN;
+    }
+
+    private static int key(int rgb) {
+        return (rgb >> 16 & 0xff) >> DROPPED << 2 * BITS
+                | (rgb >> 8 & 0xff) >> DROPPED << BITS
+                | (rgb & 0xff) >> DROPPED;
     }
 
     /** The index of the colour that is most like {@code rgb}. */
@@ -59,9 +70,7 @@ final class Palette {
         if (same >= 0) {
             return same;
         }
-        int key = (rgb >> 16 & 0xff) >> DROPPED << 2 * BITS
-                | (rgb >> 8 & 0xff) >> DROPPED << BITS
-                | (rgb & 0xff) >> DROPPED;
+        int key = key(rgb);
         if (nearest[key] == UNKNOWN) {
             nearest[key] = search(rgb);
         }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * One kept connection to this machine. As light as a client can be, so that it isn't what is measured: a request is
  * bytes made before, and of an answer only the head is looked at.
  */
-final class Connection implements AutoCloseable {
+public final class Connection implements AutoCloseable {
 
     private static final int TIMEOUT_MS = 60_000;
     private static final int BUFFER = 1 << 18;
@@ -31,7 +31,7 @@ final class Connection implements AutoCloseable {
     private final byte[] buffer = new byte[BUFFER];
     private Socket socket;
 
-    Connection(int port) {
+    public Connection(int port) {
         this.port = port;
     }
 
@@ -40,7 +40,7 @@ final class Connection implements AutoCloseable {
      *
      * @param bytes of its body
      */
-    record Answer(int status, long bytes) {}
+    public record Answer(int status, long bytes) {}
 
     static byte[] get(String path) {
         return ascii("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
@@ -69,7 +69,7 @@ final class Connection implements AutoCloseable {
     }
 
     /** Sends {@code request} and reads all of the answer. */
-    Answer send(byte[] request) throws IOException {
+    public Answer send(byte[] request) throws IOException {
         if (socket == null) {
             socket = new Socket();
             socket.setTcpNoDelay(true);

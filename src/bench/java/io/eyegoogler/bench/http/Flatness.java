@@ -12,7 +12,7 @@ import java.util.List;
  * @param late median of the last quarter
  * @param limit the most that {@code late} may be
  */
-record Flatness(double early, double late, double limit) {
+public record Flatness(double early, double late, double limit) {
 
     private static final int QUARTERS = 4;
 
@@ -22,7 +22,7 @@ record Flatness(double early, double late, double limit) {
      * @param factor on what the second quarter had, and
      * @param more beside, that the last quarter may have
      */
-    static Flatness of(List<Double> values, double factor, double more) {
+    public static Flatness of(List<Double> values, double factor, double more) {
         int quarter = values.size() / QUARTERS;
         if (quarter == 0) {
             throw new IllegalArgumentException("Too few values to tell: " + values.size());
@@ -32,7 +32,7 @@ record Flatness(double early, double late, double limit) {
         return new Flatness(early, late, early * factor + more);
     }
 
-    boolean isFlat() {
+    public boolean isFlat() {
         return late <= limit;
     }
 }

@@ -122,6 +122,10 @@ public final class ServerUnderTest implements AutoCloseable {
         return log;
     }
 
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** From the process's begin to its first answer. */
     public Duration start() {
         return start;

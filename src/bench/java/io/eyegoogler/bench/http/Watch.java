@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Looks at a server once a second: what it takes, and how soon {@code /health} answers meanwhile. */
-final class Watch implements AutoCloseable {
+public final class Watch implements AutoCloseable {
 
     private static final long EACH_NANOS = 1_000_000_000;
     private static final double NANOS_PER_MS = 1e6;
@@ -17,7 +17,7 @@ final class Watch implements AutoCloseable {
     private int probes;
     private int failedProbes;
 
-    Watch(ServerUnderTest server) {
+    public Watch(ServerUnderTest server) {
         this.server = server;
         thread = new Thread(this::look, "watch");
         thread.setDaemon(true);
@@ -50,23 +50,23 @@ final class Watch implements AutoCloseable {
     }
 
     /** What was seen, once a second. */
-    synchronized List<Usage> usages() {
+    public synchronized List<Usage> usages() {
         return List.copyOf(usages);
     }
 
-    synchronized double slowestHealthMs() {
+    public synchronized double slowestHealthMs() {
         return slowestHealthMs;
     }
 
-    synchronized int probes() {
+    public synchronized int probes() {
         return probes;
     }
 
-    synchronized int failedProbes() {
+    public synchronized int failedProbes() {
         return failedProbes;
     }
 
-    synchronized double mostResidentMb() {
+    public synchronized double mostResidentMb() {
         return usages.stream().mapToDouble(Usage::residentMb).max().orElse(-1);
     }
 

@@ -1,0 +1,2 @@
+/** Damaged pictures by the thousand at the running service, to find those that it can't bear. */
+package io.eyegoogler.bench.fuzz;

@@ -1,0 +1,108 @@
+package io.eyegoogler.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.eyegoogler.testing.Photos;
+import io.eyegoogler.testing.ServerProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code googly} in a process of its own, that is ended or can't say what it does. */
+@Timeout(120)
+class GooglyProcessTest {
+
+    private static final int SIGTERM = 143;
+
+    @TempDir
+    private Path directory;
+
+    private Path results;
+    private Path err;
+
+    @BeforeEach
+    void createFolder() throws IOException {
+        results = Files.createDirectory(directory.resolve("results"));
+        err = directory.resolve("err");
+    }
+
+    private Process googly(List<Path> photos, String redirection) throws IOException {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" " + redirection, "sh"));
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp", System.getProperty("java.class.path"), "io.eyegoogler.Main",
+                "googly", "--detection", "fast", "-o", results.toString()));
+        photos.forEach(photo -> command.add(photo.toString()));
+        return ServerProcess.quiet(new ProcessBuilder(command))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(err.toFile())
+                .start();
+    }
+
+    /** Ends the process once the first of twelve results is begun, and waits until it has gone. */
+    private int endMidway(Consumer<Process> end) throws IOException, InterruptedException {
+        byte[] large = Photos.encode(Photos.scaled(Photos.portrait(), 3000, 3000), "jpeg");
+        List<Path> photos = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            photos.add(Files.write(directory.resolve("photo" + i + ".jpg"), large));
+        }
+        try (WatchService watch = results.getFileSystem().newWatchService()) {
+            results.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+            Process process = googly(photos, "");
+            watch.take();
+            end.accept(process);
+            return process.waitFor();
+        }
+    }
+
+    private List<Path> files(boolean hidden) throws IOException {
+        try (var files = Files.list(results)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(".") == hidden).toList();
+        }
+    }
+
+    private void checkThatAllAreWhole() throws IOException {
+        assertTrue(files(false).size() < 12, "It was ended midway");
+        for (Path result : files(false)) {
+            assertEquals(3000, Photos.decode(Files.readAllBytes(result)).getHeight());
+        }
+    }
+
+    @Test
+    void sigterm_midway_leavesWholeFilesOnly() throws Exception {
+        assertEquals(SIGTERM, endMidway(Process::destroy), "The process ends by the signal");
+
+        assertEquals(List.of(), files(true));
+        checkThatAllAreWhole();
+    }
+
+    @Test
+    void sigkill_midway_leavesNoHalfFileUnderAName() throws Exception {
+        endMidway(Process::destroyForcibly);
+
+        checkThatAllAreWhole();
+    }
+
+    @Test
+    void standardErrorThatIsClosedOrFull_isNoSuccess() throws Exception {
+        List<Path> portrait = List.of(Files.write(directory.resolve("portrait.png"), Photos.PORTRAIT));
+
+        assertNotEquals(0, googly(portrait, "2>/dev/full").waitFor());
+        assertNotEquals(0, googly(portrait, "2>&-").waitFor());
+        assertEquals(0, googly(portrait, "").waitFor(), "With one that can be written to");
+
+        String said = Files.readString(err);
+        assertTrue(said.endsWith("(1 face; the name portrait-googly.png is taken)\n"), said);
+    }
+}
