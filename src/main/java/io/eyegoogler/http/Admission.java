@@ -85,6 +85,16 @@ final class Admission implements AutoCloseable {
         queue.forEach(each -> ((Job<?>) each).dropIfCancelled());
     }
 
+    /** What becomes of work that was cancelled after it had kept a processor busy for {@code cpu}. */
+    Refusal refusal(Cancellation.Reason reason, Duration cpu) {
+        if (reason == Cancellation.Reason.ABANDONED) {
+            return Refusal.abandoned();
+        }
+        return cpu.toNanos() > SLOW_BY_ITSELF * timeout.toNanos()
+                ? Refusal.tooSlow(timeout)
+                : Refusal.unavailable(Refusal.Reason.DEADLINE);
+    }
+
     /** Lets what is under way end, and takes nothing more. */
     @Override
     public void close() {
@@ -111,7 +121,7 @@ final class Admission implements AutoCloseable {
             cancellation.reason().ifPresent(reason -> {
                 if (queue.remove(this)) {
                     queued.accept(System.nanoTime() - submitted);
-                    fail(refusal(reason, 0));
+                    fail(refusal(reason, Duration.ZERO));
                 }
             });
         }
@@ -125,7 +135,7 @@ final class Admission implements AutoCloseable {
                 cancellation.check();
                 done = work.get();
             } catch (WorkCancelledException cancelled) {
-                fail(refusal(cancelled.reason(), THREADS.getCurrentThreadCpuTime() - cpu));
+                fail(refusal(cancelled.reason(), Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - cpu)));
                 return;
             } catch (OutOfMemoryError full) {
                 fail(Refusal.unavailable(Refusal.Reason.MEMORY));
@@ -141,15 +151,6 @@ final class Admission implements AutoCloseable {
         private void fail(Throwable failure) {
             places.release();
             result.completeExceptionally(failure);
-        }
-
-        private Refusal refusal(Cancellation.Reason reason, long cpu) {
-            if (reason == Cancellation.Reason.ABANDONED) {
-                return Refusal.abandoned();
-            }
-            return cpu > SLOW_BY_ITSELF * timeout.toNanos()
-                    ? Refusal.tooSlow(timeout)
-                    : Refusal.unavailable(Refusal.Reason.DEADLINE);
         }
     }
 }

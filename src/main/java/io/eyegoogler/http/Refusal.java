@@ -13,7 +13,7 @@ final class Refusal extends RuntimeException {
     /** Why the service couldn't take a request that has no fault itself. */
     enum Reason {
         QUEUE_FULL("The service is busy and its queue is full; try again in a moment."),
-        DEADLINE("The service couldn't answer in time; try again in a moment."),
+        DEADLINE("The service couldn't work on this photo in time; try again in a moment."),
         MEMORY("The service has no memory to spare for this photo now; try again in a moment."),
         STOPPING("The service is shutting down; send the photo again, to another instance or in a moment.");
 
