@@ -4,6 +4,7 @@ import io.eyegoogler.BadOption;
 import io.eyegoogler.EyeGoogler;
 import io.eyegoogler.GooglyOptions;
 import io.eyegoogler.GooglyPhoto;
+import io.eyegoogler.image.PhotoReader;
 import io.eyegoogler.image.PhotoRejected;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -84,6 +85,7 @@ public final class GooglyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Logging.configure(LogFormat.text);
+        PhotoReader.keepOffDisk();
         GooglyOptions options = options();
         createOutput();
         Map<Path, ResultName> names = names(options);

@@ -4,6 +4,7 @@ import io.eyegoogler.EyeGoogler;
 import io.eyegoogler.Settings;
 import io.eyegoogler.http.GooglyServer;
 import io.eyegoogler.http.ServerSettings;
+import io.eyegoogler.image.PhotoReader;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -73,6 +74,7 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         ServerSettings settings = settings();
         Logging.configure(logFormat);
+        PhotoReader.keepOffDisk();
         Settings googlerSettings = shared.settings();
         CompletableFuture<EyeGoogler> googler = CompletableFuture.supplyAsync(() -> EyeGoogler.load(googlerSettings));
         GooglyServer server = new GooglyServer(googler, googlerSettings, settings);

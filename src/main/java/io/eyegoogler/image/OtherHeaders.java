@@ -28,6 +28,10 @@ final class OtherHeaders {
     /** Luma, chroma at half the size, and the picture: bytes for each pixel, rounded up. */
     private static final int WEBP_PLANES = 5;
     private static final int BMP_CORE_HEADER = 12;
+    private static final int BMP_COMPRESSION = 30;
+    /** BI_JPEG and BI_PNG: a whole file of that format in place of the pixels, as drivers send them to printers. */
+    private static final int BMP_JPEG = 4;
+    private static final int BMP_PNG = 5;
 
     private OtherHeaders() {}
 
@@ -79,6 +83,14 @@ final class OtherHeaders {
     /** Of 24 bits a pixel the reader makes the layout, of 32 an {@code int}. */
     static DecodingCost bmp(ByteBuffer file) {
         ByteBuffer bytes = file.order(ByteOrder.LITTLE_ENDIAN);
+        if (file.limit() >= BMP_COMPRESSION + Integer.BYTES && bytes.getInt(14) != BMP_CORE_HEADER) {
+            int compression = bytes.getInt(BMP_COMPRESSION);
+            if (compression == BMP_JPEG || compression == BMP_PNG) {
+                // The reader would decode it past every limit.
+                throw new PhotoRejected.Unsupported(
+                        "A BMP with a JPEG or PNG inside isn't read here; send that JPEG or PNG itself.");
+            }
+        }
         int bits = file.limit() < 30 ? 0 : bytes.getShort(bytes.getInt(14) == BMP_CORE_HEADER ? 24 : 28);
         boolean alpha = bits > 24;
         return new DecodingCost(

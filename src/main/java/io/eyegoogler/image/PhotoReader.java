@@ -27,6 +27,14 @@ public final class PhotoReader {
     }
 
     /**
+     * Has ImageIO keep in memory what its readers put aside, rather than in temporary files. This holds for the whole
+     * process, so it is for the program to say, not for a library.
+     */
+    public static void keepOffDisk() {
+        ImageIO.setUseCache(false);
+    }
+
+    /**
      * The photo in {@code file}, upright, however long that takes.
      *
      * @throws PhotoRejected if it isn't a photo that can be taken

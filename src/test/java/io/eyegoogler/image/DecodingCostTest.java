@@ -81,6 +81,15 @@ class DecodingCostTest {
         assertThrows(PhotoRejected.TooMuchMemory.class, () -> noLibjpeg.open(ByteBuffer.wrap(progressive)));
     }
 
+    /** Drivers send such files to printers; their pictures are decoded by another reader, which nothing bounds. */
+    @ParameterizedTest
+    @ValueSource(ints = {4, 5})
+    void bmp_withAFileOfAnotherFormatInside_isRefused(int compression) {
+        byte[] bmp = Photos.encode(Photos.plain(40, 25, Color.RED), "bmp");
+        ByteBuffer.wrap(bmp).order(ByteOrder.LITTLE_ENDIAN).putInt(30, compression);
+        assertThrows(PhotoRejected.Unsupported.class, () -> open(bmp));
+    }
+
     @Test
     void jpeg_ofTooManyScans_isRefused() {
         assertTooCostly(JpegScansTest.scans(64, 64, 0x11, 600));
