@@ -47,6 +47,7 @@ final class Metadata {
     private static final int RIFF_HEADER = 12;
     private static final int RIFF_HEAD = 8;
     private static final int RIFF_EXIF = 0x46495845;
+    private static final int RIFF_ICC = 0x50434349;
 
     private final List<ByteBuffer> exif = new ArrayList<>();
     private final ByteArrayOutputStream profile = new ByteArrayOutputStream();
@@ -83,7 +84,7 @@ final class Metadata {
         return exif;
     }
 
-    /** The colour profile's bytes as they stand in a JPEG or a PNG. */
+    /** The colour profile's bytes as they stand in a JPEG, a PNG or a WebP. */
     Optional<byte[]> profile() {
         return profile.size() == 0 ? Optional.empty() : Optional.of(profile.toByteArray());
     }
@@ -149,6 +150,9 @@ final class Metadata {
                 // Some writers keep the JPEG's own mark.
                 int start = begins(chunk, JPEG_EXIF) ? JPEG_EXIF.length : 0;
                 addExif(slice(chunk, start, chunk.limit() - start));
+            } else if (file.getInt(at) == RIFF_ICC && profile.size() == 0) {
+                ByteBuffer chunk = slice(file, at + RIFF_HEAD, Math.min(length, MAX_PROFILE));
+                profile.write(chunk.array(), chunk.arrayOffset(), chunk.limit());
             }
             // Chunks have an even length.
             at = Math.addExact(at, Math.addExact(length + (length & 1), RIFF_HEAD));

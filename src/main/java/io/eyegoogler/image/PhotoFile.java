@@ -7,7 +7,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
 /**
@@ -64,7 +63,7 @@ public final class PhotoFile {
     }
 
     private BufferedImage stored(Cancellation cancellation) throws IOException {
-        ImageReader reader = ImageIO.getImageReadersByFormatName(format.imageIoName).next();
+        ImageReader reader = Readers.of(format, cancellation);
         try (ByteBufferImageInputStream input = new ByteBufferImageInputStream(file)) {
             cancellation.check();
             reader.setInput(input, true, true);
@@ -78,10 +77,11 @@ public final class PhotoFile {
         }
     }
 
-    /** The readers of JPEG in color, WebP and TIFF convert by themselves. */
+    /** The readers of JPEG in color and of TIFF convert by themselves. */
     private Optional<ColourProfile> profile(Metadata metadata, BufferedImage stored) {
         int colors = stored.getColorModel().getNumColorComponents();
-        boolean left = format == ReadableFormat.PNG || format == ReadableFormat.JPEG && colors == 1;
+        boolean left = format == ReadableFormat.PNG || format == ReadableFormat.WEBP
+                || format == ReadableFormat.JPEG && colors == 1;
         return left ? metadata.profile().flatMap(bytes -> ColourProfile.of(bytes, colors)) : Optional.empty();
     }
 }

@@ -6,7 +6,6 @@ import io.eyegoogler.limits.ProcessMemory;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
 /** Opens files with photos: format by content, size and cost by header, before any pixel is decoded. */
@@ -53,7 +52,7 @@ public final class PhotoReader {
     }
 
     private PhotoFile open(ByteBuffer file, ReadableFormat format) throws IOException {
-        ImageReader reader = ImageIO.getImageReadersByFormatName(format.imageIoName).next();
+        ImageReader reader = Readers.of(format, Cancellation.NEVER);
         try (ByteBufferImageInputStream input = new ByteBufferImageInputStream(file)) {
             reader.setInput(input, true, true);
             int width = reader.getWidth(0);
