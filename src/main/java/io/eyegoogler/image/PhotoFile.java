@@ -1,5 +1,6 @@
 package io.eyegoogler.image;
 
+import io.eyegoogler.image.reader.UnsupportedKindException;
 import io.eyegoogler.limits.Cancellation;
 import io.eyegoogler.limits.MemorySize;
 import io.eyegoogler.limits.WorkCancelledException;
@@ -55,6 +56,8 @@ public final class PhotoFile {
             return Exif.orientation(metadata.exif()).apply(canonical);
         } catch (PhotoRejected | WorkCancelledException known) {
             throw known;
+        } catch (UnsupportedKindException kind) {
+            throw new PhotoRejected.Unsupported(kind.getMessage());
         } catch (Exception | VirtualMachineError stumble) {
             // Decoders meet a damaged file with whatever they stumble over, a stack overflow included.
             cancellation.check();

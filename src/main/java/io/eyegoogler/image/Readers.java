@@ -1,5 +1,7 @@
 package io.eyegoogler.image;
 
+import io.eyegoogler.image.reader.GifReader;
+import io.eyegoogler.image.reader.TiffReader;
 import io.eyegoogler.image.webp.WebpReader;
 import io.eyegoogler.limits.Cancellation;
 import javax.imageio.ImageIO;
@@ -14,6 +16,8 @@ final class Readers {
     static ImageReader of(ReadableFormat format, Cancellation cancellation) {
         return switch (format) {
             case WEBP -> new WebpReader(cancellation);
+            case GIF -> new GifReader();
+            case TIFF -> new TiffReader();
             default -> ImageIO.getImageReadersByFormatName(format.imageIoName).next();
         };
     }
