@@ -63,7 +63,7 @@ final class Metadata {
                 case PNG -> metadata.readPng(bytes);
                 case WEBP -> metadata.readWebp(bytes.order(ByteOrder.LITTLE_ENDIAN));
                 case TIFF -> metadata.addExif(bytes);
-                case GIF, BMP, PNM -> { }
+                case GIF, BMP, PNM, PAM, PFM, HDR, RAS -> { }
             }
         } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException
                 | ArithmeticException | IOException broken) {
