@@ -85,6 +85,6 @@ public final class PhotoFile {
         int colors = stored.getColorModel().getNumColorComponents();
         boolean left = format == ReadableFormat.PNG || format == ReadableFormat.WEBP
                 || format == ReadableFormat.JPEG && colors == 1;
-        return left ? metadata.profile().flatMap(bytes -> ColourProfile.of(bytes, colors)) : Optional.empty();
+        return left ? metadata.profile(colors).flatMap(bytes -> ColourProfile.of(bytes, colors)) : Optional.empty();
     }
 }
