@@ -1,5 +1,6 @@
 package io.eyegoogler.image;
 
+import io.eyegoogler.image.reader.UnsupportedKindException;
 import io.eyegoogler.limits.Cancellation;
 import io.eyegoogler.limits.MemorySize;
 import io.eyegoogler.limits.ProcessMemory;
@@ -46,6 +47,8 @@ public final class PhotoReader {
             return open(file, format);
         } catch (PhotoRejected known) {
             throw known;
+        } catch (UnsupportedKindException kind) {
+            throw new PhotoRejected.Unsupported(kind.getMessage());
         } catch (IOException | RuntimeException | VirtualMachineError stumble) {
             throw PhotoRejected.Unreadable.damaged(format, stumble);
         }

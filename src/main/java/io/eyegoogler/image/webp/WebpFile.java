@@ -49,7 +49,7 @@ record WebpFile(int width, int height, boolean translucent, Frame first) {
         file.setByteOrder(ByteOrder.LITTLE_ENDIAN);
         file.seek(RIFF_HEADER);
         if (file.readInt() != VP8X) {
-            return still(frame(file, RIFF_HEADER, file.length()));
+            return still(frame(file, RIFF_HEADER, end(file)));
         }
         long length = file.readUnsignedInt();
         int flags = file.readInt();
@@ -57,7 +57,7 @@ record WebpFile(int width, int height, boolean translucent, Frame first) {
         int height = readTriple(file) + 1;
         long next = RIFF_HEADER + CHUNK_HEADER + Math.max(VP8X_LENGTH, even(length));
         WebpFile header = (flags & ANIMATION_FLAG) == 0
-                ? still(frame(file, next, file.length()))
+                ? still(frame(file, next, end(file)))
                 : animation(width, height, (flags & ALPHA_FLAG) != 0, animated(file, next));
         Frame first = header.first;
         if (header.width != width || header.height != height
@@ -88,7 +88,7 @@ record WebpFile(int width, int height, boolean translucent, Frame first) {
                 int width = readTriple(file) + 1;
                 int height = readTriple(file) + 1;
                 long image = at + CHUNK_HEADER + ANMF_LENGTH;
-                Frame frame = frame(file, image, Math.min(file.length(), at + CHUNK_HEADER + length));
+                Frame frame = frame(file, image, Math.min(end(file), at + CHUNK_HEADER + length));
                 if (frame.width != width || frame.height != height) {
                     throw new IIOException("The frame isn't as large as the file says");
                 }
@@ -107,7 +107,7 @@ record WebpFile(int width, int height, boolean translucent, Frame first) {
             file.seek(at);
             int type = file.readInt();
             long length = file.readUnsignedInt();
-            Chunk chunk = new Chunk(at + CHUNK_HEADER, (int) Math.min(length, end - at - CHUNK_HEADER));
+            Chunk chunk = new Chunk(at + CHUNK_HEADER, (int) Math.min(Integer.MAX_VALUE, Math.min(length, end - at - CHUNK_HEADER)));
             if (type == VP8) {
                 byte[] head = new byte[FrameHeader.LENGTH];
                 file.readFully(head);
@@ -125,6 +125,11 @@ record WebpFile(int width, int height, boolean translucent, Frame first) {
             at += CHUNK_HEADER + even(length);
         }
         throw new IIOException("No picture");
+    }
+
+    private static long end(ImageInputStream file) throws IOException {
+        long length = file.length();
+        return length < 0 ? Long.MAX_VALUE : length;
     }
 
     private static int readTriple(ImageInputStream file) throws IOException {
