@@ -3,7 +3,6 @@ package io.eyegoogler.image.webp;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import javax.imageio.IIOException;
 
 /** Reads numbers whose least significant bit comes first. */
@@ -13,25 +12,33 @@ final class BitReader {
 
     private final byte[] bytes;
     /** Bits. */
-    private final long end;
     private long position;
 
     /** Reads {@code bytes} from {@code start}. */
     BitReader(byte[] bytes, int start) {
-        // So that eight bytes can be taken anywhere.
-        this.bytes = Arrays.copyOfRange(bytes, start, bytes.length + Long.BYTES);
-        this.end = 8L * (bytes.length - start);
+        this.bytes = bytes;
+        this.position = 8L * start;
     }
 
     /** The next bits, at least 57 of them; beyond the end they are 0. */
     long peek() {
-        return (long) LONG.get(bytes, (int) (position >>> 3)) >>> (position & 7);
+        int at = (int) (position >>> 3);
+        long next = at <= bytes.length - Long.BYTES ? (long) LONG.get(bytes, at) : last(at);
+        return next >>> (position & 7);
+    }
+
+    private long last(int start) {
+        long last = 0;
+        for (int at = bytes.length - 1; at >= start; at--) {
+            last = last << 8 | bytes[at] & 0xff;
+        }
+        return last;
     }
 
     /** Leaves bits behind that were looked at. */
     void skip(int count) throws IIOException {
         position += count;
-        if (position > end) {
+        if (position > 8L * bytes.length) {
             throw new IIOException("The picture ends before its last pixels");
         }
     }
