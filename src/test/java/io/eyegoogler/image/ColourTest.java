@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eyegoogler.testing.Exifs;
 import io.eyegoogler.testing.Photos;
+import io.eyegoogler.testing.Pixels;
 import java.awt.Color;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -13,6 +14,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -101,6 +103,22 @@ class ColourTest {
 
         assertColour(expected, reader.read(pngWith(displayP3(), photo)).getRGB(8, 8), 2);
         assertColour(expected, reader.read(jpegWith(displayP3(), photo)).getRGB(8, 8), JPEG_LOSS);
+    }
+
+    @Test
+    void profileInAWebp_isConvertedAsInAPng() {
+        byte[] webp = Photos.resource("/webp/lossless-palette.webp");
+        byte[] profile = displayP3();
+        ByteBuffer file = ByteBuffer.allocate(12 + 18 + 8 + profile.length + webp.length - 12);
+        file.order(ByteOrder.LITTLE_ENDIAN).put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(file.capacity() - 8);
+        file.put("WEBPVP8X".getBytes(StandardCharsets.US_ASCII)).putInt(10).putInt(0x20);
+        // 45 × 37 px, less one each, in three bytes.
+        file.put(new byte[] {44, 0, 0, 36, 0, 0});
+        file.put("ICCP".getBytes(StandardCharsets.US_ASCII)).putInt(profile.length).put(profile);
+        file.put(webp, 12, webp.length - 12);
+
+        BufferedImage right = reader.read(pngWith(profile, Photos.decode(Photos.resource("/webp/lossless-palette.png"))));
+        Pixels.assertSame(right, reader.read(file.array()));
     }
 
     @Test

@@ -1,12 +1,18 @@
 package io.eyegoogler.image.webp;
 
 import io.eyegoogler.limits.Cancellation;
+import java.util.Arrays;
+import java.util.BitSet;
 import javax.imageio.IIOException;
 
 /** A picture of entropy-coded pixels (RFC 9649, 3.7.3): the picture itself, or one that a transform or the codes need. */
 final class EntropyImage {
 
-    /** Entries of all prefix codes' tables together; libwebp makes pictures with a tenth of this. */
+    /**
+     * Entries of all prefix codes' tables together: what one group may have at most, and one for each pixel, of which
+     * libwebp makes less than a tenth; never more than the last of these.
+     */
+    private static final int MAX_GROUP_TABLES = 1 << 17;
     private static final int MAX_TABLES = 1 << 23;
     private static final int MAX_CACHE_BITS = 11;
     /** Distances up to this one stand for a place nearby. */
@@ -79,18 +85,20 @@ final class EntropyImage {
     }
 
     private void readGroups() throws IIOException {
-        int count = 1;
+        BitSet used = new BitSet();
+        used.set(0);
         if (groupNumbers != null) {
-            for (int number : groupNumbers) {
-                count = Math.max(count, number + 1);
-            }
+            Arrays.stream(groupNumbers).forEach(used::set);
         }
-        groups = new PrefixCodeGroup[count];
-        int size = 0;
-        for (int i = 0; i < count; i++) {
-            groups[i] = PrefixCodeGroup.read(bits, cache == null ? 0 : cache.size());
-            size += groups[i].size();
-            if (size > MAX_TABLES) {
+        groups = new PrefixCodeGroup[used.length()];
+        long left = Math.min(MAX_TABLES, MAX_GROUP_TABLES + (long) width * height);
+        for (int i = 0; i < groups.length; i++) {
+            PrefixCodeGroup group = PrefixCodeGroup.read(bits, cache == null ? 0 : cache.size());
+            if (used.get(i)) {
+                groups[i] = group;
+                left -= group.size();
+            }
+            if (left < 0) {
                 throw new IIOException("More prefix codes than a picture needs");
             }
             if (i % 64 == 0) {
