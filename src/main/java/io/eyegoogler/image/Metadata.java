@@ -1,7 +1,6 @@
 package io.eyegoogler.image;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.BufferUnderflowException;
@@ -31,9 +30,8 @@ final class Metadata {
     private static final int JPEG_START_OF_SCAN = 0xda;
     /** "Exif" and two zeros, before the TIFF structure in an APP1 segment. */
     private static final byte[] JPEG_EXIF = {'E', 'x', 'i', 'f', 0, 0};
-    /** "ICC_PROFILE" and a zero; then this part's number and how many there are. */
+    /** "ICC_PROFILE" and a zero, before a part of a profile. */
     private static final byte[] JPEG_ICC = {'I', 'C', 'C', '_', 'P', 'R', 'O', 'F', 'I', 'L', 'E', 0};
-    private static final int JPEG_ICC_NUMBERS = 2;
 
     private static final int PNG_SIGNATURE = 8;
     private static final int PNG_EXIF = 0x65584966;
@@ -47,9 +45,12 @@ final class Metadata {
     private static final int RIFF_HEADER = 12;
     private static final int RIFF_HEAD = 8;
     private static final int RIFF_EXIF = 0x46495845;
+    private static final int RIFF_ICC = 0x50434349;
 
     private final List<ByteBuffer> exif = new ArrayList<>();
-    private final ByteArrayOutputStream profile = new ByteArrayOutputStream();
+    private final ProfileParts parts = new ProfileParts();
+    private final PngColors pngColors = new PngColors();
+    private Optional<byte[]> profile = Optional.empty();
 
     private Metadata() {}
 
@@ -62,7 +63,7 @@ final class Metadata {
                 case PNG -> metadata.readPng(bytes);
                 case WEBP -> metadata.readWebp(bytes.order(ByteOrder.LITTLE_ENDIAN));
                 case TIFF -> metadata.addExif(bytes);
-                case GIF, BMP, PNM -> { }
+                case GIF, BMP, PNM, PAM, PFM, HDR, RAS -> { }
             }
         } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException
                 | ArithmeticException | IOException broken) {
@@ -83,9 +84,16 @@ final class Metadata {
         return exif;
     }
 
-    /** The colour profile's bytes as they stand in a JPEG or a PNG. */
-    Optional<byte[]> profile() {
-        return profile.size() == 0 ? Optional.empty() : Optional.of(profile.toByteArray());
+    /**
+     * The colour profile's bytes as they stand in a JPEG, a PNG or a WebP, or as made of what a PNG says otherwise.
+     *
+     * @param colors how many there are in a pixel: 1 or 3
+     */
+    Optional<byte[]> profile(int colors) {
+        return pngColors.beforeProfile().flatMap(made -> made.icc(colors))
+                .or(() -> profile)
+                .or(parts::joined)
+                .or(() -> pngColors.withoutProfile().flatMap(made -> made.icc(colors)));
     }
 
     /** Segments up to the first scan. */
@@ -105,9 +113,8 @@ final class Metadata {
             ByteBuffer segment = slice(file, at + 4, length - 2);
             if (marker == JPEG_APP1 && begins(segment, JPEG_EXIF)) {
                 addExif(slice(segment, JPEG_EXIF.length, segment.limit() - JPEG_EXIF.length));
-            } else if (marker == JPEG_APP2 && begins(segment, JPEG_ICC) && profile.size() < MAX_PROFILE) {
-                int start = JPEG_ICC.length + JPEG_ICC_NUMBERS;
-                profile.write(segment.array(), segment.arrayOffset() + start, segment.limit() - start);
+            } else if (marker == JPEG_APP2 && begins(segment, JPEG_ICC)) {
+                parts.add(slice(segment, JPEG_ICC.length, segment.limit() - JPEG_ICC.length));
             }
             at += 2 + length;
         }
@@ -120,8 +127,10 @@ final class Metadata {
             int type = file.getInt(at + 4);
             if (type == PNG_EXIF) {
                 addExif(slice(file, at + PNG_HEAD, length));
-            } else if (type == PNG_ICC && profile.size() == 0) {
+            } else if (type == PNG_ICC && profile.isEmpty()) {
                 readPngProfile(slice(file, at + PNG_HEAD, length));
+            } else {
+                pngColors.read(type, slice(file, at + PNG_HEAD, length));
             }
             at = Math.addExact(at, Math.addExact(length, PNG_HEAD + PNG_CRC));
         }
@@ -136,7 +145,7 @@ final class Metadata {
         int start = name + 2;
         try (InputStream inflated = new InflaterInputStream(new ByteArrayInputStream(
                 chunk.array(), chunk.arrayOffset() + start, chunk.limit() - start))) {
-            profile.writeBytes(inflated.readNBytes(MAX_PROFILE));
+            profile = Optional.of(inflated.readNBytes(MAX_PROFILE));
         }
     }
 
@@ -149,6 +158,10 @@ final class Metadata {
                 // Some writers keep the JPEG's own mark.
                 int start = begins(chunk, JPEG_EXIF) ? JPEG_EXIF.length : 0;
                 addExif(slice(chunk, start, chunk.limit() - start));
+            } else if (file.getInt(at) == RIFF_ICC && profile.isEmpty()) {
+                byte[] bytes = new byte[Math.min(MAX_PROFILE, Math.min(length, file.limit() - at - RIFF_HEAD))];
+                file.get(at + RIFF_HEAD, bytes);
+                profile = Optional.of(bytes);
             }
             // Chunks have an even length.
             at = Math.addExact(at, Math.addExact(length + (length & 1), RIFF_HEAD));

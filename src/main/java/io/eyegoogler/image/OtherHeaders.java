@@ -13,8 +13,6 @@ final class OtherHeaders {
     static final int MAX_GIF_BLOCKS = 2_048;
     /** Of a WebP; each frame of an animation is one. */
     static final int MAX_WEBP_CHUNKS = 50_000;
-    /** Before a PNM's samples, with comments, which the reader keeps, bytes. */
-    static final int MAX_PNM_HEADER = 1 << 16;
 
     /** Version, size, flags, background and aspect ratio, bytes. */
     private static final int GIF_HEADER = 13;
@@ -97,34 +95,5 @@ final class OtherHeaders {
                 Math.min(Math.max(1, bits / Byte.SIZE), Integer.BYTES),
                 alpha ? DecodingCost.TRANSPARENT : DecodingCost.OPAQUE,
                 bits != 24);
-    }
-
-    static DecodingCost pnm(ByteBuffer file) {
-        int[] numbers = new int[3];
-        int count = 0;
-        int kind = Character.digit(file.get(1), 10) % 3;
-        int needed = kind == 1 ? 2 : 3;
-        int at = 2;
-        while (count < needed && at < file.limit()) {
-            if (at > MAX_PNM_HEADER) {
-                throw new PhotoRejected.TooCostly(ReadableFormat.PNM, "a header of more than 64 kB");
-            }
-            int next = file.get(at);
-            if (next == '#') {
-                while (++at < file.limit() && file.get(at) != '\n' && file.get(at) != '\r') {
-                    // A comment.
-                }
-            } else if (Character.isDigit(next)) {
-                int value = 0;
-                for (; at < file.limit() && Character.isDigit(file.get(at)); at++) {
-                    value = 10 * value + file.get(at) - '0';
-                }
-                numbers[count++] = value;
-            } else {
-                at++;
-            }
-        }
-        int samples = kind == 0 ? 3 : 1;
-        return new DecodingCost(samples * (numbers[2] > 0xff ? 2 : 1), DecodingCost.OPAQUE, true);
     }
 }

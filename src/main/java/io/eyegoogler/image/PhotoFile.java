@@ -1,5 +1,6 @@
 package io.eyegoogler.image;
 
+import io.eyegoogler.image.reader.UnsupportedKindException;
 import io.eyegoogler.limits.Cancellation;
 import io.eyegoogler.limits.MemorySize;
 import io.eyegoogler.limits.WorkCancelledException;
@@ -7,7 +8,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
 /**
@@ -69,6 +69,8 @@ public final class PhotoFile {
             return orientation.apply(canonical(stored(cancellation), cancellation), cancellation);
         } catch (PhotoRejected | WorkCancelledException known) {
             throw known;
+        } catch (UnsupportedKindException kind) {
+            throw new PhotoRejected.Unsupported(kind.getMessage());
         } catch (Exception | Error stumble) {
             // Decoders meet a damaged file with whatever they stumble over, a stack overflow included.
             cancellation.check();
@@ -77,7 +79,7 @@ public final class PhotoFile {
     }
 
     private BufferedImage stored(Cancellation cancellation) throws IOException {
-        ImageReader reader = ImageIO.getImageReadersByFormatName(format.imageIoName).next();
+        ImageReader reader = Readers.of(format, cancellation);
         try (ByteBufferImageInputStream input = new ByteBufferImageInputStream(file, cancellation)) {
             input.inPieces(cost.pieces().start(), cost.pieces().length());
             reader.setInput(input, true, true);
@@ -103,10 +105,11 @@ public final class PhotoFile {
                 : PixelLayout.canonical(colored, cancellation);
     }
 
-    /** The readers of JPEG in color, WebP and TIFF convert by themselves. */
+    /** The readers of JPEG in color and of TIFF convert by themselves. */
     private Optional<ColourProfile> profile(BufferedImage stored) {
         int colors = stored.getColorModel().getNumColorComponents();
-        boolean left = format == ReadableFormat.PNG || format == ReadableFormat.JPEG && colors == 1;
-        return left ? metadata.profile().flatMap(bytes -> ColourProfile.of(bytes, colors)) : Optional.empty();
+        boolean left = format == ReadableFormat.PNG || format == ReadableFormat.WEBP
+                || format == ReadableFormat.JPEG && colors == 1;
+        return left ? metadata.profile(colors).flatMap(bytes -> ColourProfile.of(bytes, colors)) : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package io.eyegoogler.image;
 
+import io.eyegoogler.image.reader.UnsupportedKindException;
 import io.eyegoogler.limits.Cancellation;
 import io.eyegoogler.limits.MemorySize;
 import io.eyegoogler.limits.ProcessMemory;
@@ -55,6 +56,8 @@ public final class PhotoReader {
             return open(file, format);
         } catch (PhotoRejected known) {
             throw known;
+        } catch (UnsupportedKindException kind) {
+            throw new PhotoRejected.Unsupported(kind.getMessage());
         } catch (Exception | Error stumble) {
             throw PhotoRejected.Unreadable.damaged(format, stumble);
         }
@@ -62,7 +65,7 @@ public final class PhotoReader {
 
     private PhotoFile open(ByteBuffer file, ReadableFormat format) throws IOException {
         DecodingCost cost = DecodingCost.of(file, format);
-        ImageReader reader = ImageIO.getImageReadersByFormatName(format.imageIoName).next();
+        ImageReader reader = Readers.of(format, Cancellation.NEVER);
         // What is left of the header by the walk over the file is read in no time.
         try (ByteBufferImageInputStream input = new ByteBufferImageInputStream(file, Cancellation.NEVER)) {
             reader.setInput(input, true, true);

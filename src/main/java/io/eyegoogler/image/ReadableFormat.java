@@ -8,37 +8,39 @@ import java.util.stream.Stream;
 
 /** The formats that are read, told apart by their first bytes, never by a file's name. */
 public enum ReadableFormat {
-    JPEG("jpeg", "image/jpeg", "\u00ff\u00d8\u00ff"),
-    PNG("png", "image/png", "\u0089PNG\r\n\u001a\n"),
-    GIF("gif", "image/gif", "GIF87a", "GIF89a"),
-    WEBP("webp", "image/webp", "RIFF????WEBP"),
-    TIFF("tiff", "image/tiff", "II*\0", "MM\0*", "II+\0", "MM\0+"),
+    JPEG("image/jpeg", "\u00ff\u00d8\u00ff"),
+    PNG("image/png", "\u0089PNG\r\n\u001a\n"),
+    GIF("image/gif", "GIF87a", "GIF89a"),
+    WEBP("image/webp", "RIFF????WEBP"),
+    TIFF("image/tiff", "II*\0", "MM\0*", "II+\0", "MM\0+"),
     /** A BMP's second header follows at byte 14 with its length, less than 256 bytes. */
-    BMP("bmp", "image/bmp", "BM?????????????\0\0\0"),
-    PNM("pnm", "image/x-portable-anymap", pnm());
+    BMP("image/bmp", "BM?????????????\0\0\0"),
+    PNM("image/x-portable-anymap", netpbm("123456")),
+    PAM("image/x-portable-arbitrarymap", "P7\n", "P7\r\n"),
+    PFM("image/x-portable-floatmap", netpbm("Ff")),
+    /** Radiance. */
+    HDR("image/vnd.radiance", "#?RADIANCE", "#?RGBE"),
+    /** Sun raster. */
+    RAS("image/x-sun-raster", "\u0059\u00a6\u006a\u0095");
 
     /** Any byte, in a signature. */
     private static final char ANY = '?';
-
-    /** The format's name for ImageIO. */
-    final String imageIoName;
 
     /** First bytes, one for each character. */
     private final String[] signatures;
 
     private final String mediaType;
 
-    ReadableFormat(String imageIoName, String mediaType, String... signatures) {
-        this.imageIoName = imageIoName;
+    ReadableFormat(String mediaType, String... signatures) {
         this.mediaType = mediaType;
         this.signatures = signatures;
     }
 
-    /** A P, a digit, and white space. */
-    private static String[] pnm() {
-        return "123456".chars()
+    /** A P, one of {@code kinds}, and white space. */
+    private static String[] netpbm(String kinds) {
+        return kinds.chars()
                 .boxed()
-                .flatMap(digit -> Stream.of(' ', '\t', '\r', '\n').map(space -> "P" + (char) (int) digit + space))
+                .flatMap(kind -> Stream.of(' ', '\t', '\r', '\n').map(space -> "P" + (char) (int) kind + space))
                 .toArray(String[]::new);
     }
 

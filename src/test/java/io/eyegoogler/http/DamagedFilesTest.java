@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eyegoogler.testing.Exifs;
+import io.eyegoogler.testing.OtherFiles;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Service;
 import java.awt.image.BufferedImage;
@@ -44,6 +45,13 @@ class DamagedFilesTest {
             files.put(format, Photos.encode(SMALL, format));
         }
         files.put("gif", Photos.encode(Photos.as(BufferedImage.TYPE_BYTE_INDEXED, SMALL), "gif"));
+        for (String name : List.of("lossy-filter", "alpha-lossless", "lossless", "lossless-palette", "animation-alpha")) {
+            files.put(name, Photos.resource("/webp/" + name + ".webp"));
+        }
+        files.put("pam", OtherFiles.pam(SMALL));
+        files.put("pfm", OtherFiles.pfm(SMALL));
+        files.put("hdr", OtherFiles.radiance(SMALL, 4));
+        files.put("ras", OtherFiles.sunRaster(SMALL));
         files.put("exif", Exifs.inJpeg(files.get("jpeg"), Exifs.tiff(6, ByteOrder.LITTLE_ENDIAN)));
         return files;
     }
@@ -96,7 +104,11 @@ class DamagedFilesTest {
         for (int side : List.of(8_000, 30_000, 65_500, 1_000_000, Integer.MAX_VALUE)) {
             bombs.add(png(side, side));
             bombs.add(bmp(side, side));
-            bombs.add(("P6 " + side + " " + side + " 255\n").getBytes(StandardCharsets.US_ASCII));
+            for (String header : List.of(
+                    "P6 %d %d 255\n", "P7\nWIDTH %d\nHEIGHT %d\nDEPTH 3\nMAXVAL 255\nENDHDR\n", "PF\n%d %d\n1.0\n",
+                    "#?RADIANCE\n\n-Y %d +X %d\n")) {
+                bombs.add(header.formatted(side, side).getBytes(StandardCharsets.US_ASCII));
+            }
         }
         try (Service service = Service.startFast()) {
             for (byte[] bomb : bombs) {

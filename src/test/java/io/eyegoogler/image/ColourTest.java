@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eyegoogler.testing.Exifs;
 import io.eyegoogler.testing.Photos;
+import io.eyegoogler.testing.Pixels;
 import java.awt.Color;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -13,8 +14,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
@@ -57,13 +60,25 @@ class ColourTest {
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
-        byte[] name = "iCCP".getBytes(StandardCharsets.US_ASCII);
+        return withChunk(Photos.encode(image, "png"), "iCCP", data.toByteArray());
+    }
+
+    private static byte[] withChunk(byte[] png, String type, byte[] data) {
+        byte[] name = type.getBytes(StandardCharsets.US_ASCII);
         CRC32 crc = new CRC32();
         crc.update(name);
-        crc.update(data.toByteArray());
-        ByteBuffer chunk = ByteBuffer.allocate(12 + data.size());
-        chunk.putInt(data.size()).put(name).put(data.toByteArray()).putInt((int) crc.getValue());
-        return Exifs.inserted(Photos.encode(image, "png"), AFTER_PNG_HEADER, chunk.array());
+        crc.update(data);
+        ByteBuffer chunk = ByteBuffer.allocate(12 + data.length);
+        chunk.putInt(data.length).put(name).put(data).putInt((int) crc.getValue());
+        return Exifs.inserted(png, AFTER_PNG_HEADER, chunk.array());
+    }
+
+    private static byte[] numbers(int... numbers) {
+        ByteBuffer bytes = ByteBuffer.allocate(4 * numbers.length);
+        for (int number : numbers) {
+            bytes.putInt(number);
+        }
+        return bytes.array();
     }
 
     private static byte[] jpegWith(byte[] profile, BufferedImage image) {
@@ -88,6 +103,22 @@ class ColourTest {
 
         assertColour(expected, reader.read(pngWith(displayP3(), photo)).getRGB(8, 8), 2);
         assertColour(expected, reader.read(jpegWith(displayP3(), photo)).getRGB(8, 8), JPEG_LOSS);
+    }
+
+    @Test
+    void profileInAWebp_isConvertedAsInAPng() {
+        byte[] webp = Photos.resource("/webp/lossless-palette.webp");
+        byte[] profile = displayP3();
+        ByteBuffer file = ByteBuffer.allocate(12 + 18 + 8 + profile.length + webp.length - 12);
+        file.order(ByteOrder.LITTLE_ENDIAN).put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(file.capacity() - 8);
+        file.put("WEBPVP8X".getBytes(StandardCharsets.US_ASCII)).putInt(10).putInt(0x20);
+        // 45 × 37 px, less one each, in three bytes.
+        file.put(new byte[] {44, 0, 0, 36, 0, 0});
+        file.put("ICCP".getBytes(StandardCharsets.US_ASCII)).putInt(profile.length).put(profile);
+        file.put(webp, 12, webp.length - 12);
+
+        BufferedImage right = reader.read(pngWith(profile, Photos.decode(Photos.resource("/webp/lossless-palette.png"))));
+        Pixels.assertSame(right, reader.read(file.array()));
     }
 
     @Test
@@ -125,5 +156,77 @@ class ColourTest {
         assertColour(new Color(188, 188, 188), reader.read(pngWith(linear, grey)).getRGB(8, 8), 2);
         assertColour(new Color(188, 188, 188), reader.read(jpegWith(linear, grey)).getRGB(8, 8), JPEG_LOSS);
         assertColour(new Color(128, 128, 128), reader.read(Photos.encode(grey, "png")).getRGB(8, 8), 0);
+    }
+
+    @Test
+    void gamma_isTakenFromAPng_unlessItIsNearSrgbs() {
+        byte[] png = Photos.encode(Photos.plain(16, 16, new Color(128, 64, 0)), "png");
+
+        assertColour(new Color(188, 137, 0), reader.read(withChunk(png, "gAMA", numbers(100_000))).getRGB(8, 8), 1);
+        assertColour(new Color(128, 64, 0), reader.read(withChunk(png, "gAMA", numbers(45_455))).getRGB(8, 8), 0);
+        assertColour(new Color(128, 64, 0), reader.read(withChunk(png, "gAMA", numbers(0))).getRGB(8, 8), 0);
+    }
+
+    @Test
+    void gammaOfGrey_isTakenFromAPng() {
+        BufferedImage grey = new BufferedImage(16, 16, BufferedImage.TYPE_BYTE_GRAY);
+        grey.getRaster().setSample(8, 8, 0, 128);
+        byte[] png = withChunk(Photos.encode(grey, "png"), "gAMA", numbers(100_000));
+
+        assertColour(new Color(188, 188, 188), reader.read(png).getRGB(8, 8), 1);
+    }
+
+    @Test
+    void primaries_areTakenFromAPng() {
+        byte[] png = Photos.encode(Photos.plain(16, 16, new Color(200, 120, 100)), "png");
+        // Display P3: white, red, green, blue.
+        byte[] p3 = numbers(31_270, 32_900, 68_000, 32_000, 26_500, 69_000, 15_000, 6_000);
+        byte[] srgb = numbers(31_270, 32_900, 64_000, 33_000, 30_000, 60_000, 15_000, 6_000);
+
+        assertColour(new Color(213, 115, 95), reader.read(withChunk(png, "cHRM", p3)).getRGB(8, 8), 2);
+        assertColour(new Color(200, 120, 100), reader.read(withChunk(png, "cHRM", srgb)).getRGB(8, 8), 0);
+        assertColour(new Color(200, 120, 100), reader.read(withChunk(png, "cHRM", numbers(new int[8]))).getRGB(8, 8), 0);
+    }
+
+    @Test
+    void codePoints_areTakenFromAPng() {
+        byte[] png = Photos.encode(Photos.plain(16, 16, new Color(200, 120, 100)), "png");
+
+        byte[] p3 = withChunk(png, "cICP", new byte[] {12, 13, 0, 1});
+        assertColour(new Color(213, 115, 95), reader.read(p3).getRGB(8, 8), 2);
+        byte[] linear = withChunk(png, "cICP", new byte[] {1, 8, 0, 1});
+        assertColour(new Color(229, 182, 168), reader.read(linear).getRGB(8, 8), 2);
+        byte[] unknown = withChunk(png, "cICP", new byte[] {99, 13, 0, 1});
+        assertColour(new Color(200, 120, 100), reader.read(unknown).getRGB(8, 8), 0);
+    }
+
+    @Test
+    void srgbChunkAndProfile_goBeforeGamma() {
+        BufferedImage photo = Photos.plain(16, 16, new Color(128, 64, 0));
+        byte[] gamma = withChunk(Photos.encode(photo, "png"), "gAMA", numbers(100_000));
+
+        assertColour(new Color(128, 64, 0), reader.read(withChunk(gamma, "sRGB", new byte[1])).getRGB(8, 8), 0);
+        byte[] profile = withChunk(pngWith(SRGB, photo), "gAMA", numbers(100_000));
+        assertColour(new Color(128, 64, 0), reader.read(profile).getRGB(8, 8), 0);
+    }
+
+    @Test
+    void profileInParts_isJoinedByTheirNumbers() {
+        BufferedImage grey = new BufferedImage(16, 16, BufferedImage.TYPE_BYTE_GRAY);
+        grey.getRaster().setSamples(0, 0, 16, 16, 0, IntStream.generate(() -> 128).limit(256).toArray());
+        byte[] linear = ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData();
+        byte[] jpeg = Photos.encode(grey, "jpeg");
+        // Each goes before the last: so the second part comes first in the file.
+        byte[] one = inserted(jpeg, 1, Arrays.copyOfRange(linear, 0, 200));
+        byte[] both = inserted(one, 2, Arrays.copyOfRange(linear, 200, linear.length));
+
+        assertColour(new Color(188, 188, 188), reader.read(both).getRGB(8, 8), JPEG_LOSS);
+    }
+
+    private static byte[] inserted(byte[] jpeg, int number, byte[] part) {
+        ByteBuffer segment = ByteBuffer.allocate(18 + part.length);
+        segment.putShort((short) 0xffe2).putShort((short) (16 + part.length));
+        segment.put("ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII)).put((byte) number).put((byte) 2).put(part);
+        return Exifs.inserted(jpeg, AFTER_JPEG_SIGNATURE, segment.array());
     }
 }

@@ -18,6 +18,6 @@ class ForeignFormatTest {
 
         assertTrue(message.startsWith(named), message);
         assertTrue(message.contains("send"), message);
-        assertTrue(message.contains("JPEG, PNG, GIF, WEBP, TIFF, BMP, PNM"), message);
+        assertTrue(message.contains("JPEG, PNG, GIF, WEBP, TIFF, BMP, PNM, PAM, PFM, HDR, RAS"), message);
     }
 }

@@ -1,0 +1,2 @@
+/** ImageIO readers of simple formats. */
+package io.eyegoogler.image.reader;

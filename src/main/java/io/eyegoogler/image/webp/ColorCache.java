@@ -1,0 +1,27 @@
+package io.eyegoogler.image.webp;
+
+/** Colors met lately, by a hash (RFC 9649, 3.6.3). */
+final class ColorCache {
+
+    private static final int FACTOR = 0x1e35_a7bd;
+
+    private final int[] colors;
+    private final int shift;
+
+    ColorCache(int bits) {
+        colors = new int[1 << bits];
+        shift = Integer.SIZE - bits;
+    }
+
+    int size() {
+        return colors.length;
+    }
+
+    int get(int index) {
+        return colors[index];
+    }
+
+    void put(int argb) {
+        colors[FACTOR * argb >>> shift] = argb;
+    }
+}

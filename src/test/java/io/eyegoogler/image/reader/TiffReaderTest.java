@@ -1,0 +1,141 @@
+package io.eyegoogler.image.reader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.eyegoogler.image.PhotoReader;
+import io.eyegoogler.image.PhotoRejected;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Uncompressed TIFFs of 2 × 1 pixels, which are written here. */
+class TiffReaderTest {
+
+    private static final int SHORT = 3;
+    private static final int LONG = 4;
+    private static final int EXTRA_SAMPLES = 338;
+    private static final int ASSOCIATED = 1;
+    private static final int UNASSOCIATED = 2;
+    private static final int RGB = 2;
+    private static final int GREY = 1;
+    private static final int CMYK = 5;
+    private static final int LAB = 8;
+
+    private final PhotoReader reader = new PhotoReader(1_000_000);
+
+    /**
+     * @param color PhotometricInterpretation
+     * @param extra ExtraSamples, or 0 for none
+     */
+    private static byte[] tiff(int color, int bits, int samples, int extra, boolean planar, byte... pixels) {
+        Map<Integer, int[]> tags = new TreeMap<>();
+        tags.put(256, new int[] {2});
+        tags.put(257, new int[] {1});
+        tags.put(258, repeated(bits, samples));
+        tags.put(259, new int[] {1});
+        tags.put(262, new int[] {color});
+        tags.put(277, new int[] {samples});
+        tags.put(278, new int[] {1});
+        tags.put(284, new int[] {planar ? 2 : 1});
+        if (extra != 0) {
+            tags.put(EXTRA_SAMPLES, new int[] {extra});
+        }
+        int strips = planar ? samples : 1;
+        int[] starts = new int[strips];
+        for (int i = 0; i < strips; i++) {
+            starts[i] = 1000 + i * pixels.length / strips;
+        }
+        tags.put(273, starts);
+        tags.put(279, repeated(pixels.length / strips, strips));
+        ByteBuffer file = ByteBuffer.allocate(1000 + pixels.length);
+        file.putShort((short) 0x4d4d).putShort((short) 42).putInt(8).putShort((short) tags.size());
+        int[] free = {400};
+        tags.forEach((tag, values) -> {
+            boolean offsets = tag == 273 || tag == 279;
+            int length = offsets ? 4 : 2;
+            file.putShort(tag.shortValue()).putShort((short) (offsets ? LONG : SHORT)).putInt(values.length);
+            int at = file.position();
+            if (values.length * length > 4) {
+                file.putInt(free[0]);
+                at = free[0];
+                free[0] += values.length * length;
+            } else {
+                file.putInt(0);
+            }
+            for (int i = 0; i < values.length; i++) {
+                if (offsets) {
+                    file.putInt(at + 4 * i, values[i]);
+                } else {
+                    file.putShort(at + 2 * i, (short) values[i]);
+                }
+            }
+        });
+        file.put(1000, pixels);
+        return file.array();
+    }
+
+    private static int[] repeated(int value, int times) {
+        int[] values = new int[times];
+        Arrays.fill(values, value);
+        return values;
+    }
+
+    private static void assertColors(BufferedImage image, Color first, Color second) {
+        assertEquals(BufferedImage.TYPE_4BYTE_ABGR, image.getType());
+        assertEquals(first, new Color(image.getRGB(0, 0), true));
+        assertEquals(second, new Color(image.getRGB(1, 0), true));
+    }
+
+    @Test
+    void associatedAlpha_isTakenOutOfTheColors() {
+        Color half = new Color(0, 255, 100, 128);
+        Color none = new Color(0, 0, 0, 0);
+        byte a = (byte) 128;
+
+        assertColors(reader.read(tiff(RGB, 8, 4, ASSOCIATED, false, (byte) 0, a, (byte) 50, a, (byte) 0, (byte) 0,
+                (byte) 0, (byte) 0)), half, none);
+        assertColors(reader.read(tiff(RGB, 8, 4, ASSOCIATED, true, (byte) 0, (byte) 0, a, (byte) 0, (byte) 50, (byte) 0,
+                a, (byte) 0)), half, none);
+    }
+
+    @Test
+    void associatedAlphaOfGrey_isTakenOutOfIt() {
+        Color light = new Color(199, 199, 199, 128);
+        Color opaque = new Color(7, 7, 7);
+
+        assertColors(
+                reader.read(tiff(GREY, 8, 2, ASSOCIATED, false, (byte) 100, (byte) 128, (byte) 7, (byte) 255)),
+                light, opaque);
+        assertColors(
+                reader.read(tiff(GREY, 8, 2, ASSOCIATED, true, (byte) 100, (byte) 7, (byte) 128, (byte) 255)),
+                light, opaque);
+    }
+
+    @Test
+    void unassociatedAlpha_leavesColorsAsTheyAre() {
+        assertColors(
+                reader.read(tiff(RGB, 8, 4, UNASSOCIATED, false, (byte) 1, (byte) 2, (byte) 3, (byte) 128, (byte) 4,
+                        (byte) 5, (byte) 6, (byte) 0)),
+                new Color(1, 2, 3, 128), new Color(4, 5, 6, 0));
+    }
+
+    @Test
+    void kindsThatWouldComeBackWrong_areUnsupported() {
+        assertUnsupported(tiff(RGB, 12, 3, 0, false, new byte[9]), "12 bits");
+        assertUnsupported(tiff(GREY, 32, 1, 0, false, new byte[8]), "32 bits");
+        assertUnsupported(tiff(RGB, 32, 4, UNASSOCIATED, false, new byte[32]), "32 bits");
+        assertUnsupported(tiff(LAB, 16, 3, 0, false, new byte[12]), "Lab");
+        assertUnsupported(tiff(CMYK, 8, 5, ASSOCIATED, false, new byte[10]), "CMYK");
+    }
+
+    private void assertUnsupported(byte[] file, String why) {
+        String message = assertThrows(PhotoRejected.Unsupported.class, () -> reader.read(file)).getMessage();
+        assertTrue(message.contains(why) && message.contains("send"), message);
+    }
+}
