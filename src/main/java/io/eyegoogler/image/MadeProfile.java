@@ -18,10 +18,10 @@ record MadeProfile(Primaries primaries, TransferCurve curve) {
 
     /** An ICC profile for pictures of one color, grey, or three; empty if there is no such color space. */
     Optional<byte[]> icc(int colors) {
-        return colors == 1 ? Optional.of(grey()) : rgb();
+        return colors == 1 ? Optional.of(gray()) : rgb();
     }
 
-    private byte[] grey() {
+    private byte[] gray() {
         ICC_Profile profile = copy(ColorSpace.CS_GRAY);
         profile.setData(ICC_Profile.icSigGrayTRCTag, curveTag());
         return profile.getData();

@@ -32,7 +32,8 @@ public final class RadianceReader extends LightReader {
         for (int i = 0; i < MAX_LINES; i++) {
             String line = source.nextLine(MAX_LINE).strip();
             if (line.equals("FORMAT=32-bit_rle_xyze")) {
-                throw new UnsupportedKindException("Radiance pictures in XYZ aren't read here; save it as RGB and send that.");
+                throw new UnsupportedKindException(
+                        "Radiance pictures in XYZ aren't read here; save it as RGB and send that.");
             }
             if (line.isEmpty()) {
                 return rows(source, source.nextLine(MAX_LINE));

@@ -94,8 +94,8 @@ public final class SunRasterReader extends PictureReader {
         int index = header.bits == 8 ? row[x] & 0xff : row[x / 8] >> 7 - x % 8 & 1;
         int colors = palette.length / 3;
         if (colors == 0) {
-            int grey = header.bits == 8 ? index : index == 0 ? 255 : 0;
-            target.put(x, y, grey, grey, grey, 255);
+            int gray = header.bits == 8 ? index : index == 0 ? 255 : 0;
+            target.put(x, y, gray, gray, gray, 255);
         } else if (index < colors) {
             target.put(x, y, palette[index], palette[colors + index], palette[2 * colors + index], 255);
         } else {

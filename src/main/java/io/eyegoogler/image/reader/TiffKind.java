@@ -17,7 +17,7 @@ import javax.imageio.ImageTypeSpecifier;
 final class TiffKind {
 
     private static final String ADVICE = " aren't read here; save it as RGB with 8 or 16 bits a sample and send that.";
-    private static final Set<Integer> GREY_BITS = Set.of(1, 2, 4, 8, 16);
+    private static final Set<Integer> GRAY_BITS = Set.of(1, 2, 4, 8, 16);
     private static final Set<Integer> COLOR_BITS = Set.of(2, 8, 16, 32, 64);
     /** CIE, ICC and ITU L*a*b*. */
     private static final Set<Integer> LAB = Set.of(8, 9, 10);
@@ -35,7 +35,7 @@ final class TiffKind {
         int space = colors.getColorSpace().getType();
         int bits = first(tags, TIFF.TAG_BITS_PER_SAMPLE, 1);
         boolean whole = stored.getSampleModel().getDataType() <= DataBuffer.TYPE_INT;
-        Set<Integer> read = space == ColorSpace.TYPE_GRAY ? GREY_BITS : COLOR_BITS;
+        Set<Integer> read = space == ColorSpace.TYPE_GRAY ? GRAY_BITS : COLOR_BITS;
         if (!(colors instanceof IndexColorModel) && !read.contains(bits)
                 || bits > 16 && whole && colors.hasAlpha()) {
             throw new UnsupportedKindException("TIFFs with " + bits + " bits a sample" + ADVICE);

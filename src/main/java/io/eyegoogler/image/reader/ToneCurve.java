@@ -4,8 +4,8 @@ package io.eyegoogler.image.reader;
  * Makes a photo of measured light.
  *
  * <p>Light up to 1 is a picture that was made for a screen: nothing is done to it but sRGB's transfer curve, if it hasn't
- * got one yet. Brighter, or very dark, light is mapped by Reinhard's global operator (Reinhard and others, Photographic Tone Reproduction for Digital Images,
- * 2002, equation 4): its mean becomes {@link #KEY}, its brightest white.
+ * got one yet. Brighter, or very dark, light is mapped by Reinhard's global operator (Reinhard and others, Photographic
+ * Tone Reproduction for Digital Images, 2002, equation 4): its mean becomes {@link #KEY}, its brightest white.
  */
 final class ToneCurve {
 

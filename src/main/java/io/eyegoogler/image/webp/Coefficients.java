@@ -39,14 +39,16 @@ final class Coefficients {
         {254, 254, 243, 230, 196, 177, 153, 140, 133, 130, 129},
     };
 
-    private final int[] probabilities;
-    /** Whether the block above, or on the left, has coefficients: 4 of luma, 2 of each chroma, and the means. */
-    private final byte[] above;
-    private final byte[] left = new byte[CONTEXTS];
-    private static final int CONTEXTS = 9;
+    /** Of a macroblock's edge: 4 of luma, then these. */
     private static final int CONTEXT_U = 4;
     private static final int CONTEXT_V = 6;
     private static final int CONTEXT_MEANS = 8;
+    private static final int CONTEXTS = 9;
+
+    private final int[] probabilities;
+    /** Whether the block above, or on the left, has coefficients. */
+    private final byte[] above;
+    private final byte[] left = new byte[CONTEXTS];
 
     final short[] values = new short[BLOCKS * BLOCK];
     /** How many of a block's coefficients, in zigzag order, there are up to the last that isn't 0. */

@@ -107,7 +107,8 @@ record WebpFile(int width, int height, boolean translucent, Frame first) {
             file.seek(at);
             int type = file.readInt();
             long length = file.readUnsignedInt();
-            Chunk chunk = new Chunk(at + CHUNK_HEADER, (int) Math.min(Integer.MAX_VALUE, Math.min(length, end - at - CHUNK_HEADER)));
+            long there = Math.min(length, end - at - CHUNK_HEADER);
+            Chunk chunk = new Chunk(at + CHUNK_HEADER, (int) Math.min(Integer.MAX_VALUE, there));
             if (type == VP8) {
                 byte[] head = new byte[FrameHeader.LENGTH];
                 file.readFully(head);
