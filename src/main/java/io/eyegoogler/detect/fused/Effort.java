@@ -1,28 +1,20 @@
 package io.eyegoogler.detect.fused;
 
 import io.eyegoogler.detect.DetectionMode;
+import io.eyegoogler.detect.PhotoSampler;
+import io.eyegoogler.detect.rfb.Frame;
+import java.util.List;
 
-/**
- * How closely a photo is looked at.
- *
- * @param smallestFace side of the smallest face that MTCNN looks for, px of the photo
- * @param smallestShare the same as a share of the photo's longer side; the larger of both counts. MTCNN's cost grows
- *     with the inverse of its square
- * @param tiles whether BlazeFace looks at parts of the photo too
- */
-record Effort(double smallestFace, double smallestShare, boolean tiles) {
-
-    private static final Effort BALANCED = new Effort(20, 1 / 64.0, false);
-    private static final Effort THOROUGH = new Effort(12, 1 / 128.0, true);
-    /** To see which way up a photo is, its larger faces will do. */
-    static final Effort GLANCE = new Effort(24, 1 / 32.0, false);
-
+record Effort(List<Integer> sizes, List<Double> borders, boolean tiles) {
+    static Effort BALANCED = new Effort(List.of(480, 128), List.of(0.0, 0.25), false);
+    static Effort THOROUGH = new Effort(List.of(960, 480, 128), List.of(0.0, 0.0, 0.25), true);
+    static Effort GLANCE = new Effort(List.of(320, 128), List.of(0.0, 0.25), false);
     static Effort of(DetectionMode mode) {
         return mode == DetectionMode.THOROUGH ? THOROUGH : BALANCED;
     }
-
-    /** Side of the smallest face looked for in a photo of that longer side, px. */
-    double smallestFace(int longerSide) {
-        return Math.max(smallestFace, smallestShare * longerSide);
+    List<Frame> frames(PhotoSampler photo) {
+        java.util.ArrayList<Frame> f = new java.util.ArrayList<>();
+        for (int i = 0; i < sizes.size(); i++) f.add(Frame.whole(photo, sizes.get(i), borders.get(i)));
+        return f;
     }
 }

@@ -8,7 +8,8 @@ import io.eyegoogler.detect.Workers;
 import io.eyegoogler.detect.blazeface.BlazeFace;
 import io.eyegoogler.detect.blazeface.BlazeFaceSpec;
 import io.eyegoogler.detect.blazeface.SecondPass;
-import io.eyegoogler.detect.mtcnn.Mtcnn;
+import io.eyegoogler.detect.mtcnn.ONet;
+import io.eyegoogler.detect.rfb.Rfb;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,20 +25,22 @@ public final class FusedDetector implements FaceDetector {
 
     private final BlazeFace shortRange;
     private final BlazeFace fullRange;
-    private final Mtcnn mtcnn;
+    private final Rfb rfb;
+    private final ONet oNet;
     private final Workers workers;
     private final Candidates candidates;
     private final CloseUps closeUps;
     private final Effort effort;
 
-    private FusedDetector(BlazeFace shortRange, BlazeFace fullRange, Mtcnn mtcnn, Workers workers, Effort effort) {
+    private FusedDetector(BlazeFace shortRange, BlazeFace fullRange, Rfb rfb, ONet oNet, Workers workers, Effort effort) {
         this.shortRange = shortRange;
         this.fullRange = fullRange;
-        this.mtcnn = mtcnn;
+        this.rfb = rfb;
+        this.oNet = oNet;
         this.workers = workers;
         this.effort = effort;
-        this.candidates = new Candidates(shortRange, fullRange, mtcnn, workers);
-        this.closeUps = new CloseUps(new SecondPass(shortRange), mtcnn);
+        this.candidates = new Candidates(shortRange, fullRange, rfb, workers);
+        this.closeUps = new CloseUps(new SecondPass(shortRange), oNet, workers);
     }
 
     /**
@@ -50,7 +53,8 @@ public final class FusedDetector implements FaceDetector {
         return new FusedDetector(
                 BlazeFace.load(BlazeFaceSpec.SHORT_RANGE, modelDirectory),
                 BlazeFace.load(BlazeFaceSpec.FULL_RANGE, modelDirectory),
-                Mtcnn.load(modelDirectory, workers),
+                Rfb.load(modelDirectory),
+                ONet.load(modelDirectory),
                 workers,
                 Effort.of(mode));
     }
@@ -78,7 +82,8 @@ public final class FusedDetector implements FaceDetector {
     public void close() {
         shortRange.close();
         fullRange.close();
-        mtcnn.close();
+        rfb.close();
+        oNet.close();
         workers.close();
     }
 }

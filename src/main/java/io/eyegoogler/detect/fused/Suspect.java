@@ -13,18 +13,11 @@ import io.eyegoogler.detect.mtcnn.Sighting;
  * @param closeUp what BlazeFace sees when it looks at the face that the second found
  * @param both whether each detector came upon the place by itself
  */
-record Suspect(Sighting first, Sighting second, Sighting last, Face closeUp, boolean both) {
+record Suspect(Candidate candidate, Sighting first, Sighting second, Sighting last, Face closeUp) {
 
-    /** Where O-Net is this sure in two looks, BlazeFace's faintest yes will do. */
-    private static final double SURE = 0.97;
-    /** Where it is this sure in the second, or in both and BlazeFace came upon the place by itself ... */
-    private static final double LIKELY = 0.8;
-    /** ... BlazeFace must say as much from near. */
-    private static final double CLEAR_YES = 0.65;
 
-    /** O-Net's scores, on average. */
-    private double oNet() {
-        return (first.score() + second.score()) / 2;
+    double oNet() {
+        return (second.score() + last.score()) / 2;
     }
 
     /** How sure both detectors are, on average, 0..1. */
@@ -34,9 +27,10 @@ record Suspect(Sighting first, Sighting second, Sighting last, Face closeUp, boo
 
     /** Whether it is a face: the less sure one detector is, the surer the other must be. */
     boolean isFace() {
-        return oNet() >= SURE
-                || second.score() >= LIKELY && closeUp.score() >= CLEAR_YES
-                || oNet() >= LIKELY && both;
+        return oNet() >= 0.97
+                || oNet() >= 0.8 && closeUp.score() >= 0.65
+                || oNet() >= 0.8 && candidate.blazeFace() >= 0.5
+                || oNet() >= 0.9 && candidate.rfb() >= 0.3;
     }
 
     /**

@@ -6,6 +6,7 @@ import io.eyegoogler.detect.Box;
 import io.eyegoogler.detect.Face;
 import io.eyegoogler.detect.Keypoints;
 import io.eyegoogler.detect.Point;
+import io.eyegoogler.detect.View;
 import io.eyegoogler.detect.mtcnn.Sighting;
 import java.util.Collections;
 import java.util.List;
@@ -46,10 +47,11 @@ class FusionTest {
         return Fusion.faces(List.of(suspect)).size();
     }
 
-    private static Suspect suspect(double first, double second, double closeUp, boolean both, double x) {
+    private static Suspect suspect(double second, double last, double closeUp, boolean both, double x) {
         Keypoints keypoints = Keypoints.of(Collections.nCopies(Keypoints.COUNT, new Point(x + 1, 1)));
         Face face = new Face(closeUp, new Box(x, 0, 10, 10), keypoints);
-        return new Suspect(sighting(first, x), sighting(second, x), sighting(second, x), face, both);
+        Candidate candidate = new Candidate(new View(new Point(x, 0), 10, 0), both ? 0.3 : 0, both ? 0.5 : 0.3);
+        return new Suspect(candidate, sighting(second, x), sighting(second, x), sighting(last, x), face);
     }
 
     private static Sighting sighting(double score, double x) {
