@@ -1,20 +1,21 @@
 package io.eyegoogler;
 
-import io.eyegoogler.detect.DetectionMode;
 import io.eyegoogler.detect.Face;
-import io.eyegoogler.detect.FaceDetector;
-import io.eyegoogler.detect.blazeface.BlazeFaceDetector;
-import io.eyegoogler.detect.fused.FusedDetector;
+import io.eyegoogler.detect.fused.FaceDetectors;
 import io.eyegoogler.eyes.Eye;
 import io.eyegoogler.eyes.EyePainter;
 import io.eyegoogler.eyes.EyePlacer;
 import io.eyegoogler.eyes.MovingEyes;
 import io.eyegoogler.image.Animation;
+import io.eyegoogler.image.PhotoFile;
 import io.eyegoogler.image.PhotoReader;
 import io.eyegoogler.image.PhotoWriter;
 import io.eyegoogler.image.PixelLayout;
+import io.eyegoogler.limits.Cancellation;
+import io.eyegoogler.limits.MemoryBudget;
+import io.eyegoogler.limits.ProcessMemory;
 import java.awt.image.BufferedImage;
-import java.nio.file.Path;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -22,19 +23,21 @@ import java.util.concurrent.ThreadLocalRandom;
  * Gives the people in a photo googly eyes: bytes → upright pixels → faces → eyes → bytes.
  *
  * <p>Loading takes a second or more, so keep one for the life of the program. It is safe for use by many threads at
- * once; work on one photo is shared between the calling thread and a few helpers. Call it from a fixed pool rather than
- * from ever new threads: TensorFlow keeps some memory for every thread that it has run on.
+ * once; work on one photo is shared between the calling thread and a few helpers. Photos for whose pixels there is no
+ * memory wait until others are done. Call it from a fixed pool rather than from ever new threads: TensorFlow keeps some
+ * memory for every thread that it has run on.
  */
 public final class EyeGoogler implements AutoCloseable {
 
     private final Settings settings;
     private final PhotoReader reader;
-    private final FaceDetector detector;
+    private final FaceDetectors detectors;
+    private final MemoryBudget memory = new MemoryBudget(ProcessMemory.photos());
 
-    private EyeGoogler(Settings settings, PhotoReader reader, FaceDetector detector) {
+    private EyeGoogler(Settings settings, FaceDetectors detectors) {
         this.settings = settings;
-        this.reader = reader;
-        this.detector = detector;
+        this.reader = new PhotoReader(settings.maxPixels(), memory.capacity());
+        this.detectors = detectors;
     }
 
     /** Loads the models with {@link Settings#DEFAULT}. */
@@ -48,10 +51,7 @@ public final class EyeGoogler implements AutoCloseable {
      * @throws IllegalArgumentException if a model isn't where the settings say, or isn't the one that is needed
      */
     public static EyeGoogler load(Settings settings) {
-        return new EyeGoogler(
-                settings,
-                new PhotoReader(settings.maxPixels()),
-                detector(settings.detection(), settings.modelDirectory().orElse(null)));
+        return new EyeGoogler(settings, FaceDetectors.load(settings.modelDirectory().orElse(null)));
     }
 
     /** What this one was loaded with. */
@@ -59,10 +59,8 @@ public final class EyeGoogler implements AutoCloseable {
         return settings;
     }
 
-    private static FaceDetector detector(DetectionMode mode, Path modelDirectory) {
-        return mode == DetectionMode.FAST
-                ? BlazeFaceDetector.load(modelDirectory)
-                : FusedDetector.load(modelDirectory, mode);
+    private List<Face> detect(BufferedImage image, GooglyOptions options, Cancellation cancellation) {
+        return detectors.of(options.detection().orElse(settings.detection())).detect(image, cancellation);
     }
 
     /**
@@ -72,40 +70,61 @@ public final class EyeGoogler implements AutoCloseable {
      * @throws io.eyegoogler.image.PhotoRejected if it isn't a photo that can be taken
      */
     public GooglyPhoto googly(byte[] photo, GooglyOptions options) {
-        return googly(photo, options, Stage.Observer.NONE);
+        return googly(ByteBuffer.wrap(photo), options, Cancellation.NEVER, Stage.Observer.NONE);
     }
 
-    /** As {@link #googly(byte[], GooglyOptions)}, with {@code observer} around each step. */
-    public GooglyPhoto googly(byte[] photo, GooglyOptions options, Stage.Observer observer) {
+    /**
+     * As {@link #googly(byte[], GooglyOptions)}, with {@code observer} around each stage.
+     *
+     * @param photo the bytes from its position to its limit
+     * @throws io.eyegoogler.limits.WorkCancelledException if {@code cancellation} says so
+     */
+    public GooglyPhoto googly(
+            ByteBuffer photo, GooglyOptions options, Cancellation cancellation, Stage.Observer observer) {
         long seed = seed(options);
-        BufferedImage image = observer.around(Stage.DECODE, () -> reader.read(photo));
-        List<Face> faces = observer.around(Stage.DETECT, () -> detector.detect(image));
-        byte[] file = options.format().moving()
-                ? moving(image, faces, options, seed, observer)
-                : still(image, faces, options, seed, observer);
-        return new GooglyPhoto(file, options.format(), image.getWidth(), image.getHeight(), faces, seed);
+        PhotoFile file = reader.open(photo.slice());
+        return memory.holding(file.memory(), cancellation, () -> {
+            BufferedImage image = observer.around(Stage.DECODE, () -> file.decode(cancellation));
+            List<Face> faces = observer.around(Stage.DETECT, () -> detect(image, options, cancellation));
+            byte[] bytes = options.format().moving()
+                    ? moving(image, faces, options, seed, cancellation, observer)
+                    : still(image, faces, options, seed, cancellation, observer);
+            return new GooglyPhoto(bytes, options.format(), image.getWidth(), image.getHeight(), faces, seed);
+        });
     }
 
     private static byte[] still(
-            BufferedImage image, List<Face> faces, GooglyOptions options, long seed, Stage.Observer observer) {
-        observer.around(Stage.DRAW, () -> draw(image, faces, options, seed));
-        return observer.around(Stage.ENCODE, () -> PhotoWriter.write(image, options.format()));
+            BufferedImage image,
+            List<Face> faces,
+            GooglyOptions options,
+            long seed,
+            Cancellation cancellation,
+            Stage.Observer observer) {
+        observer.around(Stage.DRAW, () -> draw(image, faces, options, seed, cancellation));
+        return observer.around(Stage.ENCODE, () -> PhotoWriter.write(image, options.format(), cancellation));
     }
 
     private static byte[] moving(
-            BufferedImage image, List<Face> faces, GooglyOptions options, long seed, Stage.Observer observer) {
-        Animation animation = observer.around(Stage.DRAW, () -> animation(image, faces, options, seed));
-        return observer.around(Stage.ENCODE, () -> PhotoWriter.write(animation, options.format()));
+            BufferedImage image,
+            List<Face> faces,
+            GooglyOptions options,
+            long seed,
+            Cancellation cancellation,
+            Stage.Observer observer) {
+        Animation animation =
+                observer.around(Stage.DRAW, () -> animation(image, faces, options, seed, cancellation));
+        return observer.around(Stage.ENCODE, () -> PhotoWriter.write(animation, options.format(), cancellation));
     }
 
     /** The first frame is drawn; the others are as they are written. */
-    private static Animation animation(BufferedImage image, List<Face> faces, GooglyOptions options, long seed) {
+    private static Animation animation(
+            BufferedImage image, List<Face> faces, GooglyOptions options, long seed, Cancellation cancellation) {
         BufferedImage canvas = PhotoWriter.canvas(image, options.format());
         double scale = (double) canvas.getWidth() / image.getWidth();
         List<Eye> eyes = EyePlacer.place(faces, options.size(), options.gaze(), seed).stream()
                 .map(eye -> eye.scaled(scale))
                 .toList();
-        MovingEyes moving = new MovingEyes(eyes, options.style(), canvas, seed);
+        MovingEyes moving = new MovingEyes(eyes, options.style(), canvas, seed, cancellation);
         return new Animation(canvas, moving.places(), moving.frames(), moving.interval(), moving::draw);
     }
 
@@ -113,8 +132,8 @@ public final class EyeGoogler implements AutoCloseable {
     public GooglyImage googly(BufferedImage image, GooglyOptions options) {
         long seed = seed(options);
         BufferedImage copy = PixelLayout.copy(image);
-        List<Face> faces = detector.detect(copy);
-        return new GooglyImage(draw(copy, faces, options, seed), faces, seed);
+        List<Face> faces = detect(copy, options, Cancellation.NEVER);
+        return new GooglyImage(draw(copy, faces, options, seed, Cancellation.NEVER), faces, seed);
     }
 
     /**
@@ -123,18 +142,41 @@ public final class EyeGoogler implements AutoCloseable {
      * @throws io.eyegoogler.image.PhotoRejected if it isn't a photo that can be taken
      */
     public FacesFound faces(byte[] photo) {
-        return faces(photo, Stage.Observer.NONE);
+        return faces(photo, GooglyOptions.DEFAULT);
     }
 
-    /** As {@link #faces(byte[])}, with {@code observer} around each step. */
-    public FacesFound faces(byte[] photo, Stage.Observer observer) {
-        BufferedImage image = observer.around(Stage.DECODE, () -> reader.read(photo));
-        return observer.around(Stage.DETECT, () -> faces(image));
+    /**
+     * As {@link #faces(byte[])}.
+     *
+     * @param options of which only {@code detection} counts
+     * @throws io.eyegoogler.image.PhotoRejected if it isn't a photo that can be taken
+     */
+    public FacesFound faces(byte[] photo, GooglyOptions options) {
+        return faces(ByteBuffer.wrap(photo), options, Cancellation.NEVER, Stage.Observer.NONE);
+    }
+
+    /**
+     * As {@link #faces(byte[], GooglyOptions)}, with {@code observer} around each stage.
+     *
+     * @param photo the bytes from its position to its limit
+     * @throws io.eyegoogler.limits.WorkCancelledException if {@code cancellation} says so
+     */
+    public FacesFound faces(
+            ByteBuffer photo, GooglyOptions options, Cancellation cancellation, Stage.Observer observer) {
+        PhotoFile file = reader.open(photo.slice());
+        return memory.holding(file.memory(), cancellation, () -> {
+            BufferedImage image = observer.around(Stage.DECODE, () -> file.decode(cancellation));
+            return observer.around(Stage.DETECT, () -> faces(image, options, cancellation));
+        });
     }
 
     /** The faces in {@code image}. */
     public FacesFound faces(BufferedImage image) {
-        List<Face> faces = detector.detect(PixelLayout.canonical(image));
+        return faces(PixelLayout.canonical(image), GooglyOptions.DEFAULT, Cancellation.NEVER);
+    }
+
+    private FacesFound faces(BufferedImage image, GooglyOptions options, Cancellation cancellation) {
+        List<Face> faces = detect(image, options, cancellation);
         return new FacesFound(new FacesFound.Size(image.getWidth(), image.getHeight()), faces);
     }
 
@@ -142,15 +184,16 @@ public final class EyeGoogler implements AutoCloseable {
         return options.seed().orElseGet(() -> ThreadLocalRandom.current().nextLong());
     }
 
-    private static BufferedImage draw(BufferedImage image, List<Face> faces, GooglyOptions options, long seed) {
+    private static BufferedImage draw(
+            BufferedImage image, List<Face> faces, GooglyOptions options, long seed, Cancellation cancellation) {
         List<Eye> eyes = EyePlacer.place(faces, options.size(), options.gaze(), seed);
-        EyePainter.paint(eyes, options.style(), image);
+        EyePainter.paint(eyes, options.style(), image, cancellation);
         return image;
     }
 
     /** Frees the models. Nothing may be under way. */
     @Override
     public void close() {
-        detector.close();
+        detectors.close();
     }
 }

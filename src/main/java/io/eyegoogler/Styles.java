@@ -6,6 +6,7 @@ import io.eyegoogler.eyes.Part;
 import io.eyegoogler.eyes.Thumbnail;
 import io.eyegoogler.image.PhotoFormat;
 import io.eyegoogler.image.PhotoWriter;
+import io.eyegoogler.limits.Cancellation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,6 +52,6 @@ public record Styles(Placing placing, List<Style> styles) {
 
     /** A small picture of the style with that id, a PNG with transparency; empty if there is no such style. */
     public static Optional<byte[]> thumbnail(String id) {
-        return EyeStyle.of(id).map(style -> PhotoWriter.write(Thumbnail.draw(style), PhotoFormat.PNG));
+        return EyeStyle.of(id).map(style -> PhotoWriter.write(Thumbnail.draw(style), PhotoFormat.PNG, Cancellation.NEVER));
     }
 }

@@ -23,9 +23,13 @@ class ArchitectureTest {
     private record Rule(String room, String... forbidden) {}
 
     private static final List<Rule> RULES = List.of(
-            new Rule("detect", "io.eyegoogler", "!io.eyegoogler.detect", "javax.imageio"),
-            new Rule("eyes", "io.eyegoogler", "!io.eyegoogler.eyes", "!io.eyegoogler.detect.", "javax.imageio"),
-            new Rule("image", "io.eyegoogler", "!io.eyegoogler.image"),
+            new Rule("detect", "io.eyegoogler", "!io.eyegoogler.detect", "!io.eyegoogler.limits.", "javax.imageio"),
+            new Rule(
+                    "eyes",
+                    "io.eyegoogler", "!io.eyegoogler.eyes", "!io.eyegoogler.detect.",
+                    "!io.eyegoogler.limits.", "javax.imageio"),
+            new Rule("image", "io.eyegoogler", "!io.eyegoogler.image", "!io.eyegoogler.limits."),
+            new Rule("limits", "io.eyegoogler", "!io.eyegoogler.limits"),
             new Rule("http", "io.eyegoogler.cli", "io.eyegoogler.detect", "io.eyegoogler.eyes", "javax.imageio"),
             new Rule("", "io.javalin", "javax.imageio", "org.tensorflow", "io.eyegoogler.http"),
             new Rule(

@@ -11,8 +11,10 @@ import io.eyegoogler.image.PhotoFormat;
 import io.eyegoogler.image.PhotoRejected;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Service;
+import io.eyegoogler.limits.Cancellation;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -132,7 +134,7 @@ class EyeGooglerTest {
     @EnumSource
     void stages_areObservedInTheirOrder(PhotoFormat format) {
         List<Stage> stages = new ArrayList<>();
-        googler.googly(Photos.PORTRAIT, OPTIONS.withFormat(format), new Stage.Observer() {
+        googler.googly(ByteBuffer.wrap(Photos.PORTRAIT), OPTIONS.withFormat(format), Cancellation.NEVER, new Stage.Observer() {
             @Override
             public <T> T around(Stage stage, Supplier<T> work) {
                 stages.add(stage);

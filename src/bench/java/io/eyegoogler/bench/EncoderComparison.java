@@ -5,6 +5,7 @@ import io.eyegoogler.image.PhotoReader;
 import io.eyegoogler.image.PhotoWriter;
 import io.eyegoogler.image.png.PngEncoder;
 import io.eyegoogler.image.strips.Parallelism;
+import io.eyegoogler.limits.Cancellation;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -56,8 +57,8 @@ public final class EncoderComparison {
     private static MarkdownTable measured(BufferedImage photo, PhotoSize size) throws IOException {
         Map<String, Encoder> encoders = new LinkedHashMap<>();
         encoders.put(OURS, timed(() -> encode(photo, Parallelism.NONE)));
-        encoders.put("PNG, all threads", timed(() -> PhotoWriter.write(photo, PhotoFormat.PNG)));
-        encoders.put("JPEG (format=jpeg)", timed(() -> PhotoWriter.write(photo, PhotoFormat.JPEG)));
+        encoders.put("PNG, all threads", timed(() -> PhotoWriter.write(photo, PhotoFormat.PNG, Cancellation.NEVER)));
+        encoders.put("JPEG (format=jpeg)", timed(() -> PhotoWriter.write(photo, PhotoFormat.JPEG, Cancellation.NEVER)));
         encoders.put("the JDK's PNG", timed(() -> JdkWriters.png(photo)));
         encoders.put("the JDK's JPEG, quality 0.92", timed(() -> JdkWriters.jpeg(photo)));
         Path pixels = Files.createTempFile("pixels", ".png");

@@ -6,6 +6,8 @@ import io.eyegoogler.GooglyPhoto;
 import io.eyegoogler.Settings;
 import io.eyegoogler.Stage;
 import io.eyegoogler.detect.DetectionMode;
+import io.eyegoogler.limits.Cancellation;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -80,7 +82,8 @@ public final class StageCosts {
         Costs costs = new Costs();
         long start = System.nanoTime();
         for (int round = 0; round < LEAST_ROUNDS || System.nanoTime() - start < ENOUGH_NANOS; round++) {
-            GooglyPhoto googly = googler.googly(photo, GooglyOptions.DEFAULT.withSeed(round), costs);
+            GooglyPhoto googly = googler.googly(
+                    ByteBuffer.wrap(photo), GooglyOptions.DEFAULT.withSeed(round), Cancellation.NEVER, costs);
             costs.faces = googly.faces().size();
         }
         return costs;

@@ -3,8 +3,10 @@ package io.eyegoogler.evaluate;
 import io.eyegoogler.FacesFound;
 import io.eyegoogler.image.PhotoReader;
 import io.eyegoogler.image.PhotoRejected;
+import io.eyegoogler.limits.Cancellation;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,7 +47,8 @@ final class ChangedPhotos {
         for (AnnotatedPhoto photo : photos) {
             BufferedImage image;
             try {
-                image = reader.read(Files.readAllBytes(directory.resolve(photo.name())));
+                byte[] file = Files.readAllBytes(directory.resolve(photo.name()));
+                image = reader.open(ByteBuffer.wrap(file)).decode(Cancellation.NEVER);
             } catch (PhotoRejected skipped) {
                 continue;
             }

@@ -92,7 +92,7 @@ final class EvaluateCommand implements Callable<Integer> {
         List<Evaluation> evaluations = new ArrayList<>();
         for (Detector detector : chosen) {
             try (EyeGoogler googler = detector.load()) {
-                evaluations.add(evaluator.evaluate(new Contender(detector.name(), googler::faces)));
+                evaluations.add(evaluator.evaluate(Contender.of(detector.name(), googler)));
             }
         }
         progress.close();

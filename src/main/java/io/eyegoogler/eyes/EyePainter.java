@@ -1,6 +1,7 @@
 package io.eyegoogler.eyes;
 
 import io.eyegoogler.detect.Point;
+import io.eyegoogler.limits.Cancellation;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -11,13 +12,20 @@ public final class EyePainter {
 
     private EyePainter() {}
 
-    /** Draws {@code eyes} onto {@code photo}, in order. */
-    public static void paint(List<Eye> eyes, EyeStyle style, BufferedImage photo) {
+    /**
+     * Draws {@code eyes} onto {@code photo}, in order.
+     *
+     * @throws io.eyegoogler.limits.WorkCancelledException between two eyes, if {@code cancellation} says so
+     */
+    public static void paint(List<Eye> eyes, EyeStyle style, BufferedImage photo, Cancellation cancellation) {
         Graphics2D graphics = photo.createGraphics();
         try {
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-            eyes.forEach(eye -> paint(eye, style, graphics));
+            eyes.forEach(eye -> {
+                cancellation.check();
+                paint(eye, style, graphics);
+            });
         } finally {
             graphics.dispose();
         }

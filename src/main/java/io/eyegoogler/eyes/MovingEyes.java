@@ -1,6 +1,7 @@
 package io.eyegoogler.eyes;
 
 import io.eyegoogler.detect.Point;
+import io.eyegoogler.limits.Cancellation;
 import java.awt.AlphaComposite;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
@@ -16,6 +17,7 @@ public final class MovingEyes {
     private static final int MARGIN = 1;
 
     private final BufferedImage photo;
+    private final Cancellation cancellation;
     private final EyeStyle style;
     private final List<Eye> eyes;
     private final List<Rectangle> places;
@@ -29,9 +31,11 @@ public final class MovingEyes {
      * Draws the first frame: just what {@link EyePainter} draws.
      *
      * @param seed of chance
+     * @param cancellation checked between eyes, in this frame and all others
      */
-    public MovingEyes(List<Eye> eyes, EyeStyle style, BufferedImage photo, long seed) {
+    public MovingEyes(List<Eye> eyes, EyeStyle style, BufferedImage photo, long seed, Cancellation cancellation) {
         this.photo = photo;
+        this.cancellation = cancellation;
         this.style = style;
         this.eyes = eyes;
         this.places = places(eyes, photo);
@@ -43,7 +47,7 @@ public final class MovingEyes {
         this.pupils = still
                 ? List.of()
                 : eyes.stream().map(eye -> Wobble.of(eye.pupil(), pace.interval(), chance.split())).toList();
-        EyePainter.paint(eyes, style, photo);
+        EyePainter.paint(eyes, style, photo, cancellation);
     }
 
     private static List<Rectangle> places(List<Eye> eyes, BufferedImage photo) {
@@ -97,6 +101,6 @@ public final class MovingEyes {
         List<Eye> now = IntStream.range(0, eyes.size())
                 .mapToObj(i -> eyes.get(i).withPupil(pupils.get(i).get(frame)))
                 .toList();
-        EyePainter.paint(now, style, photo);
+        EyePainter.paint(now, style, photo, cancellation);
     }
 }

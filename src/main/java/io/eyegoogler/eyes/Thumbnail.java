@@ -1,6 +1,7 @@
 package io.eyegoogler.eyes;
 
 import io.eyegoogler.detect.Point;
+import io.eyegoogler.limits.Cancellation;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
@@ -25,7 +26,7 @@ public final class Thumbnail {
         List<Eye> eyes = List.of(
                 new Eye(Eye.Side.RIGHT, RIGHT_EYE, RADIUS, 0, RIGHT_PUPIL),
                 new Eye(Eye.Side.LEFT, LEFT_EYE, RADIUS, 0, LEFT_PUPIL));
-        EyePainter.paint(eyes, style, picture);
+        EyePainter.paint(eyes, style, picture, Cancellation.NEVER);
         return picture;
     }
 }

@@ -18,7 +18,7 @@ final class BodyMemory {
     private final AtomicLong held = new AtomicLong();
 
     BodyMemory() {
-        this.limit = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
+        this.limit = io.eyegoogler.limits.ProcessMemory.bodies();
     }
 
     /** Takes so many bytes, or throws. */

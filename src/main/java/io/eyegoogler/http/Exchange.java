@@ -1,6 +1,7 @@
 package io.eyegoogler.http;
 
 import io.eyegoogler.Stage;
+import io.eyegoogler.limits.Cancellation;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class Exchange implements Stage.Observer {
     private final long timeout;
     /** When the answer is due, on the clock of {@link System#nanoTime}. */
     private long due;
+    private Cancellation cancellation = Cancellation.NEVER;
     /** Nanoseconds of each stage, in the order in which they ended. */
     private final Map<String, Long> stages = new LinkedHashMap<>();
     /** What the log says if nothing was answered at all. */
@@ -75,12 +77,17 @@ final class Exchange implements Stage.Observer {
     /** All of the request is here, however slow its line was: the time for the answer counts from now. */
     void received(long bytes) {
         due = System.nanoTime() + timeout;
+        cancellation = Cancellation.after(Duration.ofNanos(timeout));
         note("in", bytes);
     }
 
     /** Nanoseconds until the answer is due; negative once that is past. */
     long remaining() {
         return due - System.nanoTime();
+    }
+
+    Cancellation cancellation() {
+        return cancellation;
     }
 
     /** Notes what the wait for a worker was. */

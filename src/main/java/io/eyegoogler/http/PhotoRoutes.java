@@ -8,6 +8,7 @@ import io.eyegoogler.GooglyPhoto;
 import io.eyegoogler.image.PhotoFormat;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -38,7 +39,7 @@ final class PhotoRoutes {
         withUpload(ctx, upload -> {
             Exchange exchange = Exchange.of(ctx);
             GooglyOptions options = options(ctx, upload);
-            GooglyPhoto googly = admission.admit(exchange, () -> googler.googly(upload.photo(), options, exchange));
+            GooglyPhoto googly = admission.admit(exchange, () -> googler.googly(ByteBuffer.wrap(upload.photo()), options, exchange.cancellation(), exchange));
             found(ctx, googly.width(), googly.height(), googly.faces().size());
             ctx.header("X-Seed", Long.toString(googly.seed()));
             ctx.header("Content-Disposition", Disposition.inline(upload.name(), googly.format()));
@@ -50,7 +51,10 @@ final class PhotoRoutes {
     void faces(Context ctx) {
         withUpload(ctx, upload -> {
             Exchange exchange = Exchange.of(ctx);
-            FacesFound found = admission.admit(exchange, () -> googler.faces(upload.photo(), exchange));
+            GooglyOptions options = options(ctx, upload);
+            FacesFound found = admission.admit(
+                    exchange,
+                    () -> googler.faces(ByteBuffer.wrap(upload.photo()), options, exchange.cancellation(), exchange));
             found(ctx, found.image().width(), found.image().height(), found.faces().size());
             answer(ctx, JSON, GSON.toJson(found).getBytes(StandardCharsets.UTF_8));
         });

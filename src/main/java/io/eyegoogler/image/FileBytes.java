@@ -1,5 +1,6 @@
 package io.eyegoogler.image;
 
+import io.eyegoogler.limits.Cancellation;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +16,15 @@ final class FileBytes extends OutputStream {
     /** Bytes; no more than half a region of the smallest heap (1 MB), beyond which an array counts as huge to G1. */
     private static final int PIECE = 1 << 18;
 
+    private final Cancellation cancellation;
     private final List<byte[]> full = new ArrayList<>();
     private byte[] piece = new byte[PIECE];
     private int used;
+
+    /** Encoders write strip by strip, and so {@code cancellation} is checked in each. */
+    FileBytes(Cancellation cancellation) {
+        this.cancellation = cancellation;
+    }
 
     @Override
     public void write(int value) {
@@ -27,6 +34,7 @@ final class FileBytes extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) {
+        cancellation.check();
         int done = 0;
         while (done < length) {
             room();

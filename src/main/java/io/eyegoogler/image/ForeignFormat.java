@@ -1,5 +1,6 @@
 package io.eyegoogler.image;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** Formats that people send but that aren't read; each says what to send instead. */
@@ -28,7 +29,7 @@ enum ForeignFormat {
     }
 
     /** What to tell the sender of a file that has no {@link ReadableFormat}. */
-    static String adviceFor(byte[] file) {
+    static String adviceFor(ByteBuffer file) {
         return Arrays.stream(values())
                 .filter(format ->
                         Arrays.stream(format.signatures).anyMatch(start -> ReadableFormat.begins(file, start)))

@@ -53,9 +53,9 @@ final class Metadata {
 
     private Metadata() {}
 
-    static Metadata of(byte[] file, ReadableFormat format) {
+    static Metadata of(ByteBuffer file, ReadableFormat format) {
         Metadata metadata = new Metadata();
-        ByteBuffer bytes = ByteBuffer.wrap(file);
+        ByteBuffer bytes = file.duplicate();
         try {
             switch (format) {
                 case JPEG -> metadata.readJpeg(bytes);

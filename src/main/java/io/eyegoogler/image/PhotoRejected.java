@@ -27,6 +27,13 @@ public abstract sealed class PhotoRejected extends RuntimeException {
         Unreadable(String message, Throwable cause) {
             super(message, cause);
         }
+
+        static Unreadable damaged(ReadableFormat format, Throwable cause) {
+            return new Unreadable(
+                    "The " + format + " file is damaged, or of a kind that can't be decoded; save it again and send"
+                            + " that.",
+                    cause);
+        }
     }
 
     /** The picture's header states more pixels than are taken. */

@@ -4,6 +4,7 @@ import io.eyegoogler.image.jpeg.JpegEncoder;
 import io.eyegoogler.image.png.PngAnimation;
 import io.eyegoogler.image.png.PngEncoder;
 import io.eyegoogler.image.strips.Parallelism;
+import io.eyegoogler.limits.Cancellation;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -19,12 +20,13 @@ public final class PhotoWriter {
      * {@code photo}, which has the canonical {@link PixelLayout}, as a file of {@code format}.
      *
      * @throws PhotoRejected if it is too long for that
+     * @throws io.eyegoogler.limits.WorkCancelledException if {@code cancellation} says so
      */
-    public static byte[] write(BufferedImage photo, PhotoFormat format) {
+    public static byte[] write(BufferedImage photo, PhotoFormat format, Cancellation cancellation) {
         if (format == PhotoFormat.JPEG && Math.max(photo.getWidth(), photo.getHeight()) > JpegEncoder.MAX_SIDE) {
             throw new PhotoRejected.TooLong(photo.getWidth(), photo.getHeight(), format, JpegEncoder.MAX_SIDE);
         }
-        FileBytes file = new FileBytes();
+        FileBytes file = new FileBytes(cancellation);
         try {
             switch (format) {
                 case PNG -> PngEncoder.encode(photo, file, Parallelism.byDefault());
@@ -42,9 +44,13 @@ public final class PhotoWriter {
         return format == PhotoFormat.GIF ? Reduction.within(onWhite(photo), GifWriter.LONGEST_SIDE) : photo;
     }
 
-    /** {@code animation} of a {@link #canvas} as a file of {@code format}, which moves. */
-    public static byte[] write(Animation animation, PhotoFormat format) {
-        FileBytes file = new FileBytes();
+    /**
+     * {@code animation} of a {@link #canvas} as a file of {@code format}, which moves.
+     *
+     * @throws io.eyegoogler.limits.WorkCancelledException if {@code cancellation} says so
+     */
+    public static byte[] write(Animation animation, PhotoFormat format, Cancellation cancellation) {
+        FileBytes file = new FileBytes(cancellation);
         try {
             switch (format) {
                 case GIF -> GifWriter.write(animation, file);

@@ -1,5 +1,6 @@
 package io.eyegoogler.image;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -46,7 +47,7 @@ public enum ReadableFormat {
         return mediaType;
     }
 
-    static Optional<ReadableFormat> of(byte[] file) {
+    static Optional<ReadableFormat> of(ByteBuffer file) {
         return Arrays.stream(values())
                 .filter(format -> Arrays.stream(format.signatures).anyMatch(signature -> begins(file, signature)))
                 .findFirst();
@@ -57,12 +58,12 @@ public enum ReadableFormat {
         return Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", "));
     }
 
-    static boolean begins(byte[] file, String signature) {
-        if (file.length < signature.length()) {
+    static boolean begins(ByteBuffer file, String signature) {
+        if (file.limit() < signature.length()) {
             return false;
         }
         for (int i = 0; i < signature.length(); i++) {
-            if (signature.charAt(i) != ANY && signature.charAt(i) != (file[i] & 0xff)) {
+            if (signature.charAt(i) != ANY && signature.charAt(i) != (file.get(i) & 0xff)) {
                 return false;
             }
         }

@@ -1,5 +1,6 @@
 package io.eyegoogler.image;
 
+import java.nio.ByteBuffer;
 import java.util.Locale;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
@@ -20,11 +21,11 @@ final class Truncation implements IIOReadWarningListener {
     private static final int START_OF_SCAN = 0xda;
     private static final int END_OF_IMAGE = 0xd9;
 
-    private final byte[] file;
+    private final ByteBuffer file;
     private final ReadableFormat format;
     private boolean prematureEnd;
 
-    Truncation(byte[] file, ReadableFormat format) {
+    Truncation(ByteBuffer file, ReadableFormat format) {
         this.file = file;
         this.format = format;
     }
@@ -42,8 +43,8 @@ final class Truncation implements IIOReadWarningListener {
 
     /** An EXIF thumbnail has both markers too, but before those of the photo. */
     private int lastIndexOf(int marker) {
-        for (int i = file.length - 2; i >= 0; i--) {
-            if ((file[i] & 0xff) == MARKER && (file[i + 1] & 0xff) == marker) {
+        for (int i = file.limit() - 2; i >= 0; i--) {
+            if ((file.get(i) & 0xff) == MARKER && (file.get(i + 1) & 0xff) == marker) {
                 return i;
             }
         }

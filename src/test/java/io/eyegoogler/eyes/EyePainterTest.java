@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eyegoogler.detect.Point;
+import io.eyegoogler.limits.Cancellation;
 import io.eyegoogler.testing.Photos;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -20,7 +21,7 @@ class EyePainterTest {
 
     private static BufferedImage painted(Point centre, double radius, double gaze) {
         BufferedImage photo = Photos.plain(300, 300, SKIN);
-        EyePainter.paint(List.of(Eye.looking(Eye.Side.RIGHT, centre, radius, 0, gaze)), EyeStyle.CLASSIC, photo);
+        EyePainter.paint(List.of(Eye.looking(Eye.Side.RIGHT, centre, radius, 0, gaze)), EyeStyle.CLASSIC, photo, Cancellation.NEVER);
         return photo;
     }
 

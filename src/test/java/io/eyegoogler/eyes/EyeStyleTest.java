@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eyegoogler.detect.Point;
+import io.eyegoogler.limits.Cancellation;
 import io.eyegoogler.testing.Photos;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -36,7 +37,7 @@ class EyeStyleTest {
 
     private static BufferedImage painted(EyeStyle style, Eye.Side side, double roll, Point pupil) {
         BufferedImage photo = Photos.plain(SIDE, SIDE, SKIN);
-        EyePainter.paint(List.of(new Eye(side, new Point(MIDDLE, MIDDLE), RADIUS, roll, pupil)), style, photo);
+        EyePainter.paint(List.of(new Eye(side, new Point(MIDDLE, MIDDLE), RADIUS, roll, pupil)), style, photo, Cancellation.NEVER);
         return photo;
     }
 
@@ -192,7 +193,7 @@ class EyeStyleTest {
         BufferedImage whole = painted(style, Eye.Side.RIGHT, 0.5, DOWN);
         BufferedImage corner = Photos.plain(90, 90, SKIN);
         Point centre = new Point(MIDDLE - 160, MIDDLE - 190);
-        EyePainter.paint(List.of(new Eye(Eye.Side.RIGHT, centre, RADIUS, 0.5, DOWN)), style, corner);
+        EyePainter.paint(List.of(new Eye(Eye.Side.RIGHT, centre, RADIUS, 0.5, DOWN)), style, corner, Cancellation.NEVER);
 
         for (int i = 0; i < 90 * 90; i++) {
             int x = i % 90;
@@ -207,7 +208,7 @@ class EyeStyleTest {
         for (double radius : new double[] {1e-6, 0.2, 0.5, 0.6, 1, 6, 1e5}) {
             BufferedImage photo = Photos.plain(20, 20, SKIN);
             EyePainter.paint(
-                    List.of(new Eye(Eye.Side.LEFT, new Point(10.5, 10.5), radius, 0.5, DOWN)), style, photo);
+                    List.of(new Eye(Eye.Side.LEFT, new Point(10.5, 10.5), radius, 0.5, DOWN)), style, photo, Cancellation.NEVER);
 
             assertTrue(radius < 0.5 || photo.getRGB(10, 10) != SKIN.getRGB(), "Radius " + radius);
         }

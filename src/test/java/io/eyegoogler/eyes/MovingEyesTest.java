@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eyegoogler.detect.Point;
+import io.eyegoogler.limits.Cancellation;
 import io.eyegoogler.testing.Photos;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -33,7 +34,7 @@ class MovingEyesTest {
 
     private static int[] still(EyeStyle style) {
         BufferedImage photo = Photos.portrait();
-        EyePainter.paint(EYES, style, photo);
+        EyePainter.paint(EYES, style, photo, Cancellation.NEVER);
         return pixels(photo);
     }
 
@@ -45,7 +46,7 @@ class MovingEyesTest {
     @EnumSource
     void firstFrame_isTheStill_andComesBackExactly(EyeStyle style) {
         BufferedImage photo = Photos.portrait();
-        MovingEyes moving = new MovingEyes(EYES, style, photo, 1);
+        MovingEyes moving = new MovingEyes(EYES, style, photo, 1, Cancellation.NEVER);
         assertArrayEquals(still(style), pixels(photo));
 
         moving.draw(30);
@@ -59,7 +60,7 @@ class MovingEyesTest {
     void noPixelBesideTheEyes_everChanges(EyeStyle style) {
         int[] without = pixels(Photos.portrait());
         BufferedImage photo = Photos.portrait();
-        MovingEyes moving = new MovingEyes(EYES, style, photo, 1);
+        MovingEyes moving = new MovingEyes(EYES, style, photo, 1, Cancellation.NEVER);
         for (int frame = 0; frame < moving.frames(); frame++) {
             moving.draw(frame);
             int[] now = pixels(photo);
@@ -75,7 +76,7 @@ class MovingEyesTest {
     void eachEye_rollsItsOwnWay() {
         BufferedImage photo = Photos.plain(400, 100, Color.PINK);
         List<Eye> twins = List.of(eye(50, 50, 30, 0, 0), eye(250, 50, 30, 0, 0));
-        MovingEyes moving = new MovingEyes(twins, EyeStyle.CLASSIC, photo, 1);
+        MovingEyes moving = new MovingEyes(twins, EyeStyle.CLASSIC, photo, 1, Cancellation.NEVER);
         moving.draw(20);
 
         int[] left = photo.getRGB(0, 0, 100, 100, null, 0, 100);
@@ -90,7 +91,7 @@ class MovingEyesTest {
         for (int radius : radii) {
             Eye eye = eye(1000, 1000, radius, 0, 0);
             MovingEyes moving =
-                    new MovingEyes(List.of(eye), EyeStyle.CLASSIC, Photos.plain(2000, 2000, Color.PINK), 1);
+                    new MovingEyes(List.of(eye), EyeStyle.CLASSIC, Photos.plain(2000, 2000, Color.PINK), 1, Cancellation.NEVER);
 
             assertEquals(2000, moving.frames() * moving.interval());
             assertTrue(moving.frames() <= before && moving.frames() > 1);
@@ -102,7 +103,7 @@ class MovingEyesTest {
     @Test
     void eyesFarApart_haveFewerFrames() {
         List<Eye> corners = List.of(eye(40, 40, 20, 0, 0), eye(3960, 2960, 20, 0, 0));
-        MovingEyes moving = new MovingEyes(corners, EyeStyle.CLASSIC, Photos.plain(4000, 3000, Color.PINK), 1);
+        MovingEyes moving = new MovingEyes(corners, EyeStyle.CLASSIC, Photos.plain(4000, 3000, Color.PINK), 1, Cancellation.NEVER);
 
         assertTrue((long) moving.frames() * 4000 * 3000 < 250_000_000, moving.frames() + " frames");
         assertTrue(moving.frames() > 5);
@@ -111,7 +112,7 @@ class MovingEyesTest {
     @Test
     void eyesTooLargeForMemory_stayStill() {
         Eye eye = eye(1500, 1500, 1400, 0, 0);
-        MovingEyes moving = new MovingEyes(List.of(eye), EyeStyle.CLASSIC, Photos.plain(3000, 3000, Color.PINK), 1);
+        MovingEyes moving = new MovingEyes(List.of(eye), EyeStyle.CLASSIC, Photos.plain(3000, 3000, Color.PINK), 1, Cancellation.NEVER);
 
         assertEquals(1, moving.frames());
     }
@@ -121,7 +122,7 @@ class MovingEyesTest {
         BufferedImage photo = Photos.plain(10, 10, Color.PINK);
         Eye outside = eye(500, 500, 20, 0, 0);
 
-        assertEquals(1, new MovingEyes(List.of(), EyeStyle.CLASSIC, photo, 1).frames());
-        assertEquals(1, new MovingEyes(List.of(outside), EyeStyle.CLASSIC, photo, 1).frames());
+        assertEquals(1, new MovingEyes(List.of(), EyeStyle.CLASSIC, photo, 1, Cancellation.NEVER).frames());
+        assertEquals(1, new MovingEyes(List.of(outside), EyeStyle.CLASSIC, photo, 1, Cancellation.NEVER).frames());
     }
 }

@@ -3,6 +3,7 @@ package io.eyegoogler.eyes;
 import io.eyegoogler.EyeGoogler;
 import io.eyegoogler.detect.Face;
 import io.eyegoogler.detect.Point;
+import io.eyegoogler.limits.Cancellation;
 import io.eyegoogler.testing.Photos;
 import java.awt.Color;
 import java.awt.Font;
@@ -77,12 +78,12 @@ final class StyleSheet {
                         new Eye(Eye.Side.RIGHT, new Point(x - dx, y - dy), LARGE, roll, one),
                         new Eye(Eye.Side.LEFT, new Point(x + dx, y + dy), LARGE, roll, other)),
                 style,
-                sheet);
+                sheet, Cancellation.NEVER);
     }
 
     private BufferedImage onThePortrait(EyeStyle style) {
         BufferedImage googly = Photos.as(BufferedImage.TYPE_3BYTE_BGR, portrait);
-        EyePainter.paint(EyePlacer.place(faces, 1.4, Gaze.RANDOM, 5), style, googly);
+        EyePainter.paint(EyePlacer.place(faces, 1.4, Gaze.RANDOM, 5), style, googly, Cancellation.NEVER);
         Point middle = faces.get(0).keypoints().eyeMiddle();
         return Photos.cropped(
                 googly, (int) middle.x() - FACE_SIDE / 2, (int) middle.y() - FACE_SIDE / 2, FACE_SIDE, FACE_SIDE);

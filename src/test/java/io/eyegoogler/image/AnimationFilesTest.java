@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.eyegoogler.limits.Cancellation;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Programs;
 import java.awt.Color;
@@ -85,7 +86,7 @@ class AnimationFilesTest {
     private static byte[] written(BufferedImage picture, PhotoFormat format) {
         Animation animation = animation(picture);
         animation.draw().accept(0);
-        return PhotoWriter.write(animation, format);
+        return PhotoWriter.write(animation, format, Cancellation.NEVER);
     }
 
     private Path file(byte[] bytes, String name) throws IOException {
@@ -279,9 +280,9 @@ class AnimationFilesTest {
     @Test
     void pictureThatDoesntMove_isAnAnimationOfOneFrame() throws IOException {
         Animation still = new Animation(photo(), List.of(), 1, INTERVAL, frame -> { });
-        byte[] apng = PhotoWriter.write(still, PhotoFormat.APNG);
+        byte[] apng = PhotoWriter.write(still, PhotoFormat.APNG, Cancellation.NEVER);
 
-        assertEquals(1, identified(PhotoWriter.write(still, PhotoFormat.GIF), "%T").size());
+        assertEquals(1, identified(PhotoWriter.write(still, PhotoFormat.GIF, Cancellation.NEVER), "%T").size());
         assertEquals(frames(photo()).length / FRAMES, byFfmpeg(apng).length);
     }
 }

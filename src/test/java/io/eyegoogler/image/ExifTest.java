@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.eyegoogler.testing.Exifs;
 import io.eyegoogler.testing.Photos;
 import java.awt.Color;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Random;
@@ -21,7 +22,7 @@ class ExifTest {
     }
 
     private static Orientation orientation(byte[] file, ReadableFormat format) {
-        return Exif.orientation(Metadata.of(file, format).exif());
+        return Exif.orientation(Metadata.of(ByteBuffer.wrap(file), format).exif());
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.eyegoogler.image;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import io.eyegoogler.limits.Cancellation;
 import java.io.ByteArrayOutputStream;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,7 @@ class FileBytesTest {
     void joined_whateverTheLength_isWhatWasWritten(int length) {
         Random random = new Random(length);
         ByteArrayOutputStream expected = new ByteArrayOutputStream();
-        FileBytes file = new FileBytes();
+        FileBytes file = new FileBytes(Cancellation.NEVER);
         while (expected.size() < length) {
             byte[] piece = new byte[1 + random.nextInt(Math.min(400_000, length - expected.size()))];
             random.nextBytes(piece);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.eyegoogler.limits.Cancellation;
 import io.eyegoogler.testing.Photos;
 import java.awt.image.BufferedImage;
 import org.junit.jupiter.api.Test;
@@ -15,15 +16,15 @@ class PhotoWriterTest {
         BufferedImage tooLong = new BufferedImage(65_501, 2, BufferedImage.TYPE_3BYTE_BGR);
 
         PhotoRejected rejected =
-                assertThrows(PhotoRejected.class, () -> PhotoWriter.write(tooLong, PhotoFormat.JPEG));
+                assertThrows(PhotoRejected.class, () -> PhotoWriter.write(tooLong, PhotoFormat.JPEG, Cancellation.NEVER));
         assertTrue(rejected.getMessage().contains("65501 × 2"), rejected.getMessage());
-        assertEquals(65_501, Photos.decode(PhotoWriter.write(tooLong, PhotoFormat.PNG)).getWidth());
+        assertEquals(65_501, Photos.decode(PhotoWriter.write(tooLong, PhotoFormat.PNG, Cancellation.NEVER)).getWidth());
     }
 
     @Test
     void pictureAsLongAsAJpegCanBe_isWritten() {
         BufferedImage longest = new BufferedImage(2, 65_500, BufferedImage.TYPE_3BYTE_BGR);
 
-        assertEquals(65_500, Photos.decode(PhotoWriter.write(longest, PhotoFormat.JPEG)).getHeight());
+        assertEquals(65_500, Photos.decode(PhotoWriter.write(longest, PhotoFormat.JPEG, Cancellation.NEVER)).getHeight());
     }
 }

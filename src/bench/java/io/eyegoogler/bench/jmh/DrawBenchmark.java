@@ -3,11 +3,12 @@ package io.eyegoogler.bench.jmh;
 import io.eyegoogler.detect.DetectionMode;
 import io.eyegoogler.detect.Face;
 import io.eyegoogler.detect.FaceDetector;
-import io.eyegoogler.detect.fused.FusedDetector;
+import io.eyegoogler.detect.fused.FaceDetectors;
 import io.eyegoogler.eyes.EyePainter;
 import io.eyegoogler.eyes.EyePlacer;
 import io.eyegoogler.eyes.EyeStyle;
 import io.eyegoogler.eyes.Gaze;
+import io.eyegoogler.limits.Cancellation;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
@@ -23,13 +24,14 @@ public class DrawBenchmark {
 
     @Setup(Level.Trial)
     public void find(PhotoState state) {
-        try (FaceDetector detector = FusedDetector.load(null, DetectionMode.BALANCED)) {
-            faces = detector.detect(state.photo);
+        try (FaceDetectors detectors = FaceDetectors.load(null)) {
+            FaceDetector detector = detectors.of(DetectionMode.BALANCED);
+            faces = detector.detect(state.photo, Cancellation.NEVER);
         }
     }
 
     @Benchmark
     public void draw(PhotoState state) {
-        EyePainter.paint(EyePlacer.place(faces, 1, Gaze.RANDOM, 1), EyeStyle.CLASSIC, state.photo);
+        EyePainter.paint(EyePlacer.place(faces, 1, Gaze.RANDOM, 1), EyeStyle.CLASSIC, state.photo, Cancellation.NEVER);
     }
 }

@@ -2,6 +2,7 @@ package io.eyegoogler.bench.jmh;
 
 import io.eyegoogler.image.PhotoFormat;
 import io.eyegoogler.image.PhotoWriter;
+import io.eyegoogler.limits.Cancellation;
 import java.awt.image.BufferedImage;
 import org.openjdk.jmh.annotations.Benchmark;
 
@@ -15,11 +16,11 @@ public class ImageBenchmark {
 
     @Benchmark
     public byte[] writePng(PhotoState state) {
-        return PhotoWriter.write(state.photo, PhotoFormat.PNG);
+        return PhotoWriter.write(state.photo, PhotoFormat.PNG, Cancellation.NEVER);
     }
 
     @Benchmark
     public byte[] writeJpeg(PhotoState state) {
-        return PhotoWriter.write(state.photo, PhotoFormat.JPEG);
+        return PhotoWriter.write(state.photo, PhotoFormat.JPEG, Cancellation.NEVER);
     }
 }

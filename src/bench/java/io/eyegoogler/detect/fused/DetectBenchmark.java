@@ -3,6 +3,7 @@ package io.eyegoogler.detect.fused;
 import io.eyegoogler.bench.jmh.PhotoState;
 import io.eyegoogler.detect.DetectionMode;
 import io.eyegoogler.detect.Face;
+import io.eyegoogler.limits.Cancellation;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
@@ -11,24 +12,34 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** Balanced detection, on all threads: {@code make bench BENCH=Detect}. */
+/** Detection in each mode, on all threads: {@code make bench BENCH=Detect}. */
 @State(Scope.Benchmark)
 public class DetectBenchmark {
 
-    private FusedDetector detector;
+    private FaceDetectors detectors;
 
     @Setup(Level.Trial)
     public void load() {
-        detector = FusedDetector.load(null, DetectionMode.BALANCED);
+        detectors = FaceDetectors.load(null);
     }
 
     @TearDown(Level.Trial)
     public void close() {
-        detector.close();
+        detectors.close();
+    }
+
+    @Benchmark
+    public List<Face> fast(PhotoState state) {
+        return detectors.of(DetectionMode.FAST).detect(state.photo, Cancellation.NEVER);
     }
 
     @Benchmark
     public List<Face> balanced(PhotoState state) {
-        return detector.detect(state.photo);
+        return detectors.of(DetectionMode.BALANCED).detect(state.photo, Cancellation.NEVER);
+    }
+
+    @Benchmark
+    public List<Face> thorough(PhotoState state) {
+        return detectors.of(DetectionMode.THOROUGH).detect(state.photo, Cancellation.NEVER);
     }
 }

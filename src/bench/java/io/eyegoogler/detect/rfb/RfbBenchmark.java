@@ -30,7 +30,7 @@ public class RfbBenchmark {
     public void load(PhotoState state) {
         rfb = Rfb.load(null);
         sampler = PhotoSampler.ofMany(state.photo, new Workers(1));
-        frame = Frame.whole(sampler, longerSide, 0);
+        frame = Frame.whole(sampler, longerSide);
     }
 
     @TearDown(Level.Trial)

@@ -6,6 +6,7 @@ import io.eyegoogler.evaluate.PhotoRun;
 import io.eyegoogler.image.PhotoFormat;
 import io.eyegoogler.image.PhotoReader;
 import io.eyegoogler.image.PhotoWriter;
+import io.eyegoogler.limits.Cancellation;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ final class ContactSheet {
             PhotoRun run = entry.getKey();
             BufferedImage photo = reader.read(Files.readAllBytes(photos.resolve(run.name())));
             for (Exhibit exhibit : entry.getValue()) {
-                byte[] jpeg = PhotoWriter.write(CropPainter.paint(photo, run, exhibit.focus()), PhotoFormat.JPEG);
+                byte[] jpeg = PhotoWriter.write(CropPainter.paint(photo, run, exhibit.focus()), PhotoFormat.JPEG, Cancellation.NEVER);
                 pictures.put(exhibit, "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg));
             }
         }

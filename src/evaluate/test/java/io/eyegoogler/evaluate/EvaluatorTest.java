@@ -58,7 +58,7 @@ class EvaluatorTest {
                 file("black.png").toFile());
         try (EyeGoogler googler = EyeGoogler.load()) {
             Evaluation evaluation = evaluate(
-                    new Contender("real", googler::faces),
+                    Contender.of("real", googler),
                     named("missing.jpg"),
                     named("text.jpg"),
                     named("small.png"),

@@ -4,8 +4,8 @@ import io.eyegoogler.detect.Face;
 import io.eyegoogler.detect.FaceDetector;
 import io.eyegoogler.detect.PhotoSampler;
 import io.eyegoogler.detect.View;
+import io.eyegoogler.limits.Cancellation;
 import java.awt.image.BufferedImage;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Finds large faces by one look of the short-range model at the whole photo. */
@@ -13,23 +13,14 @@ public final class BlazeFaceDetector implements FaceDetector {
 
     private final BlazeFace shortRange;
 
-    private BlazeFaceDetector(BlazeFace shortRange) {
+    public BlazeFaceDetector(BlazeFace shortRange) {
         this.shortRange = shortRange;
     }
 
-    /** Loads the model from {@code modelDirectory}, or from the jar if that is null. */
-    public static BlazeFaceDetector load(Path modelDirectory) {
-        return new BlazeFaceDetector(BlazeFace.load(BlazeFaceSpec.SHORT_RANGE, modelDirectory));
-    }
-
     @Override
-    public List<Face> detect(BufferedImage photo) {
+    public List<Face> detect(BufferedImage photo, Cancellation cancellation) {
+        cancellation.check();
         View whole = View.letterbox(photo.getWidth(), photo.getHeight());
         return shortRange.detect(PhotoSampler.of(photo), List.of(whole)).get(0);
-    }
-
-    @Override
-    public void close() {
-        shortRange.close();
     }
 }

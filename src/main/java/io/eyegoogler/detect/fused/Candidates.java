@@ -1,16 +1,13 @@
 package io.eyegoogler.detect.fused;
 
-import io.eyegoogler.detect.Box;
 import io.eyegoogler.detect.Face;
 import io.eyegoogler.detect.PhotoSampler;
 import io.eyegoogler.detect.Point;
 import io.eyegoogler.detect.View;
-import io.eyegoogler.detect.Workers;
-import io.eyegoogler.detect.blazeface.BlazeFace;
-import io.eyegoogler.detect.blazeface.NonMaxSuppression;
 import io.eyegoogler.detect.rfb.Detection;
 import io.eyegoogler.detect.rfb.Frame;
 import io.eyegoogler.detect.rfb.Rfb;
+import io.eyegoogler.limits.Cancellation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -19,62 +16,75 @@ import java.util.function.Supplier;
 final class Candidates {
 
     /** The least score, 0..1; lower than what RFB alone would need, since the second look decides. */
-    static double RFB_MIN_SCORE = 0.3;
+    private static final double RFB_MIN_SCORE = 0.3;
     /** Likewise for BlazeFace. */
-    static double BLAZE_FACE_MIN_SCORE = 0.4;
+    private static final double BLAZE_FACE_MIN_SCORE = 0.4;
+    /** Longer side of the photo turned, px of RFB's input. */
+    private static final int TURNED = 640;
     /** What overlaps more is of one face, intersection over union. */
     private static final double SAME_FACE = 0.3;
     /** From BlazeFace's box to the square that O-Net was trained on: side, and the way up; medians of 112 faces. */
     private static final double SIDE = 1.2;
     private static final double RISE = 0.11;
 
-    private final BlazeFace shortRange;
-    private final BlazeFace fullRange;
-    private final Rfb rfb;
-    private final Workers workers;
+    private final Networks networks;
 
-    Candidates(BlazeFace shortRange, BlazeFace fullRange, Rfb rfb, Workers workers) {
-        this.shortRange = shortRange;
-        this.fullRange = fullRange;
-        this.rfb = rfb;
-        this.workers = workers;
+    Candidates(Networks networks) {
+        this.networks = networks;
     }
 
     /** RFB's candidates, then those of BlazeFace that aren't among them. */
-    List<Candidate> find(PhotoSampler photo, Effort effort) {
-        View whole = View.letterbox(photo.width(), photo.height());
-        List<View> distant = new ArrayList<>(List.of(whole));
-        if (effort.tiles()) {
-            distant.addAll(Tiles.of(photo.width(), photo.height()));
+    List<Candidate> find(PhotoSampler photo, Effort effort, Cancellation cancellation) {
+        FirstLook first = firstLook(photo);
+        List<Detection> detections = new ArrayList<>(first.detections());
+        detections.addAll(look(photo, Frames.bordered(photo, first.detections(), effort), cancellation));
+        int size = Frames.FIRST;
+        List<Detection> seen = first.detections();
+        while (Frames.isCloserNeeded(photo, size, seen, effort)) {
+            size *= 2;
+            seen = look(photo, Frames.tiles(photo, size), cancellation);
+            detections.addAll(seen);
         }
-        List<Supplier<List<Face>>> looks = List.of(
-                () -> flat(fullRange.detect(photo, distant, BLAZE_FACE_MIN_SCORE)),
-                () -> flat(shortRange.detect(photo, List.of(whole), BLAZE_FACE_MIN_SCORE)));
-        List<Supplier<List<Detection>>> frames = effort.frames(photo).stream()
-                .<Supplier<List<Detection>>>map(frame -> () -> rfb.detect(photo, frame, RFB_MIN_SCORE))
-                .toList();
-        List<Detection> detections = Rfb.suppress(flat(workers.all(frames)));
-        List<Face> faces = NonMaxSuppression.suppress(flat(workers.all(looks)));
-        return merge(detections, faces);
+        return merge(Rfb.suppress(detections), first.faces());
     }
 
-    private static <T> List<T> flat(List<List<T>> lists) {
-        return lists.stream().flatMap(List::stream).toList();
+    private record FirstLook(List<Detection> detections, List<Face> faces) {}
+
+    /** Both networks at the same time. */
+    private FirstLook firstLook(PhotoSampler photo) {
+        View whole = View.letterbox(photo.width(), photo.height());
+        List<Supplier<FirstLook>> looks = List.of(
+                () -> new FirstLook(networks.rfb().detect(photo, Frames.first(photo), RFB_MIN_SCORE), List.of()),
+                () -> new FirstLook(
+                        List.of(),
+                        networks.shortRange().detect(photo, List.of(whole), BLAZE_FACE_MIN_SCORE).get(0)));
+        List<FirstLook> both = networks.workers().all(looks);
+        return new FirstLook(both.get(0).detections(), both.get(1).faces());
+    }
+
+    /** RFB's candidates in the photo turned by {@code turn}, clockwise, radians. */
+    List<Candidate> turned(PhotoSampler photo, double turn, Cancellation cancellation) {
+        return merge(look(photo, List.of(Frame.turned(photo, TURNED, turn)), cancellation), List.of());
+    }
+
+    private List<Detection> look(PhotoSampler photo, List<Frame> frames, Cancellation cancellation) {
+        List<Supplier<List<Detection>>> looks = frames.stream()
+                .<Supplier<List<Detection>>>map(frame -> () -> {
+                    cancellation.check();
+                    return networks.rfb().detect(photo, frame, RFB_MIN_SCORE);
+                })
+                .toList();
+        return networks.workers().all(looks).stream().flatMap(List::stream).toList();
     }
 
     private static List<Candidate> merge(List<Detection> detections, List<Face> faces) {
         List<Candidate> candidates = new ArrayList<>();
         for (Detection detection : detections) {
-            double blazeFace = faces.stream()
-                    .filter(face -> same(face, detection))
-                    .mapToDouble(Face::score)
-                    .max()
-                    .orElse(0);
-            candidates.add(new Candidate(view(detection.box()), detection.score(), blazeFace));
+            candidates.add(new Candidate(detection.square(), detection.score()));
         }
         for (Face face : faces) {
             if (detections.stream().noneMatch(detection -> same(face, detection))) {
-                candidates.add(new Candidate(view(face), 0, face.score()));
+                candidates.add(new Candidate(view(face), 0));
             }
         }
         return candidates;
@@ -82,10 +92,6 @@ final class Candidates {
 
     private static boolean same(Face face, Detection detection) {
         return face.box().intersectionOverUnion(detection.box()) > SAME_FACE;
-    }
-
-    private static View view(Box box) {
-        return new View(box.middle(), Math.max(1, Math.max(box.width(), box.height())), 0);
     }
 
     private static View view(Face face) {

@@ -8,6 +8,7 @@ import io.eyegoogler.detect.Workers;
 import io.eyegoogler.detect.blazeface.SecondPass;
 import io.eyegoogler.detect.mtcnn.ONet;
 import io.eyegoogler.detect.mtcnn.Sighting;
+import io.eyegoogler.limits.Cancellation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,39 +20,39 @@ final class CloseUps {
     private final ONet oNet;
     private final Workers workers;
 
-    CloseUps(SecondPass secondPass, ONet oNet, Workers workers) {
-        this.secondPass = secondPass;
-        this.oNet = oNet;
-        this.workers = workers;
+    CloseUps(Networks networks) {
+        this.secondPass = new SecondPass(networks.shortRange());
+        this.oNet = networks.oNet();
+        this.workers = networks.workers();
     }
 
-    /** What both networks say about {@code candidates}; where BlazeFace sees nothing again, they are left out. */
-    List<Suspect> look(PhotoSampler photo, List<Candidate> candidates) {
-        List<Sighting> first = look2(photo, candidates.stream().map(Candidate::view).toList());
+    /** What both networks say about {@code candidates}. */
+    List<Suspect> look(PhotoSampler photo, List<Candidate> candidates, Cancellation cancellation) {
+        return workers.inParts(candidates, part -> lookAt(photo, part, cancellation));
+    }
+
+    private List<Suspect> lookAt(PhotoSampler photo, List<Candidate> candidates, Cancellation cancellation) {
+        cancellation.check();
+        List<Sighting> first = oNet.look(photo, candidates.stream().map(Candidate::view).toList());
+        cancellation.check();
         List<Sighting> second = again(photo, first);
+        cancellation.check();
         List<Sighting> last = again(photo, second);
-        List<Optional<Face>> seen = workers.inParts(
-                second, part -> secondPass.look(photo, part.stream().map(Sighting::face).toList()));
+        cancellation.check();
+        List<Optional<Face>> seen = secondPass.look(photo, second.stream().map(Sighting::face).toList());
         List<Suspect> suspects = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
-            if (seen.get(i).isPresent()) {
-                suspects.add(new Suspect(
-                        candidates.get(i), first.get(i), second.get(i), last.get(i), seen.get(i).get()));
-            }
+            suspects.add(new Suspect(candidates.get(i), second.get(i), last.get(i), seen.get(i)));
         }
         return suspects;
     }
 
-    List<Sighting> look2(PhotoSampler photo, List<View> views) {
-        return workers.inParts(views, part -> oNet.look(photo, part));
-    }
-
-    List<Sighting> again(PhotoSampler photo, List<Sighting> sightings) {
-        return look2(photo, sightings.stream().map(CloseUps::view).toList());
+    private List<Sighting> again(PhotoSampler photo, List<Sighting> sightings) {
+        return oNet.look(photo, sightings.stream().map(CloseUps::view).toList());
     }
 
     /** What O-Net looks at to see a face as it was trained to, and level. */
-    static View view(Sighting sighting) {
+    private static View view(Sighting sighting) {
         Box box = sighting.box();
         double side = Math.max(1, Math.max(box.width(), box.height()));
         return new View(box.middle(), side, sighting.face().keypoints().roll());

@@ -1,50 +1,64 @@
 package io.eyegoogler.detect.fused;
 
+import io.eyegoogler.detect.Box;
 import io.eyegoogler.detect.Face;
 import io.eyegoogler.detect.Keypoints;
 import io.eyegoogler.detect.mtcnn.Sighting;
+import java.util.Optional;
 
 /**
- * What both detectors say about one place, in px of the photo.
+ * What all networks say about one place, in px of the photo.
  *
- * @param first O-Net's first look
- * @param second its second look, at the face that the first found, turned upright
+ * @param second O-Net's second look, at the face that its first found, turned upright
  * @param last its third look, at the face that the second found
- * @param closeUp what BlazeFace sees when it looks at the face that the second found
- * @param both whether each detector came upon the place by itself
+ * @param closeUp what BlazeFace sees when it looks at the face that the second found, if it sees a face at all
  */
-record Suspect(Candidate candidate, Sighting first, Sighting second, Sighting last, Face closeUp) {
+record Suspect(Candidate candidate, Sighting second, Sighting last, Optional<Face> closeUp) {
 
+    /** Where O-Net is this sure, that will do, if RFB came upon the place, or BlazeFace sees it again. */
+    private static final double SURE = 0.97;
+    /** Where both RFB and O-Net are this sure, that will do too. */
+    private static final double BOTH_SURE = 0.9;
+    /** Where O-Net is only this sure ... */
+    private static final double LIKELY = 0.35;
+    /** ... BlazeFace must say as much from near. */
+    private static final double CLEAR_YES = 0.72;
 
-    double oNet() {
+    /** O-Net's scores for the face upright, on average. */
+    private double oNet() {
         return (second.score() + last.score()) / 2;
     }
 
-    /** How sure both detectors are, on average, 0..1. */
-    double score() {
-        return Math.max(0, Math.min(1, (oNet() + closeUp.score()) / 2));
+    private double blazeFace() {
+        return closeUp.map(Face::score).orElse(0.0);
     }
 
-    /** Whether it is a face: the less sure one detector is, the surer the other must be. */
+    /** How sure both are from near, on average, 0..1. */
+    double score() {
+        return Math.max(0, Math.min(1, (oNet() + blazeFace()) / 2));
+    }
+
+    /** Whether it is a face: the less sure one network is, the surer another must be. */
     boolean isFace() {
-        return oNet() >= 0.97
-                || oNet() >= 0.8 && closeUp.score() >= 0.65
-                || oNet() >= 0.8 && candidate.blazeFace() >= 0.5
-                || oNet() >= 0.9 && candidate.rfb() >= 0.3;
+        return oNet() >= SURE && (candidate.rfb() > 0 || closeUp.isPresent())
+                || oNet() >= BOTH_SURE && candidate.rfb() >= BOTH_SURE
+                || oNet() >= LIKELY && blazeFace() >= CLEAR_YES;
     }
 
     /**
      * The face: eyes, nose and mouth from O-Net, the mean of its upright looks, which lie a third nearer to the truth
-     * than BlazeFace's; box and ears from BlazeFace, whose they are.
+     * than BlazeFace's; box and ears from BlazeFace, whose they are, if it sees the face.
      */
     Face face() {
+        Face near = closeUp.orElseGet(last::face);
+        Box box = near.box();
         Keypoints keypoints = new Keypoints(
                 second.rightEye().middle(last.rightEye()),
                 second.leftEye().middle(last.leftEye()),
                 second.noseTip().middle(last.noseTip()),
                 second.mouthCenter().middle(last.mouthCenter()),
-                closeUp.keypoints().rightEarTragion(),
-                closeUp.keypoints().leftEarTragion());
-        return new Face(score(), closeUp.box(), keypoints);
+                near.keypoints().rightEarTragion(),
+                near.keypoints().leftEarTragion());
+        return new Face(score(), box, keypoints);
     }
 }

@@ -10,14 +10,25 @@ final class Upright {
 
     /** Faces found wrongly, because they lie on their side or stand on their head, score less, 0..1. */
     private static final double CLEAR = 0.9;
+    /** So many upright faces aren't found in a photo that lies on its side; one may be. */
+    private static final int ENOUGH = 3;
     /** A face tilted further is nearer to upright in the photo turned by a quarter, radians. */
     private static final double MAX_ROLL = Math.PI / 4;
 
+    /** A photo tilted less has no face that the look at it as it is would miss, radians. */
+    static final double MIN_TILT = Math.toRadians(20);
+
     private Upright() {}
+
+    /** How far the heads are tilted, clockwise, radians: the median. */
+    static double tilt(List<Face> faces) {
+        double[] rolls = faces.stream().mapToDouble(face -> face.keypoints().roll()).sorted().toArray();
+        return rolls.length == 0 ? 0 : rolls[rolls.length / 2];
+    }
 
     /** Whether {@code faces} leave no doubt that the photo is the right way up. */
     static boolean isClear(List<Face> faces) {
-        return evidence(faces) >= CLEAR;
+        return evidence(faces) >= CLEAR || faces.stream().filter(Upright::isUpright).count() >= ENOUGH;
     }
 
     /**
@@ -42,9 +53,13 @@ final class Upright {
     /** The best score of a face that stands upright. */
     private static double evidence(List<Face> faces) {
         return faces.stream()
-                .filter(face -> Math.abs(face.keypoints().roll()) <= MAX_ROLL)
+                .filter(Upright::isUpright)
                 .mapToDouble(Face::score)
                 .max()
                 .orElse(0);
+    }
+
+    private static boolean isUpright(Face face) {
+        return Math.abs(face.keypoints().roll()) <= MAX_ROLL;
     }
 }

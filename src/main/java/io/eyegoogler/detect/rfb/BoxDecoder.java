@@ -36,10 +36,14 @@ final class BoxDecoder {
         for (int i = 0; i < priors.size(); i++) {
             double score = scores[i * SCORES + FACE];
             if (score >= minScore) {
-                detections.add(new Detection(score, box(priors.get(i), regressors, i * REGRESSORS)));
+                detections.add(detection(score, box(priors.get(i), regressors, i * REGRESSORS)));
             }
         }
         return detections;
+    }
+
+    private static Detection detection(double score, Box box) {
+        return new Detection(score, box, 0, Math.max(box.width(), box.height()));
     }
 
     private static Box box(Box prior, float[] regressors, int at) {

@@ -50,9 +50,7 @@ public final class Rfb implements AutoCloseable {
                 model.run(frame.pixels(photo), 1, frame.height(), frame.width(), Frame.CHANNELS);
         List<Box> priors = Priors.of(frame.width(), frame.height());
         List<Detection> detections = BoxDecoder.decode(priors, outputs.get(0), outputs.get(1), minScore);
-        return suppress(detections).stream()
-                .map(detection -> new Detection(detection.score(), frame.project(detection.box())))
-                .toList();
+        return suppress(detections).stream().map(frame::project).toList();
     }
 
     /** One detection for each face, best first. */

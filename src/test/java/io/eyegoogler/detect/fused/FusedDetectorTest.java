@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eyegoogler.detect.DetectionMode;
 import io.eyegoogler.detect.Face;
+import io.eyegoogler.detect.FaceDetector;
 import io.eyegoogler.detect.Pictures;
 import io.eyegoogler.detect.Point;
+import io.eyegoogler.limits.Cancellation;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
@@ -28,16 +30,18 @@ class FusedDetectorTest {
     /** Mean distance of the eyes found from the real ones, in eye distances, above which they look wrong. */
     private static final double MAX_ERROR = 0.15;
 
-    private static FusedDetector detector;
+    private static FaceDetectors detectors;
+    private static FaceDetector detector;
 
     @BeforeAll
     static void load() {
-        detector = FusedDetector.load(null, DetectionMode.BALANCED);
+        detectors = FaceDetectors.load(null);
+        detector = detectors.of(DetectionMode.BALANCED);
     }
 
     @AfterAll
     static void close() {
-        detector.close();
+        detectors.close();
     }
 
     @Test
@@ -92,16 +96,16 @@ class FusedDetectorTest {
 
     @Test
     void pictureWithoutAFace_hasNone() {
-        assertEquals(List.of(), detector.detect(Pictures.noise(640, 480, 7)));
-        assertEquals(List.of(), detector.detect(new BufferedImage(640, 480, BufferedImage.TYPE_3BYTE_BGR)));
+        assertEquals(List.of(), detector.detect(Pictures.noise(640, 480, 7), Cancellation.NEVER));
+        assertEquals(List.of(), detector.detect(new BufferedImage(640, 480, BufferedImage.TYPE_3BYTE_BGR), Cancellation.NEVER));
         BufferedImage suit = Pictures.portrait().getSubimage(0, 230, SIDE, SIDE - 230);
-        assertEquals(List.of(), detector.detect(suit));
+        assertEquals(List.of(), detector.detect(suit, Cancellation.NEVER));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"chelsea.png", "coffee.png", "rocket.jpg", "brick.png"})
     void photoOfACatOrAThing_hasNone(String name) {
-        assertEquals(List.of(), detector.detect(Pictures.read(name)));
+        assertEquals(List.of(), detector.detect(Pictures.read(name), Cancellation.NEVER));
     }
 
     @Test
@@ -111,7 +115,7 @@ class FusedDetectorTest {
         graphics.setColor(Color.WHITE);
         graphics.fillRect(195, 136, 55, 40);
         graphics.dispose();
-        List<Face> found = detector.detect(photo);
+        List<Face> found = detector.detect(photo, Cancellation.NEVER);
 
         assertEquals(1, found.size());
         assertTrue(error(found.get(0), Pictures.RIGHT_EYE, Pictures.LEFT_EYE) < MAX_ERROR);
@@ -120,8 +124,8 @@ class FusedDetectorTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 11, 12, 13})
     void tinyPicture_isNoTrouble(int side) {
-        assertEquals(List.of(), detector.detect(Pictures.noise(side, 40, 3)));
-        assertEquals(List.of(), detector.detect(Pictures.noise(40, side, 3)));
+        assertEquals(List.of(), detector.detect(Pictures.noise(side, 40, 3), Cancellation.NEVER));
+        assertEquals(List.of(), detector.detect(Pictures.noise(40, side, 3), Cancellation.NEVER));
     }
 
     private static AffineTransform move(double x, double y, double scale) {
@@ -130,7 +134,7 @@ class FusedDetectorTest {
 
     /** Each portrait's face is found once, and nothing else is. */
     private static void assertFound(int width, int height, AffineTransform... moves) {
-        List<Face> found = detector.detect(Pictures.portraits(width, height, moves));
+        List<Face> found = detector.detect(Pictures.portraits(width, height, moves), Cancellation.NEVER);
         List<String> wrong = new ArrayList<>();
         for (AffineTransform move : moves) {
             Point right = apply(move, Pictures.RIGHT_EYE);
