@@ -77,6 +77,11 @@ public record GooglyOptions(
         return EyeStyle.ids();
     }
 
+    /** What {@code detection} takes. */
+    public static List<String> detections() {
+        return Arrays.stream(DetectionMode.values()).map(DetectionMode::id).toList();
+    }
+
     /** These options with that seed. */
     public GooglyOptions withSeed(long newSeed) {
         return new GooglyOptions(size, gaze, style, OptionalLong.of(newSeed), format, detection);

@@ -7,6 +7,8 @@ import java.util.Locale;
 final class AcceptedFormat {
 
     private static final String PAGE = "text/html";
+    /** Not registered, but written for {@code image/jpeg} all the same. */
+    private static final String COMMON_MISNOMER = "image/jpg";
 
     private AcceptedFormat() {}
 
@@ -45,7 +47,7 @@ final class AcceptedFormat {
     }
 
     private static int rank(String type, PhotoFormat format) {
-        if (type.equals(format.mediaType())) {
+        if (type.equals(format.mediaType()) || format == PhotoFormat.JPEG && type.equals(COMMON_MISNOMER)) {
             return 2;
         }
         return type.equals("image/*") ? 1 : type.equals("*/*") ? 0 : -1;

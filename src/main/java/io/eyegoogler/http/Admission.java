@@ -1,11 +1,19 @@
 package io.eyegoogler.http;
 
+import io.eyegoogler.limits.Cancellation;
+import io.eyegoogler.limits.WorkCancelledException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -13,23 +21,40 @@ import java.util.function.Supplier;
  *
  * <p>Work on a photo is bound by the processor: more at once would only make each slower and need more memory. It is done
  * by threads of its own, as many as workers: TensorFlow keeps some memory for every thread that ever ran a model, which
- * over all of the server's threads would come to gigabytes.
+ * over all of the server's threads would come to gigabytes. No thread waits: those in the queue are looked through a few
+ * times a second, and those whose deadline has passed or whose client has gone are dropped.
  */
 final class Admission implements AutoCloseable {
 
-    private final Semaphore places;
-    private final Semaphore workers;
-    private final ExecutorService threads;
+    /** How often the queue is looked through, ms. */
+    private static final int SWEEP_INTERVAL = 100;
+    /** Who kept a processor busy for this share of the timeout and isn't done is slow by itself, not by others. */
+    private static final double SLOW_BY_ITSELF = 0.75;
 
-    Admission(int workers, int queue) {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private final Duration timeout;
+    private final Semaphore places;
+    private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
+    private final ThreadPoolExecutor workers;
+    private final ScheduledExecutorService sweeper;
+
+    Admission(int workers, int queue, Duration timeout) {
+        this.timeout = timeout;
         this.places = new Semaphore(Math.addExact(workers, queue));
-        this.workers = new Semaphore(workers, true);
-        this.threads = Executors.newFixedThreadPool(workers, work -> new Thread(work, "worker"));
+        this.workers = new ThreadPoolExecutor(
+                workers, workers, 0, TimeUnit.SECONDS, this.queue, work -> new Thread(work, "worker"));
+        this.sweeper = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "sweeper");
+            thread.setDaemon(true);
+            return thread;
+        });
+        sweeper.scheduleWithFixedDelay(this::sweep, SWEEP_INTERVAL, SWEEP_INTERVAL, TimeUnit.MILLISECONDS);
     }
 
     /** How many wait for a worker now. */
     int queueLength() {
-        return workers.getQueueLength();
+        return queue.size();
     }
 
     /** Throws if there is no place now, so that a body needn't be read first. */
@@ -39,51 +64,91 @@ final class Admission implements AutoCloseable {
         }
     }
 
-    /** Waits for a worker and does the work; throws if there is no place to wait, or no time left. */
-    <T> T admit(Exchange exchange, Supplier<T> work) {
+    /**
+     * Has {@code work} done as soon as a worker is free.
+     *
+     * @param cancellation ends the wait; the work itself must heed it
+     * @param queued is told how long the wait was, ns, before the work begins
+     * @return the result, or a {@link Refusal} if there is no place to wait or no time left, or what the work throws
+     */
+    <T> CompletableFuture<T> submit(Cancellation cancellation, LongConsumer queued, Supplier<T> work) {
         if (!places.tryAcquire()) {
-            throw Refusal.unavailable(Refusal.Reason.QUEUE_FULL);
+            return CompletableFuture.failedFuture(Refusal.unavailable(Refusal.Reason.QUEUE_FULL));
         }
-        try {
-            long start = System.nanoTime();
-            boolean admitted = await(exchange.remaining());
-            exchange.queued(System.nanoTime() - start);
-            if (!admitted) {
-                throw Refusal.unavailable(Refusal.Reason.DEADLINE);
-            }
-            try {
-                return onWorker(work);
-            } finally {
-                workers.release();
-            }
-        } finally {
-            places.release();
-        }
+        Job<T> job = new Job<>(cancellation, queued, work);
+        workers.execute(job);
+        return job.result;
     }
 
-    private boolean await(long nanoseconds) {
-        try {
-            return workers.tryAcquire(nanoseconds, TimeUnit.NANOSECONDS);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    private void sweep() {
+        queue.forEach(each -> ((Job<?>) each).dropIfCancelled());
     }
 
-    private <T> T onWorker(Supplier<T> work) {
-        try {
-            return CompletableFuture.supplyAsync(work, threads).join();
-        } catch (CompletionException failure) {
-            if (failure.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw (RuntimeException) failure.getCause();
-        }
-    }
-
-    /** Ends the workers once they have nothing to do. */
+    /** Lets what is under way end, and takes nothing more. */
     @Override
     public void close() {
-        threads.shutdown();
+        sweeper.shutdown();
+        workers.shutdown();
+    }
+
+    /** Work that waits for a worker, or is being done. */
+    private final class Job<T> implements Runnable {
+
+        private final CompletableFuture<T> result = new CompletableFuture<>();
+        private final long submitted = System.nanoTime();
+        private final Cancellation cancellation;
+        private final LongConsumer queued;
+        private final Supplier<T> work;
+
+        Job(Cancellation cancellation, LongConsumer queued, Supplier<T> work) {
+            this.cancellation = cancellation;
+            this.queued = queued;
+            this.work = work;
+        }
+
+        void dropIfCancelled() {
+            cancellation.reason().ifPresent(reason -> {
+                if (queue.remove(this)) {
+                    queued.accept(System.nanoTime() - submitted);
+                    fail(refusal(reason, 0));
+                }
+            });
+        }
+
+        @Override
+        public void run() {
+            queued.accept(System.nanoTime() - submitted);
+            long cpu = THREADS.getCurrentThreadCpuTime();
+            T done;
+            try {
+                cancellation.check();
+                done = work.get();
+            } catch (WorkCancelledException cancelled) {
+                fail(refusal(cancelled.reason(), THREADS.getCurrentThreadCpuTime() - cpu));
+                return;
+            } catch (OutOfMemoryError full) {
+                fail(Refusal.unavailable(Refusal.Reason.MEMORY));
+                return;
+            } catch (RuntimeException | Error failure) {
+                fail(failure);
+                return;
+            }
+            places.release();
+            result.complete(done);
+        }
+
+        private void fail(Throwable failure) {
+            places.release();
+            result.completeExceptionally(failure);
+        }
+
+        private Refusal refusal(Cancellation.Reason reason, long cpu) {
+            if (reason == Cancellation.Reason.ABANDONED) {
+                return Refusal.abandoned();
+            }
+            return cpu > SLOW_BY_ITSELF * timeout.toNanos()
+                    ? Refusal.tooSlow(timeout)
+                    : Refusal.unavailable(Refusal.Reason.DEADLINE);
+        }
     }
 }

@@ -28,12 +28,27 @@ final class Answer {
         return "max-age=" + age.toSeconds();
     }
 
+    /** Sends what was made for this request alone; {@code memory} counts it until its reader has all of it. */
+    static void sendHeld(Context ctx, String mediaType, byte[] body, BodyMemory memory) {
+        memory.take(body.length, null);
+        Exchange.of(ctx).whenOver(() -> memory.giveBack(body.length));
+        head(ctx, HttpStatus.OK, mediaType, "no-store", body);
+        ctx.future(() -> AnswerWriter.send(ctx, body, memory));
+    }
+
     private static void send(Context ctx, HttpStatus status, String mediaType, String caching, byte[] body) {
-        Exchange.of(ctx).answered(status.getCode(), body.length);
+        head(ctx, status, mediaType, caching, body);
+        ctx.future(() -> AnswerWriter.send(ctx, body));
+    }
+
+    /** Sets status and headers. */
+    static void head(Context ctx, HttpStatus status, String mediaType, String caching, byte[] body) {
+        Exchange exchange = Exchange.of(ctx);
+        exchange.answered(status.getCode(), body.length);
         ctx.status(status);
         ctx.contentType(mediaType);
         ctx.header("Cache-Control", caching);
         ctx.header("Content-Length", Integer.toString(body.length));
-        ctx.result(body);
+        exchange.sendTimings(ctx);
     }
 }

@@ -4,55 +4,68 @@ import io.javalin.http.Context;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jetty.http.HttpException;
 
 /**
  * A request's body, read into memory and into nothing else.
  *
- * <p>No thread waits for it: however many clients send slowly, they hold a connection and what they have sent.
+ * <p>No thread waits for it: however many clients send slowly, they hold a connection and what they have sent, and of
+ * these the slowest go when memory is short.
  */
-final class Body implements ReadListener, AutoCloseable {
+final class Body implements ReadListener, BodyMemory.Transfer, AutoCloseable {
 
     /** The first piece of memory for a body, bytes; it doubles while the body goes on. */
     private static final int PIECE = 1 << 16;
     /** So much of a body that is too long is read and thrown away; beyond, the connection is closed, bytes. */
-    private static final long MOST_DISCARDED = 64L << 20;
-    /** After so many seconds, an upload that has brought less than the slowest rate is as good as stalled. */
-    private static final double PATIENCE = 10;
-    /** Bytes a second: a tenth of what the slowest mobile line brings (GPRS, 40 kbit/s). */
-    static final int SLOWEST = 500;
+    private static final long MAX_DISCARDED = 64L << 20;
+    /** An upload that brings less than this over {@link TransferRate#MAX_SECONDS} has stalled, bytes a second. */
+    static final int MIN_RATE = 500;
+    /**
+     * What the slowest line in use brings over long (GPRS, 40 kbit/s), bytes a second: an upload that needs longer than
+     * this line would, and a minute, isn't limited by its line.
+     */
+    private static final int MIN_MEAN_RATE = 5_000;
+    /** For what such a line stands still now and then, s. */
+    private static final int GRACE = 60;
+
     private static final int REQUEST_TIMEOUT = 408;
 
     private final CompletableFuture<Body> complete = new CompletableFuture<>();
+    private final TransferRate rate = new TransferRate();
+    /** Held while the body is read, or ended by somebody else. */
+    private final ReentrantLock lock = new ReentrantLock();
+
     private final ServletInputStream input;
     private final long announced;
     private final long maxUpload;
     private final BodyMemory memory;
-    private final long start = System.nanoTime();
     private byte[] bytes = {};
     private int length;
     private long received;
     /** Why this body isn't kept, or null while it is. */
     private Refusal refusal;
 
-    private Body(ServletInputStream input, long announced, long maxUpload, BodyMemory memory) {
+    private Body(Context ctx, ServletInputStream input, long maxUpload, BodyMemory memory) {
         this.input = input;
-        this.announced = announced;
+        this.announced = ctx.req().getContentLengthLong();
         this.maxUpload = maxUpload;
         this.memory = memory;
     }
 
     /**
      * The body when all of it has come; fails with a {@link Refusal} if it is longer than {@code maxUpload} bytes,
-     * stalls or breaks off. To be called once the request is asynchronous.
+     * stalls or breaks off, or is the slowest when memory is short. To be called once the request is asynchronous.
      */
     static CompletableFuture<Body> read(Context ctx, long maxUpload, BodyMemory memory) {
         try {
             ServletInputStream input = ctx.req().getInputStream();
-            Body body = new Body(input, ctx.req().getContentLengthLong(), maxUpload, memory);
+            Body body = new Body(ctx, input, maxUpload, memory);
+            memory.begin(body);
             input.setReadListener(body);
             return body.complete;
         } catch (IOException broken) {
@@ -62,19 +75,30 @@ final class Body implements ReadListener, AutoCloseable {
 
     @Override
     public void onDataAvailable() throws IOException {
-        while (!complete.isDone() && input.isReady()) {
-            int count = refusal == null ? keep() : input.read(bytes);
-            if (count < 0) {
-                return;
+        lock.lock();
+        try {
+            while (!complete.isDone() && input.isReady()) {
+                int count = refusal == null ? keep() : input.read(bytes);
+                if (count < 0) {
+                    return;
+                }
+                received += count;
+                rate.add(count);
+                if (isStalled()) {
+                    fail(Refusal.stalled());
+                } else if (received > maxUpload + MAX_DISCARDED) {
+                    fail(refusal);
+                }
             }
-            received += count;
-            double seconds = (System.nanoTime() - start) / 1e9;
-            if (seconds > PATIENCE && received < SLOWEST * seconds) {
-                fail(Refusal.stalled());
-            } else if (received > maxUpload + MOST_DISCARDED) {
-                fail(refusal);
-            }
+        } finally {
+            lock.unlock();
         }
+    }
+
+    private boolean isStalled() {
+        double age = rate.age();
+        return age > TransferRate.MAX_SECONDS && rate.perSecond(TransferRate.MAX_SECONDS) < MIN_RATE
+                || age > GRACE + (double) received / MIN_MEAN_RATE;
     }
 
     /** Reads what has come and keeps it, or begins to throw away what comes. */
@@ -107,35 +131,42 @@ final class Body implements ReadListener, AutoCloseable {
 
     /** To what was announced, but no further ahead of what has come than that again. */
     private void grow() {
-        long most = announced > length ? announced : maxUpload + 1;
-        resize((int) Math.min(most, Math.max(PIECE, 2L * length)));
+        long wanted = announced > length ? announced : maxUpload + 1;
+        resize((int) Math.min(wanted, Math.max(PIECE, 2L * length)));
     }
 
+    /** For a moment there are both arrays. */
     private void resize(int size) {
-        long more = (long) size - bytes.length;
-        memory.take(more);
+        memory.take(size, this);
+        byte[] old = bytes;
         try {
-            bytes = Arrays.copyOf(bytes, size);
+            bytes = Arrays.copyOf(old, size);
+            memory.giveBack(old.length);
         } catch (OutOfMemoryError full) {
-            memory.giveBack(more);
+            memory.giveBack(size);
             throw full;
         }
     }
 
     @Override
     public void onAllDataRead() {
+        lock.lock();
         try {
             if (refusal == null && length > maxUpload) {
                 discard(Refusal.tooLarge(maxUpload));
             }
-            if (refusal == null) {
+            if (refusal == null && bytes.length - length > PIECE) {
                 resize(length);
             }
+        } catch (Refusal refused) {
+            discard(refused);
         } catch (OutOfMemoryError full) {
-            fail(Refusal.unavailable(Refusal.Reason.MEMORY));
-            return;
+            discard(Refusal.unavailable(Refusal.Reason.MEMORY));
+        } finally {
+            lock.unlock();
         }
         if (refusal == null) {
+            memory.end(this);
             complete.complete(this);
         } else {
             fail(refusal);
@@ -162,13 +193,34 @@ final class Body implements ReadListener, AutoCloseable {
         return Refusal.badRequest("The upload broke off; send it again.");
     }
 
-    byte[] bytes() {
-        return bytes;
+    @Override
+    public TransferRate rate() {
+        return rate;
+    }
+
+    /** An upload that is being read from just now isn't slow. */
+    @Override
+    public boolean evict() {
+        if (complete.isDone() || !lock.tryLock()) {
+            return false;
+        }
+        try {
+            fail(Refusal.slowest());
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The bytes, from position 0 to the limit. */
+    ByteBuffer bytes() {
+        return ByteBuffer.wrap(bytes, 0, length);
     }
 
     /** Gives the memory back; the bytes may not be used any more. */
     @Override
     public void close() {
+        memory.end(this);
         if (refusal == null) {
             memory.giveBack(bytes.length);
         }

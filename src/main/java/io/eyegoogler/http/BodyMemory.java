@@ -1,36 +1,94 @@
 package io.eyegoogler.http;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The memory that the bodies of all requests and answers together may hold: a share of the heap, whatever the number of
- * clients and however slowly they send or read.
+ * The memory that the bodies of all requests and answers together may hold, whatever the number of clients and however
+ * slowly they send or read. When it runs short, the slowest transfer goes rather than the newcomer.
  *
- * <p>It counts bytes that are there, not bytes that were announced, so that a slow sender of a large photo takes nothing
- * from others.
+ * <p>It counts bytes that are there, not bytes that were announced.
  */
 final class BodyMemory {
 
-    /** Bodies may fill one part in so many of the heap; the rest is for pixels. */
-    private static final int SHARE_OF_HEAP = 3;
+    /** A body on its way in or out. */
+    interface Transfer {
+
+        /** How fast it has been lately. */
+        TransferRate rate();
+
+        /** Ends the transfer and gives its memory back, at once or soon; returns false if it can't be ended now. */
+        boolean evict();
+    }
+
+    /** Only transfers slower than this are ended for others: a poor line of today, 1 Mbit/s, bytes a second. */
+    private static final int MAX_EVICTED_RATE = 125_000;
+    /** A transfer is judged by this many seconds, so that one that has just begun isn't taken for slow. */
+    private static final int WINDOW = 5;
 
     private final long limit;
     private final AtomicLong held = new AtomicLong();
+    private final Set<Transfer> transfers = ConcurrentHashMap.newKeySet();
 
-    BodyMemory() {
-        this.limit = io.eyegoogler.limits.ProcessMemory.bodies();
+    /** A memory of {@code limit} bytes. */
+    BodyMemory(long limit) {
+        this.limit = limit;
     }
 
-    /** Takes so many bytes, or throws. */
-    void take(long bytes) {
+    /** Bytes that are held now. */
+    long held() {
+        return held.get();
+    }
+
+    /** From now on {@code transfer} may be ended for others. */
+    void begin(Transfer transfer) {
+        transfers.add(transfer);
+    }
+
+    /** From now on {@code transfer} is left alone. */
+    void end(Transfer transfer) {
+        transfers.remove(transfer);
+    }
+
+    /**
+     * Takes so many bytes, at the cost of the slowest transfers if need be.
+     *
+     * @param taker the transfer that they are for, which isn't ended itself
+     * @throws Refusal if there aren't so many
+     */
+    void take(long bytes, Transfer taker) {
+        while (!tryTake(bytes)) {
+            if (!evictOne(taker)) {
+                throw Refusal.unavailable(Refusal.Reason.MEMORY);
+            }
+        }
+    }
+
+    private boolean tryTake(long bytes) {
         long before;
         do {
             before = held.get();
             if (before + bytes > limit) {
-                throw Refusal.unavailable(Refusal.Reason.MEMORY);
+                return false;
             }
         } while (!held.compareAndSet(before, before + bytes));
+        return true;
     }
+
+    private boolean evictOne(Transfer taker) {
+        List<Slow> slowest = transfers.stream()
+                .filter(transfer -> transfer != taker && transfer.rate().age() >= WINDOW)
+                .map(transfer -> new Slow(transfer, transfer.rate().perSecond(WINDOW)))
+                .filter(slow -> slow.rate < MAX_EVICTED_RATE)
+                .sorted(Comparator.comparingDouble(Slow::rate))
+                .toList();
+        return slowest.stream().anyMatch(slow -> slow.transfer.evict());
+    }
+
+    private record Slow(Transfer transfer, double rate) {}
 
     void giveBack(long bytes) {
         held.addAndGet(-bytes);

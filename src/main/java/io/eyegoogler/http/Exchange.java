@@ -1,9 +1,7 @@
 package io.eyegoogler.http;
 
 import io.eyegoogler.Stage;
-import io.eyegoogler.limits.Cancellation;
 import io.javalin.http.Context;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +12,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** One request on its way: its id, its deadline, how long each stage took, and what the log says of it in the end. */
+/** One request on its way: its id, how long each stage took, and what the log says of it in the end. */
 final class Exchange implements Stage.Observer {
 
     static final String ID_HEADER = "X-Request-Id";
@@ -26,28 +24,23 @@ final class Exchange implements Stage.Observer {
 
     private final String id;
     private final long arrived = System.nanoTime();
-    private final long timeout;
-    /** When the answer is due, on the clock of {@link System#nanoTime}. */
-    private long due;
-    private Cancellation cancellation = Cancellation.NEVER;
     /** Nanoseconds of each stage, in the order in which they ended. */
     private final Map<String, Long> stages = new LinkedHashMap<>();
     /** What the log says if nothing was answered at all. */
     private int status = 500;
+    private volatile boolean aborted;
     /** For the log: bytes in and out, pixels, faces. */
     private final Map<String, Long> facts = new LinkedHashMap<>();
 
     private final List<Runnable> afterwards = new ArrayList<>();
 
-    private Exchange(String id, Duration timeout) {
+    private Exchange(String id) {
         this.id = id;
-        this.timeout = timeout.toNanos();
-        this.due = arrived + this.timeout;
     }
 
     /** Starts the clock and sends the id with whatever the answer will be. */
-    static Exchange begin(Context ctx, Duration timeout) {
-        Exchange exchange = new Exchange(idFor(ctx.header(ID_HEADER)), timeout);
+    static Exchange begin(Context ctx) {
+        Exchange exchange = new Exchange(idFor(ctx.header(ID_HEADER)));
         ctx.attribute(ATTRIBUTE, exchange);
         ctx.header(ID_HEADER, exchange.id);
         return exchange;
@@ -74,22 +67,6 @@ final class Exchange implements Stage.Observer {
         return System.nanoTime() - arrived;
     }
 
-    /** All of the request is here, however slow its line was: the time for the answer counts from now. */
-    void received(long bytes) {
-        due = System.nanoTime() + timeout;
-        cancellation = Cancellation.after(Duration.ofNanos(timeout));
-        note("in", bytes);
-    }
-
-    /** Nanoseconds until the answer is due; negative once that is past. */
-    long remaining() {
-        return due - System.nanoTime();
-    }
-
-    Cancellation cancellation() {
-        return cancellation;
-    }
-
     /** Notes what the wait for a worker was. */
     void queued(long nanoseconds) {
         stages.put(QUEUE, nanoseconds);
@@ -114,8 +91,14 @@ final class Exchange implements Stage.Observer {
         note("out", bytes);
     }
 
-    int status() {
-        return status;
+    /** The client left, or stopped reading, before it had all of the answer. */
+    void aborted() {
+        aborted = true;
+    }
+
+    /** The answer's status, or {@code aborted}. */
+    String outcome() {
+        return aborted ? "aborted" : Integer.toString(status);
     }
 
     Map<String, Long> stages() {
@@ -126,12 +109,8 @@ final class Exchange implements Stage.Observer {
         return facts;
     }
 
-    /** Does the work of a stage, unless the answer is overdue already. */
     @Override
     public <T> T around(Stage stage, Supplier<T> work) {
-        if (remaining() < 0) {
-            throw Refusal.unavailable(Refusal.Reason.DEADLINE);
-        }
         long start = System.nanoTime();
         try {
             return work.get();

@@ -10,10 +10,15 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinException;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
@@ -54,7 +59,7 @@ public final class GooglyServer implements AutoCloseable {
     public GooglyServer(EyeGoogler googler, ServerSettings settings) {
         this.googler = googler;
         this.settings = settings;
-        this.admission = new Admission(settings.workers(), settings.queue());
+        this.admission = new Admission(settings.workers(), settings.queue(), settings.timeout());
         this.metrics = new Metrics(admission::queueLength);
         this.javalin = Javalin.create(this::configure);
     }
@@ -128,7 +133,15 @@ public final class GooglyServer implements AutoCloseable {
     }
 
     private ServerConnector connector(Server server, HttpConfiguration http) {
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http)) {
+            @Override
+            protected SocketChannelEndPoint newEndPoint(
+                    SocketChannel channel, ManagedSelector selector, SelectionKey key) throws IOException {
+                WatchedEndPoint connection = new WatchedEndPoint(channel, selector, key, getScheduler());
+                connection.setIdleTimeout(getIdleTimeout());
+                return connection;
+            }
+        };
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(IDLE.toMillis());
@@ -136,7 +149,7 @@ public final class GooglyServer implements AutoCloseable {
     }
 
     private void routes(JavalinConfig config) {
-        PhotoRoutes photos = new PhotoRoutes(googler, admission, metrics, settings.maxUpload());
+        PhotoRoutes photos = new PhotoRoutes(googler, admission, metrics, settings);
         config.routes.before(this::begin);
         config.routes.post("/eyegoogler", photos::googly);
         config.routes.post("/faces", photos::faces);
@@ -154,7 +167,6 @@ public final class GooglyServer implements AutoCloseable {
                 config.routes,
                 "/metrics",
                 ctx -> Answer.send(ctx, HttpStatus.OK, Metrics.MEDIA_TYPE, metrics.text()));
-        config.routes.after(ctx -> Exchange.of(ctx).sendTimings(ctx));
         new Problems(metrics).register(config.routes);
     }
 
@@ -165,7 +177,7 @@ public final class GooglyServer implements AutoCloseable {
 
     /** Every request gets an id; those that aren't probes are let in, counted and logged. */
     private void begin(Context ctx) {
-        Exchange exchange = Exchange.begin(ctx, settings.timeout());
+        Exchange exchange = Exchange.begin(ctx);
         String path = ctx.path().replaceFirst("/$", "");
         if (PROBES.contains(path)) {
             return;

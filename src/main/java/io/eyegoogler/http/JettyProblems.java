@@ -14,7 +14,8 @@ final class JettyProblems extends ErrorHandler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        int status = response.getStatus();
+        int status = status(response.getStatus());
+        response.setStatus(status);
         String id = Exchange.idFor(request.getHeaders().get(Exchange.ID_HEADER));
         Problem problem = new Problem(HttpStatus.getMessage(status), status, detail(status), id);
         response.getHeaders().put(new HttpField(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE));
@@ -28,13 +29,20 @@ final class JettyProblems extends ErrorHandler {
         return true;
     }
 
+    /** Another version of HTTP is the request's fault, not this server's. */
+    private static int status(int jettys) {
+        return jettys == HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505 || jettys == HttpStatus.UPGRADE_REQUIRED_426
+                ? HttpStatus.BAD_REQUEST_400
+                : jettys;
+    }
+
     private static String detail(int status) {
         return switch (status) {
             case HttpStatus.NOT_FOUND_404 -> "There is nothing at this path; POST a photo to /eyegoogler.";
             case HttpStatus.URI_TOO_LONG_414 -> "The path and query are too long; send options as fields of a form.";
             case HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 -> "The headers are too long; send fewer.";
             default -> status < HttpStatus.INTERNAL_SERVER_ERROR_500
-                    ? "This is no well-formed HTTP request; check its path and headers."
+                    ? "This is no well-formed request of HTTP/1.1 or 1.0; check its first line and its headers."
                     : "Something went wrong here; report it with the request's id.";
         };
     }

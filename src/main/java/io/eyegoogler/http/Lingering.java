@@ -22,26 +22,30 @@ final class Lingering {
 
     private final Semaphore threads = new Semaphore(MOST_AT_ONCE);
 
-    /** Sends {@code body}, with the headers that are set, now, if there is an upload left to be read. */
-    void sendAndDrain(Context ctx, byte[] body) throws IOException {
+    /**
+     * Sends {@code body}, with the headers that are set, now, if there is an upload left to be read.
+     *
+     * @return whether that was so
+     */
+    boolean sendAndDrain(Context ctx, byte[] body) throws IOException {
         if (ctx.req().isAsyncStarted()) {
-            return;
+            return false;
         }
         // To ask for its stream would tell a client that waits for "100 Continue" to send the upload.
         boolean waits = ctx.header("Expect") != null;
         if (!waits && ctx.req().getInputStream().isFinished()) {
-            return;
+            return false;
         }
         // So that the client doesn't send its next request on a connection that may be closed under it.
         ctx.header("Connection", "close");
         if (waits || !threads.tryAcquire()) {
-            return;
+            return false;
         }
         try {
-            Exchange.of(ctx).sendTimings(ctx);
             ctx.res().getOutputStream().write(body);
             ctx.res().flushBuffer();
             drain(ctx.req().getInputStream());
+            return true;
         } finally {
             threads.release();
         }

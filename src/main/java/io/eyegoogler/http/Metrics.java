@@ -33,7 +33,7 @@ final class Metrics {
     private final PrometheusRegistry registry = new PrometheusRegistry();
     private final Counter requests = Counter.builder()
             .name("eyegoogler_requests_total")
-            .help("Requests answered.")
+            .help("Requests answered, or aborted by a client that left or stopped reading.")
             .labelNames("endpoint", "status")
             .register(registry);
     private final Histogram durations = histogram("eyegoogler_request_duration", "From arrival to answer.", DURATIONS)
@@ -84,7 +84,7 @@ final class Metrics {
 
     void answered(String endpoint, Exchange exchange) {
         inProgress.dec();
-        requests.labelValues(endpoint, Integer.toString(exchange.status())).inc();
+        requests.labelValues(endpoint, exchange.outcome()).inc();
         durations.labelValues(endpoint).observe(Unit.nanosToSeconds(exchange.elapsed()));
         exchange.stages().forEach((stage, nanoseconds) ->
                 stages.labelValues(stage).observe(Unit.nanosToSeconds(nanoseconds)));

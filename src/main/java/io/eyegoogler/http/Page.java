@@ -82,6 +82,7 @@ final class Page {
         if (known != null && (known.contains(tag) || known.equals("*"))) {
             Exchange.of(ctx).answered(HttpStatus.NOT_MODIFIED.getCode(), 0);
             ctx.status(HttpStatus.NOT_MODIFIED);
+            Exchange.of(ctx).sendTimings(ctx);
             // Whoever has the page updates its headers by these, so they must be the page's (RFC 9111, section 3.2).
             ctx.contentType(mediaType(HTML));
             ctx.header("Content-Length", Integer.toString(html.length));

@@ -31,13 +31,7 @@ final class Problems {
     }
 
     void register(RoutesConfig routes) {
-        routes.exception(Refusal.class, (refusal, ctx) -> {
-            refusal.reason().ifPresent(reason -> {
-                metrics.rejected(reason);
-                ctx.header("Retry-After", RETRY_AFTER);
-            });
-            answer(ctx, refusal.status(), refusal.getMessage());
-        });
+        routes.exception(Refusal.class, this::refuse);
         routes.exception(BadOption.class, (bad, ctx) -> answer(ctx, HttpStatus.BAD_REQUEST, bad.getMessage()));
         routes.exception(PhotoRejected.class, (rejected, ctx) -> {
             LOG.debug("Request {}: {}", Exchange.of(ctx).id(), rejected.getMessage(), rejected.getCause());
@@ -68,6 +62,22 @@ final class Problems {
         }
     }
 
+    private void refuse(Refusal refusal, Context ctx) {
+        if (refusal.isAbandoned()) {
+            Exchange.of(ctx).aborted();
+            WatchedEndPoint.of(ctx).close();
+            return;
+        }
+        refusal.reason().ifPresent(reason -> {
+            metrics.rejected(reason);
+            ctx.header("Retry-After", RETRY_AFTER);
+        });
+        if (refusal.status() == HttpStatus.UNSUPPORTED_MEDIA_TYPE) {
+            ctx.header("Accept-Encoding", "identity");
+        }
+        answer(ctx, refusal.status(), refusal.getMessage());
+    }
+
     private static HttpStatus status(PhotoRejected rejected) {
         return rejected instanceof PhotoRejected.Unsupported
                 ? HttpStatus.UNSUPPORTED_MEDIA_TYPE
@@ -88,11 +98,18 @@ final class Problems {
 
     private void answer(Context ctx, HttpStatus status, String detail) {
         byte[] body = new Problem(status.getMessage(), status.getCode(), detail, Exchange.of(ctx).id()).json();
+        if (ctx.res().isCommitted()) {
+            // The client has a part of another answer, and can be told that it failed only by the connection's end.
+            WatchedEndPoint.of(ctx).close();
+            return;
+        }
+        Answer.head(ctx, status, Problem.MEDIA_TYPE, "no-store", body);
         try {
-            Answer.send(ctx, status, Problem.MEDIA_TYPE, body);
-            lingering.sendAndDrain(ctx, body);
+            if (!lingering.sendAndDrain(ctx, body)) {
+                ctx.future(() -> AnswerWriter.send(ctx, body));
+            }
         } catch (IOException gone) {
-            LOG.debug("Request {}: the client left before its answer", Exchange.of(ctx).id(), gone);
+            Exchange.of(ctx).aborted();
         }
     }
 }

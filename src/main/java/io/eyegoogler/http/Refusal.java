@@ -2,6 +2,7 @@ package io.eyegoogler.http;
 
 import io.javalin.http.HttpStatus;
 import java.util.Locale;
+import java.time.Duration;
 import java.util.Optional;
 
 /** A request that is answered with an error; the message is one sentence that a person can act on. */
@@ -47,6 +48,45 @@ final class Refusal extends RuntimeException {
 
     static Refusal stalled() {
         return new Refusal(HttpStatus.REQUEST_TIMEOUT, "The upload stalled; send it again.", null);
+    }
+
+    static Refusal slowest() {
+        return new Refusal(
+                HttpStatus.REQUEST_TIMEOUT,
+                "The service ran short of memory and this upload was the slowest; send it again, or a smaller photo.",
+                null);
+    }
+
+    /** The photo alone takes more than the time for an answer. */
+    static Refusal tooSlow(Duration timeout) {
+        return new Refusal(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "The photo takes longer than " + timeout.toMillis() / 1000.0
+                        + " s to work on, even by itself; send a smaller or simpler version.",
+                null);
+    }
+
+    /** Nobody is there to hear of it. */
+    static Refusal abandoned() {
+        return new Refusal(HttpStatus.CLIENT_CLOSED_REQUEST, "The client left before the answer.", null);
+    }
+
+    boolean isAbandoned() {
+        return status == HttpStatus.CLIENT_CLOSED_REQUEST;
+    }
+
+    static Refusal encoded(String header) {
+        return new Refusal(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "A body with this " + header + " isn't read; send the photo's own bytes, not compressed again.",
+                null);
+    }
+
+    static Refusal base64() {
+        return new Refusal(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "This is a picture written as text (Base64 or a data URL); decode it and send the picture's own bytes.",
+                null);
     }
 
     static Refusal tooLarge(long maxUpload) {

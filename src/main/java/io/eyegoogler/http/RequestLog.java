@@ -17,7 +17,7 @@ final class RequestLog {
                 .addKeyValue("id", exchange.id())
                 .addKeyValue("method", method)
                 .addKeyValue("path", path)
-                .addKeyValue("status", exchange.status());
+                .addKeyValue("status", exchange.outcome());
         exchange.facts().forEach(line::addKeyValue);
         exchange.stages().forEach((stage, nanoseconds) -> line.addKeyValue(stage + "_ms", ms(nanoseconds)));
         line.addKeyValue("total_ms", ms(exchange.elapsed())).log("request");

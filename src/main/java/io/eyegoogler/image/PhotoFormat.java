@@ -48,8 +48,11 @@ public enum PhotoFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The format with this {@link #id}. */
+    /** The format with this {@link #id}, in any case; {@code jpg} is JPEG too. */
     public static Optional<PhotoFormat> of(String id) {
-        return Arrays.stream(values()).filter(format -> format.id().equals(id)).findFirst();
+        return Arrays.stream(values())
+                .filter(format -> format.id().equalsIgnoreCase(id)
+                        || format == JPEG && JPEG.extension.equalsIgnoreCase(id))
+                .findFirst();
     }
 }

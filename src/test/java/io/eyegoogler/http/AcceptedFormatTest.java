@@ -11,6 +11,7 @@ class AcceptedFormatTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "image/jpeg | JPEG",
+        "image/jpg | JPEG",
         "image/png, image/jpeg | PNG",
         "image/png;q=0.5, image/jpeg | JPEG",
         "IMAGE/JPEG;q=0.9, */*;q=0.1 | JPEG",

@@ -32,7 +32,7 @@ class MetricsTest {
                     "eyegoogler_requests_total{endpoint=\"/styles\",status=\"404\"} 1.0",
                     "eyegoogler_request_duration_seconds_count{endpoint=\"/eyegoogler\"} 2",
                     "eyegoogler_stage_duration_seconds_count{stage=\"queue\"} 3",
-                    "eyegoogler_stage_duration_seconds_count{stage=\"decode\"} 3",
+                    "eyegoogler_stage_duration_seconds_count{stage=\"decode\"} 2",
                     "eyegoogler_stage_duration_seconds_count{stage=\"detect\"} 2",
                     "eyegoogler_stage_duration_seconds_count{stage=\"draw\"} 2",
                     "eyegoogler_stage_duration_seconds_count{stage=\"encode\"} 2",

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eyegoogler.testing.Photos;
+import io.eyegoogler.testing.ServerProcess;
 import io.eyegoogler.testing.Service;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -121,5 +124,80 @@ class OverloadTest {
                     dropped.stream().anyMatch(answer -> !Service.header(answer, "Server-Timing").contains("decode")),
                     "Some weren't even decoded");
         }
+    }
+
+    private static String post(byte[] photo) {
+        return "POST /eyegoogler?seed=1 HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + photo.length + "\r\n\r\n";
+    }
+
+    private static void awaitMetric(Service service, String line) {
+        while (!Service.text(service.get("/metrics")).contains(line)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static double value(Service service, String metric) {
+        return ServerProcess.value(Service.text(service.get("/metrics")), metric);
+    }
+
+    @Test
+    void uploadsOfClientsThatLeft_areDroppedUnworked() throws IOException {
+        int clients = 12;
+        List<Socket> sockets = new ArrayList<>();
+        try (Service service = Service.start(settings(1, 20, Duration.ofSeconds(60)))) {
+            for (int i = 0; i < clients; i++) {
+                Socket socket = begin(service, post(LARGE));
+                socket.getOutputStream().write(LARGE);
+                sockets.add(socket);
+            }
+            awaitMetric(service, "eyegoogler_requests_in_progress " + clients + ".0");
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+            assertEquals(200, service.upload("/eyegoogler", Photos.PORTRAIT).statusCode());
+            awaitMetric(service, "eyegoogler_requests_in_progress 0.0");
+            assertEquals(clients, value(service, "eyegoogler_requests_total{endpoint=\"/eyegoogler\",status=\"aborted\"}"));
+            double decoded = value(service, "eyegoogler_stage_duration_seconds_count{stage=\"decode\"}");
+            assertTrue(decoded < clients / 2, decoded + " were decoded");
+        }
+    }
+
+    /** The slow reader takes longer than a connection may be idle, and less at a time than the system buffers. */
+    @Test
+    void slowReader_getsAll_andOneThatStops_isDropped() throws IOException, InterruptedException {
+        try (Service service = Service.start();
+                Socket slow = new Socket();
+                Socket stopped = new Socket()) {
+            for (Socket reader : List.of(slow, stopped)) {
+                reader.setReceiveBufferSize(1 << 16);
+                reader.connect(new InetSocketAddress("127.0.0.1", service.port()));
+                reader.getOutputStream().write(post(LARGE).getBytes(StandardCharsets.US_ASCII));
+                reader.getOutputStream().write(LARGE);
+            }
+            InputStream answer = slow.getInputStream();
+            long length = contentLength(answer);
+            long read = 0;
+            String dropped = "eyegoogler_requests_total{endpoint=\"/eyegoogler\",status=\"aborted\"} 1.0";
+            while (!Service.text(service.get("/metrics")).contains(dropped)) {
+                read += answer.readNBytes(10_000).length;
+                Thread.sleep(200);
+            }
+            assertTrue(read < length, "The answer is longer than what was read slowly");
+            assertEquals(length - read, answer.readNBytes((int) (length - read)).length);
+        }
+    }
+
+    /** Reads an answer's status line and headers. */
+    private static long contentLength(InputStream answer) throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            head.append((char) answer.read());
+        }
+        assertTrue(head.toString().startsWith("HTTP/1.1 200"), head::toString);
+        return head.toString().lines()
+                .filter(line -> line.startsWith("Content-Length: "))
+                .mapToLong(line -> Long.parseLong(line.substring("Content-Length: ".length())))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -1,0 +1,83 @@
+package io.eyegoogler.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class BodyMemoryTest {
+
+    private final BodyMemory memory = new BodyMemory(100);
+    private final List<String> evicted = new ArrayList<>();
+    private long now;
+
+    private final class Upload implements BodyMemory.Transfer {
+
+        private final String name;
+        private final long holds;
+        private final TransferRate rate = new TransferRate(() -> now);
+
+        Upload(String name, long holds) {
+            this.name = name;
+            this.holds = holds;
+            memory.begin(this);
+            memory.take(holds, this);
+        }
+
+        @Override
+        public TransferRate rate() {
+            return rate;
+        }
+
+        @Override
+        public boolean evict() {
+            evicted.add(name);
+            memory.end(this);
+            memory.giveBack(holds);
+            return true;
+        }
+    }
+
+    private void pass(int seconds) {
+        now += TimeUnit.SECONDS.toNanos(seconds);
+    }
+
+    @Test
+    void slowestTransfer_goes_whenMemoryIsShort() {
+        Upload slow = new Upload("slow", 40);
+        Upload slowest = new Upload("slowest", 40);
+        pass(10);
+        slow.rate.add(2_000);
+        slowest.rate.add(1_000);
+        new Upload("newcomer", 60);
+
+        assertEquals(List.of("slowest"), evicted);
+        assertEquals(100, memory.held());
+    }
+
+    @Test
+    void asManyGo_asNeedBe() {
+        new Upload("first", 50);
+        new Upload("second", 50);
+        pass(10);
+        new Upload("newcomer", 100);
+
+        assertEquals(List.of("first", "second").stream().sorted().toList(), evicted.stream().sorted().toList());
+    }
+
+    @Test
+    void fastTransfers_andThoseJustBegun_stay() {
+        Upload fast = new Upload("fast", 50);
+        pass(10);
+        fast.rate.add(10 << 20);
+        new Upload("young", 50);
+        pass(1);
+
+        Refusal refusal = assertThrows(Refusal.class, () -> new Upload("newcomer", 10));
+        assertEquals(503, refusal.status().getCode());
+        assertEquals(List.of(), evicted);
+    }
+}
