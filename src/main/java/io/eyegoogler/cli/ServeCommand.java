@@ -1,10 +1,12 @@
 package io.eyegoogler.cli;
 
 import io.eyegoogler.EyeGoogler;
+import io.eyegoogler.Settings;
 import io.eyegoogler.http.GooglyServer;
 import io.eyegoogler.http.ServerSettings;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,12 +66,17 @@ public final class ServeCommand implements Callable<Integer> {
     @Mixin
     private SharedSettings shared;
 
+    /** So much that two processors are ready within 3 s, and that a first photo takes about as long as later ones. */
+    private static final Duration WARM_UP = Duration.ofMillis(900);
+
     @Override
     public Integer call() throws InterruptedException {
         ServerSettings settings = settings();
         Logging.configure(logFormat);
-        GooglyServer server = new GooglyServer(EyeGoogler.load(shared.settings()), settings);
-        server.start();
+        Settings googlerSettings = shared.settings();
+        CompletableFuture<EyeGoogler> googler = CompletableFuture.supplyAsync(() -> EyeGoogler.load(googlerSettings));
+        GooglyServer server = new GooglyServer(googler, googlerSettings, settings);
+        server.start(WARM_UP);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
         log().info("EyeGoogler serves on http://{}:{}", settings.host(), server.port());
         // The server's own threads don't keep the process alive; only a signal ends it.

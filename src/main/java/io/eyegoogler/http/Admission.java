@@ -7,6 +7,7 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
@@ -130,7 +131,7 @@ final class Admission implements AutoCloseable {
                 fail(Refusal.unavailable(Refusal.Reason.MEMORY));
                 return;
             } catch (RuntimeException | Error failure) {
-                fail(failure);
+                fail(failure instanceof CompletionException ? failure.getCause() : failure);
                 return;
             }
             places.release();

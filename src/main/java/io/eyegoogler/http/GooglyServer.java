@@ -1,6 +1,8 @@
 package io.eyegoogler.http;
 
 import io.eyegoogler.EyeGoogler;
+import io.eyegoogler.Settings;
+import io.eyegoogler.limits.Cancellation;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -9,13 +11,14 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinException;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
@@ -38,8 +41,6 @@ public final class GooglyServer implements AutoCloseable {
     private static final String OTHER_PATH = "other";
     /** A connection that brings nothing for so long is closed; in an upload, that is a stall. */
     static final Duration IDLE = Duration.ofSeconds(10);
-    /** Side of the black picture that the models are tried on before work is taken, px. */
-    private static final int FIRST_LOOK = 256;
     /** Threads beside those that work on photos or wait for it: for uploads, probes and refusals. */
     private static final int SPARE_THREADS = 200;
     /** For a last stage that began in time, and for the answer to be sent. */
@@ -48,34 +49,62 @@ public final class GooglyServer implements AutoCloseable {
     /** For what is refused during a stop to be sent. */
     private static final Duration LAST_BYTES = Duration.ofSeconds(2);
 
-    private final EyeGoogler googler;
+    /** Done once the models are loaded. */
+    private final CompletableFuture<EyeGoogler> googler;
+
+    private final Settings googlerSettings;
     private final ServerSettings settings;
     private final Admission admission;
     private final Metrics metrics;
     private final Drain drain = new Drain();
     private final Javalin javalin;
+    private volatile boolean warm;
 
     /** A server that isn't started yet. It doesn't close {@code googler}. */
     public GooglyServer(EyeGoogler googler, ServerSettings settings) {
+        this(CompletableFuture.completedFuture(googler), googler.settings(), settings);
+    }
+
+    /** A server whose {@code googler}, made with {@code googlerSettings}, may still be loading. */
+    public GooglyServer(
+            CompletableFuture<EyeGoogler> googler, Settings googlerSettings, ServerSettings settings) {
         this.googler = googler;
+        this.googlerSettings = googlerSettings;
         this.settings = settings;
         this.admission = new Admission(settings.workers(), settings.queue(), settings.timeout());
         this.metrics = new Metrics(admission::queueLength);
         this.javalin = Javalin.create(this::configure);
     }
 
+    /** As {@link #start(Duration)}, with the shortest warm-up. */
+    public GooglyServer start() {
+        return start(Duration.ZERO);
+    }
+
     /**
-     * Has the model answer once, then takes work.
+     * Listens, and says that it is ready once the models are loaded and have worked for {@code warmUp}, on one photo at
+     * least. Photos that come before that wait for it.
      *
      * @throws CannotListen if the address can't be had
+     * @throws IllegalArgumentException if the models can't be loaded
      */
-    public GooglyServer start() {
-        googler.faces(new BufferedImage(FIRST_LOOK, FIRST_LOOK, BufferedImage.TYPE_3BYTE_BGR));
+    public GooglyServer start(Duration warmUp) {
         try {
             javalin.start();
         } catch (JavalinException failure) {
             throw new CannotListen(settings.host(), settings.port(), failure);
         }
+        try {
+            // By a worker, since TensorFlow sets up some things for each thread.
+            admission.submit(Cancellation.NEVER, queued -> { }, () -> {
+                        WarmUp.run(googler.join(), warmUp);
+                        return null;
+                    })
+                    .join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+        }
+        warm = true;
         return this;
     }
 
@@ -155,7 +184,7 @@ public final class GooglyServer implements AutoCloseable {
         config.routes.post("/faces", photos::faces);
         Page page = new Page();
         page.register(config.routes);
-        byte[] contract = OpenApi.document(googler.settings(), settings, metrics, page);
+        byte[] contract = OpenApi.document(googlerSettings, settings, metrics, page);
         get(config.routes, "/api", new ApiPage()::send);
         get(config.routes, "/openapi.json", ctx -> Answer.send(ctx, HttpStatus.OK, OpenApi.MEDIA_TYPE, contract));
         StyleRoutes styles = new StyleRoutes();
@@ -220,6 +249,8 @@ public final class GooglyServer implements AutoCloseable {
     private void ready(Context ctx) {
         if (drain.isStopping()) {
             text(ctx, HttpStatus.SERVICE_UNAVAILABLE, "stopping");
+        } else if (!warm) {
+            text(ctx, HttpStatus.SERVICE_UNAVAILABLE, "starting");
         } else {
             text(ctx, HttpStatus.OK, "ready");
         }

@@ -21,13 +21,13 @@ final class PhotoRoutes {
     private static final String JSON = "application/json";
     private static final Gson GSON = new Gson();
 
-    private final EyeGoogler googler;
+    private final CompletableFuture<EyeGoogler> googler;
     private final Admission admission;
     private final Metrics metrics;
     private final BodyMemory memory = new BodyMemory(ProcessMemory.bodies());
     private final ServerSettings settings;
 
-    PhotoRoutes(EyeGoogler googler, Admission admission, Metrics metrics, ServerSettings settings) {
+    PhotoRoutes(CompletableFuture<EyeGoogler> googler, Admission admission, Metrics metrics, ServerSettings settings) {
         this.googler = googler;
         this.admission = admission;
         this.metrics = metrics;
@@ -40,7 +40,7 @@ final class PhotoRoutes {
             Exchange exchange = Exchange.of(ctx);
             GooglyOptions options = options(ctx, upload);
             return admission
-                    .submit(cancellation, exchange::queued, () -> googler.googly(
+                    .submit(cancellation, exchange::queued, () -> googler.join().googly(
                             upload.photo(), options, cancellation, exchange))
                     .thenAccept(googly -> {
                         found(ctx, googly.width(), googly.height(), googly.faces().size());
@@ -61,7 +61,7 @@ final class PhotoRoutes {
                     .submit(
                             cancellation,
                             exchange::queued,
-                            () -> googler.faces(upload.photo(), options, cancellation, exchange))
+                            () -> googler.join().faces(upload.photo(), options, cancellation, exchange))
                     .thenAccept(found -> {
                         found(ctx, found.image().width(), found.image().height(), found.faces().size());
                         Answer.sendHeld(ctx, JSON, GSON.toJson(found).getBytes(StandardCharsets.UTF_8), memory);

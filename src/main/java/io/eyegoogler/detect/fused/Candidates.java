@@ -19,6 +19,8 @@ final class Candidates {
     private static final double RFB_MIN_SCORE = 0.3;
     /** Likewise for BlazeFace. */
     private static final double BLAZE_FACE_MIN_SCORE = 0.4;
+    /** Of a face, px of the photo: in a smaller one there is no telling where its eyes are. */
+    private static final double MIN_SIDE = 12;
     /** Longer side of the photo turned, px of RFB's input. */
     private static final int TURNED = 640;
     /** What overlaps more is of one face, intersection over union. */
@@ -74,7 +76,10 @@ final class Candidates {
                     return networks.rfb().detect(photo, frame, RFB_MIN_SCORE);
                 })
                 .toList();
-        return networks.workers().all(looks).stream().flatMap(List::stream).toList();
+        return networks.workers().all(looks).stream()
+                .flatMap(List::stream)
+                .filter(found -> Math.max(found.box().width(), found.box().height()) >= MIN_SIDE)
+                .toList();
     }
 
     private static List<Candidate> merge(List<Detection> detections, List<Face> faces) {

@@ -20,9 +20,9 @@ record Suspect(Candidate candidate, Sighting second, Sighting last, Optional<Fac
     /** Where both RFB and O-Net are this sure, that will do too. */
     private static final double BOTH_SURE = 0.9;
     /** Where O-Net is only this sure ... */
-    private static final double LIKELY = 0.35;
+    private static final double LIKELY = 0.4;
     /** ... BlazeFace must say as much from near. */
-    private static final double CLEAR_YES = 0.72;
+    private static final double CLEAR_YES = 0.76;
 
     /** O-Net's scores for the face upright, on average. */
     private double oNet() {
