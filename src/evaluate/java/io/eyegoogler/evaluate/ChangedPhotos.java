@@ -16,18 +16,6 @@ import java.util.function.Function;
 /** How much of what is found in photos is found in them changed: smaller, darker, tilted, turned, compressed. */
 final class ChangedPhotos {
 
-    /**
-     * One way of change, over all photos.
-     *
-     * @param faces to be found
-     * @param found of them
-     * @param bothEyes faces with both eyes given
-     * @param right those with eyes well placed
-     * @param kept those of them whose eyes are right in the photo as it is too
-     * @param falseAlarms in all photos
-     */
-    record Line(Change change, int faces, int found, int bothEyes, int right, int kept, int falseAlarms) {}
-
     private final Path directory;
     private final List<AnnotatedPhoto> photos;
     private final PhotoReader reader;
@@ -40,7 +28,7 @@ final class ChangedPhotos {
     }
 
     /** First the photos as they are, then each of {@code changes}; a photo that can't be read is left out. */
-    List<Line> evaluate(Function<BufferedImage, FacesFound> finder, List<Change> changes) throws IOException {
+    List<ChangeResult> evaluate(Function<BufferedImage, FacesFound> finder, List<Change> changes) throws IOException {
         List<Change> all = new ArrayList<>(List.of(Change.NONE));
         all.addAll(changes);
         List<List<PhotoScore>> scores = all.stream().<List<PhotoScore>>map(change -> new ArrayList<>()).toList();
@@ -57,14 +45,14 @@ final class ChangedPhotos {
                 scores.get(i).add(PhotoScorer.score(changed.photo(), finder.apply(changed.image()).faces()));
             }
         }
-        List<Line> lines = new ArrayList<>();
+        List<ChangeResult> lines = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             lines.add(line(all.get(i), scores.get(i), scores.get(0)));
         }
         return lines;
     }
 
-    private static Line line(Change change, List<PhotoScore> scores, List<PhotoScore> asTheyAre) {
+    private static ChangeResult line(Change change, List<PhotoScore> scores, List<PhotoScore> asTheyAre) {
         List<FaceScore> faces = faces(scores);
         List<FaceScore> before = faces(asTheyAre);
         int kept = 0;
@@ -73,11 +61,10 @@ final class ChangedPhotos {
                 kept++;
             }
         }
-        return new Line(
-                change,
+        return new ChangeResult(
+                change.name(),
                 faces.size(),
                 (int) faces.stream().filter(FaceScore::isFound).count(),
-                (int) faces.stream().filter(face -> face.face().eyePair().isPresent()).count(),
                 (int) faces.stream().filter(FaceScore::isRight).count(),
                 kept,
                 scores.stream().mapToInt(score -> score.falseAlarms().size()).sum());

@@ -32,8 +32,8 @@ class FusionTest {
 
     @Test
     void placeOfWhichONetIsInDoubt_needsAClearYesOfBlazeFace() {
-        assertEquals(1, faces(suspect(0.95, 0.4, 0.75, 0)));
-        assertEquals(0, faces(suspect(0.95, 0.4, 0.65, 0)));
+        assertEquals(1, faces(suspect(0.95, 0.45, 0.8, 0)));
+        assertEquals(0, faces(suspect(0.95, 0.8, 0.7, 0)));
         assertEquals(0, faces(suspect(0.95, 0.2, 0.9, 0)));
     }
 
