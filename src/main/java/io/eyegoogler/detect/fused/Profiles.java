@@ -31,7 +31,7 @@ final class Profiles {
     /** How far full range's face may lie from the middle, in sides of RFB's square. */
     private static final double MAX_OFFSET = 0.5;
     /** At most so many places are looked at, the surest. */
-    private static final int MAX_PLACES = 8;
+    private static final int MAX_PLACES = 16;
 
     private final Networks networks;
 

@@ -10,8 +10,6 @@ final class Upright {
 
     /** Faces found wrongly, because they lie on their side or stand on their head, score less, 0..1. */
     private static final double CLEAR = 0.9;
-    /** So many upright faces aren't found in a photo that lies on its side; one may be. */
-    private static final int ENOUGH = 3;
     /** A face tilted further is nearer to upright in the photo turned by a quarter, radians. */
     private static final double MAX_ROLL = Math.PI / 4;
 
@@ -28,7 +26,7 @@ final class Upright {
 
     /** Whether {@code faces} leave no doubt that the photo is the right way up. */
     static boolean isClear(List<Face> faces) {
-        return evidence(faces) >= CLEAR || faces.stream().filter(Upright::isUpright).count() >= ENOUGH;
+        return evidence(faces) >= CLEAR;
     }
 
     /**
@@ -53,13 +51,9 @@ final class Upright {
     /** The best score of a face that stands upright. */
     private static double evidence(List<Face> faces) {
         return faces.stream()
-                .filter(Upright::isUpright)
+                .filter(face -> Math.abs(face.keypoints().roll()) <= MAX_ROLL)
                 .mapToDouble(Face::score)
                 .max()
                 .orElse(0);
-    }
-
-    private static boolean isUpright(Face face) {
-        return Math.abs(face.keypoints().roll()) <= MAX_ROLL;
     }
 }

@@ -20,12 +20,6 @@ class UprightTest {
     }
 
     @Test
-    void photoWithThreeUprightFaces_isClear_howeverUnsureTheyAre() {
-        assertTrue(Upright.isClear(List.of(face(0.6, 0), face(0.7, 20), face(0.5, -30))));
-        assertFalse(Upright.isClear(List.of(face(0.6, 0), face(0.7, 20), face(0.5, 80))));
-    }
-
-    @Test
     void photosTilt_isThatOfMostHeads() {
         assertEquals(Math.toRadians(30), Upright.tilt(List.of(face(0.6, 30), face(0.9, -5), face(0.7, 31))), 1e-9);
         assertEquals(0, Upright.tilt(List.of()));
