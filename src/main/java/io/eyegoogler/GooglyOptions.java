@@ -1,5 +1,6 @@
 package io.eyegoogler;
 
+import io.eyegoogler.detect.DetectionMode;
 import io.eyegoogler.eyes.EyeStyle;
 import io.eyegoogler.eyes.Gaze;
 import io.eyegoogler.image.PhotoFormat;
@@ -20,12 +21,19 @@ import java.util.stream.Collectors;
  * @param style how they look
  * @param seed of chance: the same photo, options and seed give the same bytes; empty to have one drawn
  * @param format of the file that is written
+ * @param detection how hard to look for faces; empty for what {@link Settings} say
  */
-public record GooglyOptions(double size, Gaze gaze, EyeStyle style, OptionalLong seed, PhotoFormat format) {
+public record GooglyOptions(
+        double size,
+        Gaze gaze,
+        EyeStyle style,
+        OptionalLong seed,
+        PhotoFormat format,
+        Optional<DetectionMode> detection) {
 
     /** Eyes of the usual size that look anywhere, drawn anew each time, as PNG. */
-    public static final GooglyOptions DEFAULT =
-            new GooglyOptions(1, Gaze.RANDOM, EyeStyle.CLASSIC, OptionalLong.empty(), PhotoFormat.PNG);
+    public static final GooglyOptions DEFAULT = new GooglyOptions(
+            1, Gaze.RANDOM, EyeStyle.CLASSIC, OptionalLong.empty(), PhotoFormat.PNG, Optional.empty());
 
     public static final double LEAST_SIZE = 0.25;
     public static final double GREATEST_SIZE = 3;
@@ -40,7 +48,8 @@ public record GooglyOptions(double size, Gaze gaze, EyeStyle style, OptionalLong
     }
 
     /**
-     * Options from text: {@code size}, {@code gaze}, {@code style}, {@code seed}, {@code format}.
+     * Options from text: {@code size}, {@code gaze}, {@code style}, {@code seed}, {@code format},
+     * {@code detection}.
      *
      * @param values gives the text of an option by its name, or null to leave it as it is here
      * @throws BadOption if a text isn't taken
@@ -53,7 +62,9 @@ public record GooglyOptions(double size, Gaze gaze, EyeStyle style, OptionalLong
                 parse(values, "seed", "a 64-bit integer", GooglyOptions::seed)
                         .map(OptionalLong::of)
                         .orElse(seed),
-                parse(values, "format", formats(), PhotoFormat::of).orElse(format));
+                parse(values, "format", formats(), PhotoFormat::of).orElse(format),
+                parse(values, "detection", DetectionMode.choices(), DetectionMode::of)
+                        .or(() -> detection));
     }
 
     /** What {@code gaze} takes beside degrees, which go from minus to plus {@link #GREATEST_GAZE}. */
@@ -66,14 +77,24 @@ public record GooglyOptions(double size, Gaze gaze, EyeStyle style, OptionalLong
         return EyeStyle.ids();
     }
 
+    /** What {@code detection} takes. */
+    public static List<String> detections() {
+        return Arrays.stream(DetectionMode.values()).map(DetectionMode::id).toList();
+    }
+
     /** These options with that seed. */
     public GooglyOptions withSeed(long newSeed) {
-        return new GooglyOptions(size, gaze, style, OptionalLong.of(newSeed), format);
+        return new GooglyOptions(size, gaze, style, OptionalLong.of(newSeed), format, detection);
     }
 
     /** These options with that format. */
     public GooglyOptions withFormat(PhotoFormat newFormat) {
-        return new GooglyOptions(size, gaze, style, seed, newFormat);
+        return new GooglyOptions(size, gaze, style, seed, newFormat, detection);
+    }
+
+    /** These options with that detection. */
+    public GooglyOptions withDetection(DetectionMode newDetection) {
+        return new GooglyOptions(size, gaze, style, seed, format, Optional.of(newDetection));
     }
 
     private static <T> Optional<T> parse(

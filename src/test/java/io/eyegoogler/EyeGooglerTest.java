@@ -53,6 +53,20 @@ class EyeGooglerTest {
     }
 
     @Test
+    void detectionOfOnePhoto_isItsOptions_elseTheSettings() {
+        GooglyOptions fast = GooglyOptions.DEFAULT.with(name -> name.equals("detection") ? "fast" : null);
+        double score = googler.faces(Photos.PORTRAIT).faces().get(0).score();
+        assertEquals(
+                score,
+                googler.faces(Photos.PORTRAIT, GooglyOptions.DEFAULT.withDetection(googler.settings().detection()))
+                        .faces()
+                        .get(0)
+                        .score());
+        assertNotEquals(score, googler.faces(Photos.PORTRAIT, fast).faces().get(0).score());
+        assertThrows(BadOption.class, () -> GooglyOptions.DEFAULT.with(name -> name.equals("detection") ? "slow" : null));
+    }
+
+    @Test
     void bytesAndPicture_giveTheSame() {
         GooglyPhoto fromBytes = googler.googly(Photos.PORTRAIT, OPTIONS);
         GooglyImage fromImage = googler.googly(Photos.portrait(), OPTIONS);

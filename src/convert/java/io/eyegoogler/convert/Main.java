@@ -5,13 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.tensorflow.proto.SavedModel;
 
 /**
- * Converts every model in {@link Models}: {@code Main PACKAGE_DIR... MODELS_DIR} reads the .tflite files from the
+ * Converts every model in {@link Models}: {@code Main PACKAGE_DIR... MODELS_DIR} reads the .tflite and .onnx files from the
  * unpacked packages and writes {@code MODELS_DIR/NAME/saved_model.pb}. {@code make models} does all of it, the download
  * included.
  */
 public final class Main {
+    private static final String ONNX = ".onnx";
     private static final int FAILED = 1;
     private static final int USAGE = 2;
 
@@ -39,9 +41,12 @@ public final class Main {
     }
 
     private static void convert(ModelDescription description, List<Path> packages, Path models) throws IOException {
-        byte[] tflite = SourceFile.read(find(description.source(), packages), description.sha256());
+        byte[] source = SourceFile.read(find(description.source(), packages), description.sha256());
+        SavedModel model = description.source().endsWith(ONNX)
+                ? OnnxConverter.convert(source, description)
+                : Converter.convert(source, description);
         Path directory = models.resolve(description.name());
-        byte[] converted = SavedModelFile.write(Converter.convert(tflite, description), directory);
+        byte[] converted = SavedModelFile.write(model, directory);
         System.out.printf("%s: %d bytes, SHA-256 %s%n", directory, converted.length, SourceFile.sha256(converted));
     }
 

@@ -8,18 +8,29 @@ import org.tensorflow.ndarray.Shape;
  * What there is to know about one model before it is read.
  *
  * @param name the model's directory
- * @param source the .tflite file's name in its package
+ * @param source the .tflite or .onnx file's name in its package
  * @param sha256 of the source file, 64 hexadecimal digits
  * @param input the picture; a free axis of its shape, above all the batch, is −1
- * @param outputs in any order, each with a last dimension of its own: that is how they are found in the source, whose
+ * @param outputs in any order, each with a last dimension of its own: that is how they are found in a .tflite file, whose
  *     own names and order differ from model to model
  */
 record ModelDescription(String name, String source, String sha256, Port input, List<Port> outputs) {
 
-    /** An input or output of the signature: its name there, and its shape with −1 for the free axes. */
-    record Port(String name, Shape shape) {
+    /**
+     * An input or output of the signature.
+     *
+     * @param name its name there
+     * @param tensor its name in an .onnx file
+     * @param shape with −1 for the free axes
+     */
+    record Port(String name, String tensor, Shape shape) {
         static Port of(String name, long... shape) {
-            return new Port(name, Shape.of(shape));
+            return new Port(name, name, Shape.of(shape));
+        }
+
+        /** This, found in an .onnx file under that name. */
+        Port from(String newTensor) {
+            return new Port(name, newTensor, shape);
         }
 
         long lastDimension() {

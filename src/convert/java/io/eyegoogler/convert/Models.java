@@ -11,21 +11,18 @@ final class Models {
     static final List<ModelDescription> ALL = List.of(
             blazeFace("short_range", "3bc182eb9f33925d9e58b5c8d59308a760f4adea8f282370e428c51212c26633", 128, 896),
             blazeFace("full_range", "99bf9494d84f50acc6617d89873f71bf6635a841ea699c17cb3377f9507cfec3", 192, 2304),
-            mtcnn(
-                    "pnet",
-                    "8272d20e7e0981b20028d3bc783fd6a5a9bc7d34da8f73b3def0ac62de082077",
-                    Port.of("image", -1, -1, -1, 3),
-                    List.of(Port.of("scores", -1, -1, -1, 2), Port.of("boxes", -1, -1, -1, 4))),
-            mtcnn(
-                    "rnet",
-                    "169c451054b94f85b01924f4946d314389d3eb5cb6c70eb438df86c52fb54c55",
-                    Port.of("image", -1, 24, 24, 3),
-                    List.of(Port.of("scores", -1, 2), Port.of("boxes", -1, 4))),
-            mtcnn(
-                    "onet",
+            new ModelDescription(
+                    "mtcnn_onet",
+                    "android/src/main/assets/onet.tflite",
                     "946543640bd17e5275f442646422a4816441bb00897439a69bc9ea5fcf1fe601",
                     Port.of("image", -1, 48, 48, 3),
-                    List.of(Port.of("scores", -1, 2), Port.of("boxes", -1, 4), Port.of("landmarks", -1, 10))));
+                    List.of(Port.of("scores", -1, 2), Port.of("boxes", -1, 4), Port.of("landmarks", -1, 10))),
+            new ModelDescription(
+                    "ultraface_rfb_320",
+                    "model/fr_detect.onnx",
+                    "6c0256ccd3164f844736a401faf936ec2930764a87ae39442180887d0c5c8854",
+                    Port.of("image", -1, -1, -1, 3).from("input"),
+                    List.of(Port.of("scores", -1, -1, 2), Port.of("regressors", -1, -1, 4).from("462"))));
 
     private Models() {}
 
@@ -36,11 +33,5 @@ final class Models {
                 sha256,
                 Port.of("image", -1, side, side, 3),
                 List.of(Port.of("regressors", -1, anchors, REGRESSORS), Port.of("scores", -1, anchors, 1)));
-    }
-
-    /** The three networks of MTCNN; the first takes pictures of any size. */
-    private static ModelDescription mtcnn(String network, String sha256, Port input, List<Port> outputs) {
-        return new ModelDescription(
-                "mtcnn_" + network, "android/src/main/assets/" + network + ".tflite", sha256, input, outputs);
     }
 }

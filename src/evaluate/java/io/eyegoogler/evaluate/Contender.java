@@ -2,6 +2,7 @@ package io.eyegoogler.evaluate;
 
 import io.eyegoogler.EyeGoogler;
 import io.eyegoogler.FacesFound;
+import io.eyegoogler.GooglyOptions;
 import io.eyegoogler.Stage;
 import io.eyegoogler.limits.Cancellation;
 import java.nio.ByteBuffer;
@@ -16,7 +17,9 @@ record Contender(String name, FaceFinder finder) {
     /** What {@code googler} finds. */
     static Contender of(String name, EyeGoogler googler) {
         return new Contender(
-                name, (photo, observer) -> googler.faces(ByteBuffer.wrap(photo), Cancellation.NEVER, observer));
+                name,
+                (photo, observer) -> googler.faces(
+                        ByteBuffer.wrap(photo), GooglyOptions.DEFAULT, Cancellation.NEVER, observer));
     }
 
     /** Finds faces; throws {@link io.eyegoogler.image.PhotoRejected} where it isn't given a photo. */

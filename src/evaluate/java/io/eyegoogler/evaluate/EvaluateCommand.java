@@ -2,6 +2,7 @@ package io.eyegoogler.evaluate;
 
 import io.eyegoogler.EyeGoogler;
 import io.eyegoogler.cli.Progress;
+import io.eyegoogler.evaluate.report.ChangesTable;
 import io.eyegoogler.evaluate.report.HtmlReport;
 import io.eyegoogler.evaluate.report.JsonReport;
 import io.eyegoogler.evaluate.report.Report;
@@ -66,11 +67,20 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "A figure that must be reached; as often as needed.")
     private List<Floor> floors = new ArrayList<>();
 
+    @Option(
+            names = "--changes",
+            description = "Tell as well what is found in the photos made smaller, darker, tilted, turned, compressed and "
+                    + "cut, by the first detector; takes ten times as long.")
+    private boolean changes;
+
     @Override
     public Integer call() {
         try {
             Report report = evaluate();
             write(report);
+            if (changes) {
+                writeChanges();
+            }
             return report.problems().isEmpty() && report.missedFloors().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
         } catch (AnnotationException wrong) {
             err().println(wrong.getMessage());
@@ -124,6 +134,17 @@ final class EvaluateCommand implements Callable<Integer> {
         out.println(page.toUri());
         out.flush();
         report.missedFloors().forEach(line -> err().println("Floor missed: " + line));
+    }
+
+    private void writeChanges() throws AnnotationException, IOException {
+        Detector detector = detectors.isEmpty() ? Detector.ALL.get(0) : detectors.get(0);
+        List<AnnotatedPhoto> photos = AnnotationFile.read(directory).photos();
+        try (EyeGoogler googler = detector.load()) {
+            ChangedPhotos changed = new ChangedPhotos(directory, photos, detector.settings().maxPixels());
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(ChangesTable.of(changed.evaluate(googler::faces, Change.ALL)));
+            out.flush();
+        }
     }
 
     private PrintWriter err() {

@@ -5,7 +5,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 
 /** Finds the faces in a photo. Implementations are safe for use by many threads at once. */
-public interface FaceDetector extends AutoCloseable {
+public interface FaceDetector {
 
     /**
      * The faces in {@code photo}, best score first.
@@ -16,8 +16,4 @@ public interface FaceDetector extends AutoCloseable {
      * @throws io.eyegoogler.limits.WorkCancelledException if {@code cancellation} says so
      */
     List<Face> detect(BufferedImage photo, Cancellation cancellation);
-
-    /** Frees the models. */
-    @Override
-    void close();
 }

@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class Halvings {
 
-    /** A look at the whole photo needs no more px along the longer side than this (P-Net's first scale has 768). */
+    /** A look at the whole photo needs no more px along the longer side than this; RFB's tiles are taken from it as it is. */
     private static final int WIDEST_LOOK = 768;
     /** Nothing looks at the whole photo with fewer px along the longer side. */
     private static final int NARROWEST_LOOK = 96;

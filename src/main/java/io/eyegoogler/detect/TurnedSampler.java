@@ -32,33 +32,51 @@ final class TurnedSampler {
         double top = centre.y() - cells * cell / 2;
         float[] patch = new float[cells * cells * CHANNELS];
         photo.sample(new Box(left, top, cells * cell, cells * cell), cells, cells, scale, bias, patch, 0);
-        double step = side / (size * POINTS * cell);
-        double middle = cells / 2.0 - 0.5;
-        for (int row = 0; row < size; row++) {
-            for (int column = 0; column < size; column++) {
-                int at = offset + (row * size + column) * CHANNELS;
-                target[at] = target[at + 1] = target[at + 2] = 0;
-                for (int point = 0; point < POINTS * POINTS; point++) {
-                    double dx = (column * POINTS + point % POINTS + 0.5 - size * POINTS / 2.0) * step;
-                    double dy = (row * POINTS + point / POINTS + 0.5 - size * POINTS / 2.0) * step;
-                    addBilinear(patch, cells, middle + dx * cos - dy * sin, middle + dx * sin + dy * cos, target, at);
-                }
-            }
-        }
+        average(patch, cells, size, side / (size * POINTS * cell) * cos, side / (size * POINTS * cell) * sin, target, offset);
     }
 
-    /** Adds a point's share of the mean; (x, y) counts from the middle of the patch's first cell. */
-    private static void addBilinear(float[] patch, int cells, double x, double y, float[] target, int at) {
-        int column = Math.max(0, Math.min(cells - 2, (int) x));
-        int row = Math.max(0, Math.min(cells - 2, (int) y));
-        float right = (float) (x - column);
-        float down = (float) (y - row);
-        int above = (row * cells + column) * CHANNELS;
-        int below = above + cells * CHANNELS;
-        for (int channel = 0; channel < CHANNELS; channel++) {
-            float upper = patch[above + channel] * (1 - right) + patch[above + CHANNELS + channel] * right;
-            float lower = patch[below + channel] * (1 - right) + patch[below + CHANNELS + channel] * right;
-            target[at + channel] += (upper * (1 - down) + lower * down) / (POINTS * POINTS);
+    /**
+     * Writes the output from the patch.
+     *
+     * @param right how far a step of one point to the right of the output goes to the right in the patch, cells
+     * @param down how far it goes down there, cells
+     */
+    private static void average(
+            float[] patch, int cells, int size, double right, double down, float[] target, int offset) {
+        double middle = cells / 2.0 - 0.5;
+        double first = 0.5 - size * POINTS / 2.0;
+        int at = offset;
+        for (int row = 0; row < size; row++) {
+            for (int column = 0; column < size; column++) {
+                float red = 0;
+                float green = 0;
+                float blue = 0;
+                for (int point = 0; point < POINTS * POINTS; point++) {
+                    double dx = column * POINTS + point % POINTS + first;
+                    double dy = row * POINTS + point / POINTS + first;
+                    double x = middle + dx * right - dy * down;
+                    double y = middle + dx * down + dy * right;
+                    int cellX = Math.max(0, Math.min(cells - 2, (int) x));
+                    int cellY = Math.max(0, Math.min(cells - 2, (int) y));
+                    float toRight = (float) (x - cellX);
+                    float toBelow = (float) (y - cellY);
+                    float aboveLeft = (1 - toRight) * (1 - toBelow);
+                    float aboveRight = toRight * (1 - toBelow);
+                    float belowLeft = (1 - toRight) * toBelow;
+                    float belowRight = toRight * toBelow;
+                    int above = (cellY * cells + cellX) * CHANNELS;
+                    int below = above + cells * CHANNELS;
+                    red += patch[above] * aboveLeft + patch[above + 3] * aboveRight
+                            + patch[below] * belowLeft + patch[below + 3] * belowRight;
+                    green += patch[above + 1] * aboveLeft + patch[above + 4] * aboveRight
+                            + patch[below + 1] * belowLeft + patch[below + 4] * belowRight;
+                    blue += patch[above + 2] * aboveLeft + patch[above + 5] * aboveRight
+                            + patch[below + 2] * belowLeft + patch[below + 5] * belowRight;
+                }
+                target[at++] = red / (POINTS * POINTS);
+                target[at++] = green / (POINTS * POINTS);
+                target[at++] = blue / (POINTS * POINTS);
+            }
         }
     }
 }

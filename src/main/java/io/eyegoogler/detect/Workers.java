@@ -6,7 +6,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Threads that help with one photo, one fewer than there are processors; the thread that asks works too.
@@ -44,6 +46,16 @@ public final class Workers implements AutoCloseable {
         // A piece that a helper has taken already isn't run twice.
         pieces.forEach(FutureTask::run);
         return pieces.stream().map(Workers::result).toList();
+    }
+
+    /** Gives {@code places}, in one part for each processor, to {@code run}, and returns its results in order. */
+    public <P, T> List<T> inParts(List<P> places, Function<List<P>, List<T>> run) {
+        int parts = Math.min(count, places.size());
+        List<Supplier<List<T>>> tasks = IntStream.range(0, parts)
+                .<Supplier<List<T>>>mapToObj(part -> () ->
+                        run.apply(places.subList(places.size() * part / parts, places.size() * (part + 1) / parts)))
+                .toList();
+        return all(tasks).stream().flatMap(List::stream).toList();
     }
 
     private static <T> T result(FutureTask<T> piece) {

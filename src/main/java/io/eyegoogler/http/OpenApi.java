@@ -82,6 +82,8 @@ final class OpenApi {
         values.put("defaultStyle", defaults.style().id());
         values.put("formats", Arrays.stream(PhotoFormat.values()).map(PhotoFormat::id).toList());
         values.put("defaultFormat", defaults.format().id());
+        values.put("detections", GooglyOptions.detections());
+        values.put("defaultDetection", settings.detection().id());
         values.put("extensions", joined("|", PhotoFormat.values(), PhotoFormat::extension));
         values.put("stages", "queue|" + joined("|", Stage.values(), stage -> stage.name().toLowerCase(Locale.ROOT)));
         values.put("requestId", Exchange.HARMLESS_ID.pattern());

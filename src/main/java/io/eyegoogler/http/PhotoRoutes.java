@@ -10,6 +10,7 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.function.Supplier;
 import org.eclipse.jetty.util.Fields;
 import org.eclipse.jetty.util.UrlEncoded;
@@ -54,8 +55,13 @@ final class PhotoRoutes {
     void faces(Context ctx) {
         withUpload(ctx, (upload, cancellation) -> {
             Exchange exchange = Exchange.of(ctx);
+            UnaryOperator<String> given = given(ctx, upload);
+            GooglyOptions options = GooglyOptions.DEFAULT.with(name -> name.equals("detection") ? given.apply(name) : null);
             return admission
-                    .submit(cancellation, exchange::queued, () -> googler.join().faces(upload.photo(), cancellation, exchange))
+                    .submit(
+                            cancellation,
+                            exchange::queued,
+                            () -> googler.join().faces(upload.photo(), options, cancellation, exchange))
                     .thenAccept(found -> {
                         found(ctx, found.image().width(), found.image().height(), found.faces().size());
                         Answer.sendHeld(ctx, JSON, GSON.toJson(found).getBytes(StandardCharsets.UTF_8), memory);
@@ -100,14 +106,19 @@ final class PhotoRoutes {
     }
 
     private static GooglyOptions options(Context ctx, Upload upload) {
-        Fields query = query(ctx.queryString());
         PhotoFormat accepted = AcceptedFormat.of(ctx.header("Accept"));
-        return GooglyOptions.DEFAULT.withFormat(accepted).with(name -> {
+        return GooglyOptions.DEFAULT.withFormat(accepted).with(given(ctx, upload));
+    }
+
+    /** The text of an option by its name, from the query or the form; null if it isn't given. */
+    private static UnaryOperator<String> given(Context ctx, Upload upload) {
+        Fields query = query(ctx.queryString());
+        return name -> {
             String inQuery = query.getValue(name);
             String given = inQuery == null ? upload.fields().get(name) : inQuery;
             // Forms of plain HTML send all their fields.
             return given == null || given.isEmpty() ? null : given;
-        });
+        };
     }
 
     /** UTF-8, whatever charset the body's type names: of a photo that has no meaning. */

@@ -3,7 +3,7 @@ package io.eyegoogler.bench.jmh;
 import io.eyegoogler.detect.DetectionMode;
 import io.eyegoogler.detect.Face;
 import io.eyegoogler.detect.FaceDetector;
-import io.eyegoogler.detect.fused.FusedDetector;
+import io.eyegoogler.detect.fused.FaceDetectors;
 import io.eyegoogler.eyes.EyePainter;
 import io.eyegoogler.eyes.EyePlacer;
 import io.eyegoogler.eyes.EyeStyle;
@@ -24,7 +24,8 @@ public class DrawBenchmark {
 
     @Setup(Level.Trial)
     public void find(PhotoState state) {
-        try (FaceDetector detector = FusedDetector.load(null, DetectionMode.BALANCED)) {
+        try (FaceDetectors detectors = FaceDetectors.load(null)) {
+            FaceDetector detector = detectors.of(DetectionMode.BALANCED);
             faces = detector.detect(state.photo, Cancellation.NEVER);
         }
     }

@@ -6,7 +6,6 @@ import io.eyegoogler.detect.PhotoSampler;
 import io.eyegoogler.detect.View;
 import io.eyegoogler.limits.Cancellation;
 import java.awt.image.BufferedImage;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Finds large faces by one look of the short-range model at the whole photo. */
@@ -14,13 +13,8 @@ public final class BlazeFaceDetector implements FaceDetector {
 
     private final BlazeFace shortRange;
 
-    private BlazeFaceDetector(BlazeFace shortRange) {
+    public BlazeFaceDetector(BlazeFace shortRange) {
         this.shortRange = shortRange;
-    }
-
-    /** Loads the model from {@code modelDirectory}, or from the jar if that is null. */
-    public static BlazeFaceDetector load(Path modelDirectory) {
-        return new BlazeFaceDetector(BlazeFace.load(BlazeFaceSpec.SHORT_RANGE, modelDirectory));
     }
 
     @Override
@@ -28,10 +22,5 @@ public final class BlazeFaceDetector implements FaceDetector {
         cancellation.check();
         View whole = View.letterbox(photo.getWidth(), photo.getHeight());
         return shortRange.detect(PhotoSampler.of(photo), List.of(whole)).get(0);
-    }
-
-    @Override
-    public void close() {
-        shortRange.close();
     }
 }

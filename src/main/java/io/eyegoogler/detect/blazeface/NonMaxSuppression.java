@@ -16,7 +16,7 @@ import java.util.function.ToDoubleFunction;
  * than keeping only the best; its score stays the best one's. Source: MediaPipe,
  * {@code mediapipe/calculators/util/non_max_suppression_calculator.cc}, {@code algorithm: WEIGHTED}.
  */
-public final class NonMaxSuppression {
+final class NonMaxSuppression {
 
     /** Boxes that overlap more than this are of one face ({@code min_suppression_threshold}). */
     private static final double MIN_OVERLAP = 0.3;
@@ -24,7 +24,7 @@ public final class NonMaxSuppression {
     private NonMaxSuppression() {}
 
     /** One face for each cluster, best score first. */
-    public static List<Face> suppress(List<Face> detections) {
+    static List<Face> suppress(List<Face> detections) {
         List<Face> remaining = new ArrayList<>(detections);
         remaining.sort(Comparator.comparingDouble(Face::score).reversed());
         List<Face> faces = new ArrayList<>();

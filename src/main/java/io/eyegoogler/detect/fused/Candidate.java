@@ -1,14 +1,11 @@
 package io.eyegoogler.detect.fused;
 
-import io.eyegoogler.detect.Face;
-import io.eyegoogler.detect.mtcnn.Sighting;
-import java.util.Optional;
+import io.eyegoogler.detect.View;
 
 /**
- * A place where a face may be, in px of the photo.
+ * A place where a face may be.
  *
- * @param sighting what MTCNN saw there, or nothing if only BlazeFace saw something
- * @param face roughly; of a sighting, its ears are of no account
- * @param both whether each detector came upon it by itself
+ * @param view what O-Net is to look at first
+ * @param rfb how sure RFB is of it, 0..1; 0 if only BlazeFace sees something there
  */
-record Candidate(Optional<Sighting> sighting, Face face, boolean both) {}
+record Candidate(View view, double rfb) {}

@@ -2,73 +2,115 @@ package io.eyegoogler.detect.fused;
 
 import io.eyegoogler.detect.Face;
 import io.eyegoogler.detect.PhotoSampler;
+import io.eyegoogler.detect.Point;
 import io.eyegoogler.detect.View;
-import io.eyegoogler.detect.Workers;
-import io.eyegoogler.detect.blazeface.BlazeFace;
-import io.eyegoogler.detect.blazeface.BlazeFaceSpec;
-import io.eyegoogler.detect.blazeface.NonMaxSuppression;
-import io.eyegoogler.detect.mtcnn.Mtcnn;
-import io.eyegoogler.detect.mtcnn.Sighting;
+import io.eyegoogler.detect.rfb.Detection;
+import io.eyegoogler.detect.rfb.Frame;
+import io.eyegoogler.detect.rfb.Rfb;
+import io.eyegoogler.limits.Cancellation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
-/** The first look: where either detector thinks that a face may be, many of them wrongly. */
+/** The first look: where RFB or BlazeFace thinks that a face may be, many of them wrongly. */
 final class Candidates {
 
-    /** The least score, 0..1; lower than what MTCNN alone would need, since the second look decides. */
-    private static final double MTCNN_MIN_SCORE = 0.3;
+    /** The least score, 0..1; lower than what RFB alone would need, since the second look decides. */
+    private static final double RFB_MIN_SCORE = 0.3;
+    /**
+     * In the first look a fainter one is a hint that there may be faces too small for it. Four of five photos without a
+     * crowd have none, most not above 0.1; where a crowd of 8 px stands behind somebody it is 0.2 and more.
+     */
+    private static final double HINT = 0.15;
     /** Likewise for BlazeFace. */
     private static final double BLAZE_FACE_MIN_SCORE = 0.4;
-    /** Above, BlazeFace has come upon a face by itself: what MediaPipe asks of the short range in a whole photo. */
-    private static final double FOUND = BlazeFaceSpec.SHORT_RANGE.minScore();
+    /** Of a face, px of the photo: in a smaller one there is no telling where its eyes are. */
+    private static final double MIN_SIDE = 12;
+    /** Longer side of the photo turned, px of RFB's input. */
+    private static final int TURNED = 640;
     /** What overlaps more is of one face, intersection over union. */
     private static final double SAME_FACE = 0.3;
+    /** From BlazeFace's box to the square that O-Net was trained on: side, and the way up; medians of 112 faces. */
+    private static final double SIDE = 1.2;
+    private static final double RISE = 0.11;
 
-    private final BlazeFace shortRange;
-    private final BlazeFace fullRange;
-    private final Mtcnn mtcnn;
-    private final Workers workers;
+    private final Networks networks;
 
-    Candidates(BlazeFace shortRange, BlazeFace fullRange, Mtcnn mtcnn, Workers workers) {
-        this.shortRange = shortRange;
-        this.fullRange = fullRange;
-        this.mtcnn = mtcnn;
-        this.workers = workers;
+    Candidates(Networks networks) {
+        this.networks = networks;
     }
 
-    /** MTCNN's candidates, then those of BlazeFace that aren't among them. */
-    List<Candidate> find(PhotoSampler photo, Effort effort) {
-        double smallestFace = effort.smallestFace(Math.max(photo.width(), photo.height()));
-        List<Sighting> sightings = mtcnn.detect(photo, smallestFace, MTCNN_MIN_SCORE);
-        View whole = View.letterbox(photo.width(), photo.height());
-        List<View> distant = new ArrayList<>(List.of(whole));
-        if (effort.tiles()) {
-            distant.addAll(Tiles.of(photo.width(), photo.height()));
+    /** RFB's candidates, then those of BlazeFace that aren't among them. */
+    List<Candidate> find(PhotoSampler photo, Effort effort, Cancellation cancellation) {
+        FirstLook first = firstLook(photo);
+        List<Detection> detections = new ArrayList<>(
+                first.detections().stream().filter(found -> found.score() >= RFB_MIN_SCORE).toList());
+        detections.addAll(look(photo, Frames.bordered(photo, List.copyOf(detections), effort), cancellation));
+        int size = Frames.FIRST;
+        List<Detection> seen = first.detections();
+        while (Frames.isCloserNeeded(photo, size, seen, effort)) {
+            size *= 2;
+            seen = look(photo, Frames.tiles(photo, size), cancellation);
+            detections.addAll(seen);
         }
-        List<Supplier<List<List<Face>>>> looks =
-                List.of(() -> fullRange.detect(photo, distant, BLAZE_FACE_MIN_SCORE), () -> shortRange.detect(photo, List.of(whole), BLAZE_FACE_MIN_SCORE));
-        Stream<Face> seen = workers.all(looks).stream().flatMap(List::stream).flatMap(List::stream);
-        return merge(sightings, NonMaxSuppression.suppress(seen.toList()));
+        return merge(Rfb.suppress(detections), first.faces());
     }
 
-    private static List<Candidate> merge(List<Sighting> sightings, List<Face> faces) {
+    private record FirstLook(List<Detection> detections, List<Face> faces) {}
+
+    /** Both networks at the same time. */
+    private FirstLook firstLook(PhotoSampler photo) {
+        View whole = View.letterbox(photo.width(), photo.height());
+        List<Supplier<FirstLook>> looks = List.of(
+                () -> new FirstLook(networks.rfb().detect(photo, Frames.first(photo), HINT), List.of()),
+                () -> new FirstLook(
+                        List.of(),
+                        networks.shortRange().detect(photo, List.of(whole), BLAZE_FACE_MIN_SCORE).get(0)));
+        List<FirstLook> both = networks.workers().all(looks);
+        return new FirstLook(both.get(0).detections(), both.get(1).faces());
+    }
+
+    /** RFB's candidates in the photo turned by {@code turn}, clockwise, radians. */
+    List<Candidate> turned(PhotoSampler photo, double turn, Cancellation cancellation) {
+        return merge(look(photo, List.of(Frame.turned(photo, TURNED, turn)), cancellation), List.of());
+    }
+
+    private List<Detection> look(PhotoSampler photo, List<Frame> frames, Cancellation cancellation) {
+        List<Supplier<List<Detection>>> looks = frames.stream()
+                .<Supplier<List<Detection>>>map(frame -> () -> {
+                    cancellation.check();
+                    return networks.rfb().detect(photo, frame, RFB_MIN_SCORE);
+                })
+                .toList();
+        return networks.workers().all(looks).stream()
+                .flatMap(List::stream)
+                .filter(found -> Math.max(found.box().width(), found.box().height()) >= MIN_SIDE)
+                .toList();
+    }
+
+    private static List<Candidate> merge(List<Detection> detections, List<Face> faces) {
         List<Candidate> candidates = new ArrayList<>();
-        for (Sighting sighting : sightings) {
-            boolean both = faces.stream().anyMatch(face -> face.score() >= FOUND && same(face, sighting));
-            candidates.add(new Candidate(Optional.of(sighting), sighting.face(), both));
+        for (Detection detection : detections) {
+            candidates.add(new Candidate(detection.square(), detection.score()));
         }
         for (Face face : faces) {
-            if (sightings.stream().noneMatch(sighting -> same(face, sighting))) {
-                candidates.add(new Candidate(Optional.empty(), face, false));
+            if (detections.stream().noneMatch(detection -> same(face, detection))) {
+                candidates.add(new Candidate(view(face), 0));
             }
         }
         return candidates;
     }
 
-    private static boolean same(Face face, Sighting sighting) {
-        return face.box().intersectionOverUnion(sighting.box()) > SAME_FACE;
+    private static boolean same(Face face, Detection detection) {
+        return face.box().intersectionOverUnion(detection.box()) > SAME_FACE;
+    }
+
+    private static View view(Face face) {
+        double turn = face.keypoints().roll();
+        double side = Math.max(1, Math.max(face.box().width(), face.box().height()));
+        Point middle = face.box().middle();
+        Point risen = new Point(
+                middle.x() + RISE * side * Math.sin(turn), middle.y() - RISE * side * Math.cos(turn));
+        return new View(risen, SIDE * side, turn);
     }
 }

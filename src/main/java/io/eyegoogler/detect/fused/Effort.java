@@ -1,28 +1,15 @@
 package io.eyegoogler.detect.fused;
 
-import io.eyegoogler.detect.DetectionMode;
-
 /**
  * How closely a photo is looked at.
  *
- * @param smallestFace side of the smallest face that MTCNN looks for, px of the photo
- * @param smallestShare the same as a share of the photo's longer side; the larger of both counts. MTCNN's cost grows
- *     with the inverse of its square
- * @param tiles whether BlazeFace looks at parts of the photo too
+ * @param closest longer side of the closest look, px of RFB's input: faces from about 1/100 of that side on are seen
+ * @param everywhere whether all closer looks are taken, rather than those that the first look gives reason for
  */
-record Effort(double smallestFace, double smallestShare, boolean tiles) {
+record Effort(int closest, boolean everywhere) {
 
-    private static final Effort BALANCED = new Effort(20, 1 / 64.0, false);
-    private static final Effort THOROUGH = new Effort(12, 1 / 128.0, true);
+    static final Effort BALANCED = new Effort(1280, false);
+    static final Effort THOROUGH = new Effort(2560, true);
     /** To see which way up a photo is, its larger faces will do. */
-    static final Effort GLANCE = new Effort(24, 1 / 32.0, false);
-
-    static Effort of(DetectionMode mode) {
-        return mode == DetectionMode.THOROUGH ? THOROUGH : BALANCED;
-    }
-
-    /** Side of the smallest face looked for in a photo of that longer side, px. */
-    double smallestFace(int longerSide) {
-        return Math.max(smallestFace, smallestShare * longerSide);
-    }
+    static final Effort GLANCE = new Effort(640, false);
 }

@@ -1,88 +1,67 @@
 package io.eyegoogler.detect.fused;
 
-import io.eyegoogler.detect.DetectionMode;
 import io.eyegoogler.detect.Face;
 import io.eyegoogler.detect.FaceDetector;
 import io.eyegoogler.detect.PhotoSampler;
-import io.eyegoogler.detect.Workers;
-import io.eyegoogler.detect.blazeface.BlazeFace;
-import io.eyegoogler.detect.blazeface.BlazeFaceSpec;
-import io.eyegoogler.detect.blazeface.SecondPass;
-import io.eyegoogler.detect.mtcnn.Mtcnn;
 import io.eyegoogler.limits.Cancellation;
 import java.awt.image.BufferedImage;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds faces with two detectors that were made and trained apart, BlazeFace and MTCNN: what one comes upon, the other
- * must confirm.
+ * Finds faces with networks that were made and trained apart: where RFB or BlazeFace comes upon something, O-Net and
+ * BlazeFace must confirm it from near.
  *
  * <p>{@link Candidates first look} → {@link CloseUps second look} → {@link Fusion what is a face}; and all of that once
- * more for a photo that turns out to lie on its side or to stand on its head.
+ * more for a photo that turns out to be tilted, to lie on its side or to stand on its head.
  */
-public final class FusedDetector implements FaceDetector {
+final class FusedDetector implements FaceDetector {
 
-    private final BlazeFace shortRange;
-    private final BlazeFace fullRange;
-    private final Mtcnn mtcnn;
-    private final Workers workers;
+    private final Networks networks;
     private final Candidates candidates;
     private final CloseUps closeUps;
+    private final Profiles profiles;
     private final Effort effort;
 
-    private FusedDetector(BlazeFace shortRange, BlazeFace fullRange, Mtcnn mtcnn, Workers workers, Effort effort) {
-        this.shortRange = shortRange;
-        this.fullRange = fullRange;
-        this.mtcnn = mtcnn;
-        this.workers = workers;
+    FusedDetector(Networks networks, Effort effort) {
+        this.networks = networks;
         this.effort = effort;
-        this.candidates = new Candidates(shortRange, fullRange, mtcnn, workers);
-        this.closeUps = new CloseUps(new SecondPass(shortRange), mtcnn);
-    }
-
-    /**
-     * Loads the models from {@code modelDirectory}, or from the jar if that is null.
-     *
-     * @param mode balanced or thorough; fast takes {@link io.eyegoogler.detect.blazeface.BlazeFaceDetector}
-     */
-    public static FusedDetector load(Path modelDirectory, DetectionMode mode) {
-        Workers workers = new Workers(Runtime.getRuntime().availableProcessors());
-        return new FusedDetector(
-                BlazeFace.load(BlazeFaceSpec.SHORT_RANGE, modelDirectory),
-                BlazeFace.load(BlazeFaceSpec.FULL_RANGE, modelDirectory),
-                Mtcnn.load(modelDirectory, workers),
-                workers,
-                Effort.of(mode));
+        this.candidates = new Candidates(networks);
+        this.closeUps = new CloseUps(networks);
+        this.profiles = new Profiles(networks);
     }
 
     @Override
     public List<Face> detect(BufferedImage photo, Cancellation cancellation) {
-        PhotoSampler sampler = PhotoSampler.ofMany(photo, workers);
-        List<Face> faces = look(sampler, effort, cancellation);
+        cancellation.check();
+        PhotoSampler sampler = PhotoSampler.ofMany(photo, networks.workers());
+        List<Face> faces = look(sampler, cancellation);
         if (Upright.isClear(faces)) {
             return faces;
         }
-        QuarterTurns turns = Upright.turns(faces, quarters -> look(quarters.turn(sampler), Effort.GLANCE, cancellation));
+        QuarterTurns turns = Upright.turns(faces, quarters -> glance(quarters.turn(sampler), cancellation));
         return turns == QuarterTurns.NONE
                 ? faces
-                : look(turns.turn(sampler), effort, cancellation).stream()
+                : look(turns.turn(sampler), cancellation).stream()
                         .map(face -> turns.turnBack(face, photo.getWidth(), photo.getHeight()))
                         .toList();
     }
 
-    private List<Face> look(PhotoSampler photo, Effort closely, Cancellation cancellation) {
-        cancellation.check();
-        List<Candidate> found = candidates.find(photo, closely);
-        cancellation.check();
-        return Fusion.faces(closeUps.look(photo, found));
+    private List<Face> glance(PhotoSampler photo, Cancellation cancellation) {
+        return Fusion.faces(suspects(photo, Effort.GLANCE, cancellation), List.of());
     }
 
-    @Override
-    public void close() {
-        shortRange.close();
-        fullRange.close();
-        mtcnn.close();
-        workers.close();
+    private List<Suspect> suspects(PhotoSampler photo, Effort closely, Cancellation cancellation) {
+        return closeUps.look(photo, candidates.find(photo, closely, cancellation), cancellation);
+    }
+
+    private List<Face> look(PhotoSampler photo, Cancellation cancellation) {
+        List<Suspect> suspects = new ArrayList<>(suspects(photo, effort, cancellation));
+        double tilt = Upright.tilt(Fusion.faces(suspects, List.of()));
+        if (Math.abs(tilt) >= Upright.MIN_TILT) {
+            List<Candidate> more = candidates.turned(photo, tilt, cancellation);
+            suspects.addAll(closeUps.look(photo, more, cancellation));
+        }
+        return Fusion.faces(suspects, profiles.find(photo, suspects, cancellation));
     }
 }

@@ -11,17 +11,27 @@ final class Fusion {
     /** Faces whose boxes overlap more are one and the same, intersection over union. */
     private static final double SAME_FACE = 0.4;
 
+    /** Likewise for a profile, whose box is larger: it holds the back of the head too. */
+    private static final double SAME_PROFILE = 0.2;
+
     private Fusion() {}
 
-    /** The faces among {@code suspects}, best score first. */
-    static List<Face> faces(List<Suspect> suspects) {
+    /** The faces among {@code suspects}, and those of {@code profiles} that aren't among them; best score first. */
+    static List<Face> faces(List<Suspect> suspects, List<Face> profiles) {
         List<Suspect> kept = new ArrayList<>();
         suspects.stream()
                 .filter(Suspect::isFace)
                 .sorted(Comparator.comparingDouble(Suspect::score).reversed())
                 .filter(suspect -> kept.stream().noneMatch(better -> same(better, suspect)))
                 .forEachOrdered(kept::add);
-        return kept.stream().map(Suspect::face).toList();
+        List<Face> faces = new ArrayList<>(kept.stream().map(Suspect::face).toList());
+        for (Face profile : profiles) {
+            if (faces.stream().noneMatch(face -> face.box().intersectionOverUnion(profile.box()) > SAME_PROFILE)) {
+                faces.add(profile);
+            }
+        }
+        faces.sort(Comparator.comparingDouble(Face::score).reversed());
+        return List.copyOf(faces);
     }
 
     private static boolean same(Suspect one, Suspect other) {

@@ -13,7 +13,16 @@ final class Upright {
     /** A face tilted further is nearer to upright in the photo turned by a quarter, radians. */
     private static final double MAX_ROLL = Math.PI / 4;
 
+    /** A photo tilted less has no face that the look at it as it is would miss, radians. */
+    static final double MIN_TILT = Math.toRadians(20);
+
     private Upright() {}
+
+    /** How far the heads are tilted, clockwise, radians: the median. */
+    static double tilt(List<Face> faces) {
+        double[] rolls = faces.stream().mapToDouble(face -> face.keypoints().roll()).sorted().toArray();
+        return rolls.length == 0 ? 0 : rolls[rolls.length / 2];
+    }
 
     /** Whether {@code faces} leave no doubt that the photo is the right way up. */
     static boolean isClear(List<Face> faces) {

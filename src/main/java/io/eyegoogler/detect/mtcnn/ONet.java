@@ -13,20 +13,34 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The third network: says how sure it is of each face, and finds its eyes, nose and mouth. */
-final class ONet implements AutoCloseable {
+/**
+ * MTCNN's third network: says how sure it is of a face, and finds its eyes, nose and mouth.
+ *
+ * <p>Source: Zhang et al., <i>Joint Face Detection and Alignment using Multi-task Cascaded Convolutional Networks</i>,
+ * 2016, arXiv 1604.02878. It was trained on pictures with x and y exchanged.
+ */
+public final class ONet implements AutoCloseable {
 
     /** Side of its input, px. */
     private static final int SIDE = 48;
+    private static final int CHANNELS = 3;
+    /** From 0..255: (v - 127.5) / 128. What lies outside the photo has pixel value 0. */
+    private static final float SCALE = 1 / 128f;
+    private static final float BIAS = -127.5f / 128;
+
+    /** Values for each picture: that it is no face, that it is one; 0..1. */
+    private static final int SCORES = 2;
+    private static final int FACE = 1;
+    /** Offsets of left, top, right and bottom from those of the picture, in sides of it. */
+    private static final int BOX_VALUES = 4;
     /** Right eye, left eye, nose, right and left corner of the mouth. */
     private static final int POINTS = 5;
-    private static final Box WHOLE_VIEW = new Box(0, 0, 1, 1);
 
     private static final ModelSignature SIGNATURE = new ModelSignature(
-            TensorSpec.of("image", FREE, (long) SIDE, (long) SIDE, (long) Crops.CHANNELS),
+            TensorSpec.of("image", FREE, (long) SIDE, (long) SIDE, (long) CHANNELS),
             List.of(
-                    TensorSpec.of("scores", FREE, (long) Crops.SCORES),
-                    TensorSpec.of("boxes", FREE, (long) Proposal.BOX_VALUES),
+                    TensorSpec.of("scores", FREE, (long) SCORES),
+                    TensorSpec.of("boxes", FREE, (long) BOX_VALUES),
                     TensorSpec.of("landmarks", FREE, 2L * POINTS)));
 
     private final Model model;
@@ -35,30 +49,51 @@ final class ONet implements AutoCloseable {
         this.model = model;
     }
 
-    static ONet load(Path modelDirectory) {
+    /** Loads the model from {@code modelDirectory}, or from the jar if that is null. */
+    public static ONet load(Path modelDirectory) {
         return new ONet(Model.load(modelDirectory, "mtcnn_onet", SIGNATURE));
     }
 
     /** What the network makes of each of {@code views}, all in one run; however unsure. */
-    List<Sighting> look(PhotoSampler photo, List<View> views) {
-        List<float[]> outputs = model.run(Crops.of(photo, views, SIDE), views.size(), SIDE, SIDE, Crops.CHANNELS);
+    public List<Sighting> look(PhotoSampler photo, List<View> views) {
+        if (views.isEmpty()) {
+            return List.of();
+        }
+        List<float[]> outputs = model.run(pictures(photo, views), views.size(), SIDE, SIDE, CHANNELS);
         List<Sighting> sightings = new ArrayList<>(views.size());
         for (int i = 0; i < views.size(); i++) {
-            double score = outputs.get(0)[i * Crops.SCORES + Crops.FACE];
-            Proposal face = Proposal.of(score, WHOLE_VIEW, outputs.get(1), i * Proposal.BOX_VALUES);
-            sightings.add(sighting(views.get(i), face, outputs.get(2), i * 2 * POINTS));
+            double score = outputs.get(0)[i * SCORES + FACE];
+            Box box = box(outputs.get(1), i * BOX_VALUES);
+            sightings.add(sighting(views.get(i), score, box, outputs.get(2), i * 2 * POINTS));
         }
         return sightings;
     }
 
+    /** [view][x][y][red, green, blue], each -1..1. */
+    private static float[] pictures(PhotoSampler photo, List<View> views) {
+        PhotoSampler transposed = photo.transposed();
+        int length = SIDE * SIDE * CHANNELS;
+        float[] pictures = new float[Math.multiplyExact(views.size(), length)];
+        for (int i = 0; i < views.size(); i++) {
+            transposed.sample(views.get(i).transposed(), SIDE, SCALE, BIAS, pictures, i * length);
+        }
+        return pictures;
+    }
+
+    /** 0..1 of the view. */
+    private static Box box(float[] offsets, int at) {
+        double left = offsets[at];
+        double top = offsets[at + 1];
+        return new Box(left, top, 1 + offsets[at + 2] - left, 1 + offsets[at + 3] - top);
+    }
+
     /** From 0..1 of the view to px of the photo. */
-    private static Sighting sighting(View view, Proposal face, float[] landmarks, int at) {
+    private static Sighting sighting(View view, double score, Box box, float[] landmarks, int at) {
         Point[] points = new Point[POINTS];
         for (int k = 0; k < POINTS; k++) {
             points[k] = view.project(new Point(landmarks[at + k], landmarks[at + POINTS + k]));
         }
-        return new Sighting(
-                face.score(), view.project(face.refined()), points[0], points[1], points[2], points[3], points[4]);
+        return new Sighting(score, view.project(box), points[0], points[1], points[2], points[3], points[4]);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eyegoogler.detect.DetectionMode;
 import io.eyegoogler.detect.Face;
+import io.eyegoogler.detect.FaceDetector;
 import io.eyegoogler.detect.Pictures;
 import io.eyegoogler.detect.Point;
 import io.eyegoogler.limits.Cancellation;
@@ -29,16 +30,18 @@ class FusedDetectorTest {
     /** Mean distance of the eyes found from the real ones, in eye distances, above which they look wrong. */
     private static final double MAX_ERROR = 0.15;
 
-    private static FusedDetector detector;
+    private static FaceDetectors detectors;
+    private static FaceDetector detector;
 
     @BeforeAll
     static void load() {
-        detector = FusedDetector.load(null, DetectionMode.BALANCED);
+        detectors = FaceDetectors.load(null);
+        detector = detectors.of(DetectionMode.BALANCED);
     }
 
     @AfterAll
     static void close() {
-        detector.close();
+        detectors.close();
     }
 
     @Test

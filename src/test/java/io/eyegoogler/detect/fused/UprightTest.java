@@ -20,6 +20,12 @@ class UprightTest {
     }
 
     @Test
+    void photosTilt_isThatOfMostHeads() {
+        assertEquals(Math.toRadians(30), Upright.tilt(List.of(face(0.6, 30), face(0.9, -5), face(0.7, 31))), 1e-9);
+        assertEquals(0, Upright.tilt(List.of()));
+    }
+
+    @Test
     void photoWithDoubtfulOrLyingFacesOrNone_isNotClear() {
         assertFalse(Upright.isClear(List.of(face(0.8, 0))));
         assertFalse(Upright.isClear(List.of(face(0.99, 80))));

@@ -1,6 +1,5 @@
-package io.eyegoogler.detect.mtcnn;
+package io.eyegoogler.detect;
 
-import io.eyegoogler.detect.Box;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 
 /** Many overlapping candidates to few: the best is kept, and those that overlap it too much are dropped. */
-final class Suppression {
+public final class Suppression {
 
     private Suppression() {}
 
@@ -18,7 +17,7 @@ final class Suppression {
      *
      * @param overlap of two boxes, 0..1
      */
-    static <T> List<T> suppress(
+    public static <T> List<T> suppress(
             List<T> candidates,
             ToDoubleFunction<T> score,
             Function<T, Box> box,
@@ -34,10 +33,5 @@ final class Suppression {
             }
         }
         return kept;
-    }
-
-    /** Suppression of proposals by the boxes that the network looked at, intersection over union. */
-    static List<Proposal> suppress(List<Proposal> proposals, double maxOverlap) {
-        return suppress(proposals, Proposal::score, Proposal::seen, Box::intersectionOverUnion, maxOverlap);
     }
 }

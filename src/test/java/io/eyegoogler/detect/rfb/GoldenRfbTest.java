@@ -1,0 +1,113 @@
+package io.eyegoogler.detect.rfb;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.eyegoogler.detect.Model;
+import io.eyegoogler.testing.Photos;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+
+/**
+ * The converted model against what OpenCV answers from the file it was made of. A folder with all of its answers, named
+ * by EYEGOOGLER_GOLDEN, is compared whole; a sample is always at hand.
+ */
+class GoldenRfbTest {
+
+    private static final float TOLERANCE = 1e-4f;
+    private static final int WIDTH = 192;
+    private static final int HEIGHT = 128;
+
+    private static Model model;
+
+    @BeforeAll
+    static void load() {
+        model = Model.load(null, Rfb.NAME, Rfb.SIGNATURE);
+    }
+
+    @AfterAll
+    static void close() {
+        model.close();
+    }
+
+    @Test
+    void ramp_givesTheSampledAnswers() {
+        List<float[]> outputs = model.run(ramp(1), 1, HEIGHT, WIDTH, Frame.CHANNELS);
+        List<String[]> sample = new String(Photos.resource("/golden/rfb.tsv"), StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.split("\t"))
+                .filter(row -> row.length == 3)
+                .toList();
+
+        assertEquals(120, sample.size());
+        for (String[] row : sample) {
+            float[] output = outputs.get(row[0].equals("scores") ? 0 : 1);
+            assertEquals(Float.parseFloat(row[2]), output[Integer.parseInt(row[1])], TOLERANCE, String.join(" ", row));
+        }
+    }
+
+    @Test
+    void outputs_haveOneValueForEachPrior() {
+        int priors = Priors.of(WIDTH, HEIGHT).size();
+        List<float[]> outputs = model.run(ramp(1), 1, HEIGHT, WIDTH, Frame.CHANNELS);
+        assertEquals(priors * BoxDecoder.SCORES, outputs.get(0).length);
+        assertEquals(priors * BoxDecoder.REGRESSORS, outputs.get(1).length);
+    }
+
+    @Test
+    void batchOfThree_equalsThreeSingleRuns() {
+        int length = WIDTH * HEIGHT * Frame.CHANNELS;
+        float[] batch = ramp(3);
+        List<float[]> together = model.run(batch, 3, HEIGHT, WIDTH, Frame.CHANNELS);
+        for (int i = 0; i < 3; i++) {
+            float[] picture = Arrays.copyOfRange(batch, i * length, (i + 1) * length);
+            List<float[]> alone = model.run(picture, 1, HEIGHT, WIDTH, Frame.CHANNELS);
+            for (int output = 0; output < 2; output++) {
+                int each = alone.get(output).length;
+                assertArrayEquals(
+                        alone.get(output),
+                        Arrays.copyOfRange(together.get(output), i * each, (i + 1) * each),
+                        TOLERANCE);
+            }
+        }
+    }
+
+    @Test
+    @EnabledIfEnvironmentVariable(named = "EYEGOOGLER_GOLDEN", matches = ".+")
+    void allInputs_giveTheWholeAnswers() throws IOException {
+        assertGolden("ramp", WIDTH, HEIGHT);
+        assertGolden("astronaut256", 256, 256);
+    }
+
+    private static void assertGolden(String input, int width, int height) throws IOException {
+        List<float[]> outputs = model.run(floats(input + ".input"), 1, height, width, Frame.CHANNELS);
+        assertArrayEquals(floats(input + ".scores"), outputs.get(0), TOLERANCE);
+        assertArrayEquals(floats(input + ".regressors"), outputs.get(1), TOLERANCE);
+    }
+
+    private static float[] ramp(int pictures) {
+        float[] ramp = new float[pictures * WIDTH * HEIGHT * Frame.CHANNELS];
+        for (int i = 0; i < ramp.length; i++) {
+            ramp[i] = (float) (i * 7919L % 251 / 125.0 - 1);
+        }
+        return ramp;
+    }
+
+    private static float[] floats(String name) throws IOException {
+        Path file = Path.of(System.getenv("EYEGOOGLER_GOLDEN"), "rfb", name + ".f32");
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+        float[] values = new float[bytes.remaining() / Float.BYTES];
+        bytes.asFloatBuffer().get(values);
+        return values;
+    }
+}
