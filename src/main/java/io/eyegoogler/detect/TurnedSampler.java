@@ -11,7 +11,7 @@ final class TurnedSampler {
 
     private static final int CHANNELS = 3;
     /** Points along one side of an output pixel. */
-    private static final int POINTS = 2;
+    private static final int POINTS = 1;
 
     private final PhotoSampler photo;
 

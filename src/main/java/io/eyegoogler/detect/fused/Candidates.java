@@ -21,8 +21,10 @@ final class Candidates {
      * In the first look a fainter one is a hint that there may be faces too small for it. Four of five photos without a
      * crowd have none, most not above 0.1; where a crowd of 8 px stands behind somebody it is 0.2 and more.
      */
-    private static final double HINT = 0.15;
-    /** Likewise for BlazeFace. */
+    private static final double HINT = 0.2;
+    /** Where RFB is this sure of a face, BlazeFace has hardly ever another to add: it isn't asked. */
+    private static final double SURE = 0.9;
+    /** Of BlazeFace's look at the whole photo, the least score, 0..1. */
     private static final double BLAZE_FACE_MIN_SCORE = 0.4;
     /** Of a face, px of the photo: in a smaller one there is no telling where its eyes are. */
     private static final double MIN_SIDE = 12;
@@ -42,32 +44,32 @@ final class Candidates {
 
     /** RFB's candidates, then those of BlazeFace that aren't among them. */
     List<Candidate> find(PhotoSampler photo, Effort effort, Cancellation cancellation) {
-        FirstLook first = firstLook(photo);
+        List<Detection> first = networks.rfb().detect(photo, Frames.first(photo), HINT);
+        cancellation.check();
         List<Detection> detections = new ArrayList<>(
-                first.detections().stream().filter(found -> found.score() >= RFB_MIN_SCORE).toList());
+                first.stream().filter(found -> found.score() >= RFB_MIN_SCORE).toList());
+        List<Face> faces = effort.everywhere() || detections.stream().noneMatch(Candidates::isSure)
+                ? blazeFace(photo)
+                : List.of();
         detections.addAll(look(photo, Frames.bordered(photo, List.copyOf(detections), effort), cancellation));
         int size = Frames.FIRST;
-        List<Detection> seen = first.detections();
+        List<Detection> seen = first;
         while (Frames.isCloserNeeded(photo, size, seen, effort)) {
             size *= 2;
             seen = look(photo, Frames.tiles(photo, size), cancellation);
             detections.addAll(seen);
         }
-        return merge(Rfb.suppress(detections), first.faces());
+        return merge(Rfb.suppress(detections), faces);
     }
 
-    private record FirstLook(List<Detection> detections, List<Face> faces) {}
+    private static boolean isSure(Detection detection) {
+        return detection.score() >= SURE;
+    }
 
-    /** Both networks at the same time. */
-    private FirstLook firstLook(PhotoSampler photo) {
+    /** BlazeFace finds large faces that RFB doesn't: cut off by the photo's edge, or oddly lit. */
+    private List<Face> blazeFace(PhotoSampler photo) {
         View whole = View.letterbox(photo.width(), photo.height());
-        List<Supplier<FirstLook>> looks = List.of(
-                () -> new FirstLook(networks.rfb().detect(photo, Frames.first(photo), HINT), List.of()),
-                () -> new FirstLook(
-                        List.of(),
-                        networks.shortRange().detect(photo, List.of(whole), BLAZE_FACE_MIN_SCORE).get(0)));
-        List<FirstLook> both = networks.workers().all(looks);
-        return new FirstLook(both.get(0).detections(), both.get(1).faces());
+        return networks.shortRange().detect(photo, List.of(whole), BLAZE_FACE_MIN_SCORE).get(0);
     }
 
     /** RFB's candidates in the photo turned by {@code turn}, clockwise, radians. */

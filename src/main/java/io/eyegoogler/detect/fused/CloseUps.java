@@ -10,11 +10,15 @@ import io.eyegoogler.detect.mtcnn.ONet;
 import io.eyegoogler.detect.mtcnn.Sighting;
 import io.eyegoogler.limits.Cancellation;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
 /** The second look: each candidate from near and level, through O-Net and BlazeFace. */
 final class CloseUps {
+
+    /** O-Net's least score in its second look, 0..1: below, not even a sure third one would make it a face. */
+    private static final double MIN_SECOND = 0.1;
 
     private final SecondPass secondPass;
     private final ONet oNet;
@@ -37,14 +41,23 @@ final class CloseUps {
         cancellation.check();
         List<Sighting> second = again(photo, first);
         cancellation.check();
-        List<Sighting> last = again(photo, second);
+        List<Sighting> promising = second.stream().filter(CloseUps::isPromising).toList();
+        Iterator<Sighting> last = again(photo, promising).iterator();
         cancellation.check();
-        List<Optional<Face>> seen = secondPass.look(photo, second.stream().map(Sighting::face).toList());
+        Iterator<Optional<Face>> seen =
+                secondPass.look(photo, promising.stream().map(Sighting::face).toList()).iterator();
         List<Suspect> suspects = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
-            suspects.add(new Suspect(candidates.get(i), second.get(i), last.get(i), seen.get(i)));
+            Sighting face = second.get(i);
+            suspects.add(isPromising(face)
+                    ? new Suspect(candidates.get(i), face, last.next(), seen.next())
+                    : new Suspect(candidates.get(i), face, face, Optional.empty()));
         }
         return suspects;
+    }
+
+    private static boolean isPromising(Sighting second) {
+        return second.score() >= MIN_SECOND;
     }
 
     private List<Sighting> again(PhotoSampler photo, List<Sighting> sightings) {
