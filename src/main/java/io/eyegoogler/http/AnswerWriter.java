@@ -18,9 +18,9 @@ import java.util.concurrent.CompletableFuture;
 final class AnswerWriter implements WriteListener, BodyMemory.Transfer {
 
     /** A client that takes nothing for so long is dropped. */
-    static final Duration STALL = Duration.ofSeconds(15);
+    static final Duration STALL = Duration.ofSeconds(18);
     /** Bytes written at once, and asked for as the send buffer; doubled for a client that takes them fast. */
-    private static final int MIN_PIECE = 1 << 15;
+    static final int MIN_PIECE = 1 << 17;
     private static final int MAX_PIECE = 1 << 21;
     /** Linux doubles what is asked for, and the client's own buffer holds about as much: not yet known to be read. */
     private static final int BUFFERED_PIECES = 4;

@@ -150,7 +150,10 @@ public final class GooglyServer implements AutoCloseable {
         // PNG and JPEG are compressed already, and the rest is short.
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.router.javaLangErrorHandler(Problems::error);
-        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setOutputBufferSize(AnswerWriter.MIN_PIECE);
+        });
         config.jetty.threadPool = new QueuedThreadPool(
                 SPARE_THREADS + settings.workers() + settings.queue(), SPARE_THREADS / 10);
         config.jetty.addConnector(this::connector);

@@ -42,10 +42,13 @@ final class CloseUps {
         List<Sighting> second = again(photo, first);
         cancellation.check();
         List<Sighting> promising = second.stream().filter(CloseUps::isPromising).toList();
-        Iterator<Sighting> last = again(photo, promising).iterator();
-        cancellation.check();
-        Iterator<Optional<Face>> seen =
-                secondPass.look(photo, promising.stream().map(Sighting::face).toList()).iterator();
+        List<Confirmation> both = workers.all(List.of(
+                () -> new Confirmation(again(photo, promising), List.of()),
+                () -> new Confirmation(
+                        List.of(),
+                        secondPass.look(photo, promising.stream().map(Sighting::face).toList()))));
+        Iterator<Sighting> last = both.get(0).last().iterator();
+        Iterator<Optional<Face>> seen = both.get(1).seen().iterator();
         List<Suspect> suspects = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             Sighting face = second.get(i);
@@ -55,6 +58,9 @@ final class CloseUps {
         }
         return suspects;
     }
+
+    /** What one of the two networks says, which are asked at the same time. */
+    private record Confirmation(List<Sighting> last, List<Optional<Face>> seen) {}
 
     private static boolean isPromising(Sighting second) {
         return second.score() >= MIN_SECOND;
