@@ -78,12 +78,27 @@ public final class ServeCommand implements Callable<Integer> {
         Settings googlerSettings = shared.settings();
         CompletableFuture<EyeGoogler> googler = CompletableFuture.supplyAsync(() -> EyeGoogler.load(googlerSettings));
         GooglyServer server = new GooglyServer(googler, googlerSettings, settings);
-        server.start(WARM_UP);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
+        start(server);
         log().info("EyeGoogler serves on http://{}:{}", settings.host(), server.port());
         // The server's own threads don't keep the process alive; only a signal ends it.
         new CountDownLatch(1).await();
         return ExitStatus.OK.code();
+    }
+
+    /** Photos are taken while it starts, and so a signal that comes then must not lose them. */
+    private static void start(GooglyServer server) {
+        Thread stop = new Thread(() -> stop(server), "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        try {
+            server.start(WARM_UP);
+        } catch (RuntimeException failure) {
+            try {
+                Runtime.getRuntime().removeShutdownHook(stop);
+            } catch (IllegalStateException alreadyStopping) {
+                // Then the hook has the last word.
+            }
+            throw failure;
+        }
     }
 
     private static void stop(GooglyServer server) {

@@ -16,6 +16,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets so many photos be worked on at once, and so many requests wait for that; the rest is refused at once.
@@ -32,6 +34,7 @@ final class Admission implements AutoCloseable {
     /** Who kept a processor busy for this share of the timeout and isn't done is slow by itself, not by others. */
     private static final double SLOW_BY_ITSELF = 0.75;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Duration timeout;
@@ -82,7 +85,12 @@ final class Admission implements AutoCloseable {
     }
 
     private void sweep() {
-        queue.forEach(each -> ((Job<?>) each).dropIfCancelled());
+        try {
+            queue.forEach(each -> ((Job<?>) each).dropIfCancelled());
+        } catch (RuntimeException bug) {
+            // Or the queue would never be looked through again.
+            LOG.error("A request in the queue couldn't be dropped", bug);
+        }
     }
 
     /** What becomes of work that was cancelled after it had kept a processor busy for {@code cpu}. */

@@ -28,10 +28,14 @@ final class Answer {
         return "max-age=" + age.toSeconds();
     }
 
-    /** Sends what was made for this request alone; {@code memory} counts it until its reader has all of it. */
-    static void sendHeld(Context ctx, String mediaType, byte[] body, BodyMemory memory) {
+    /** Has {@code memory} count {@code body} until its reader has all of it; before any of its headers is set. */
+    static void hold(Context ctx, byte[] body, BodyMemory memory) {
         memory.take(body.length, null);
         Exchange.of(ctx).whenOver(() -> memory.giveBack(body.length));
+    }
+
+    /** Sends what {@code memory} {@linkplain #hold holds} and may end. */
+    static void sendHeld(Context ctx, String mediaType, byte[] body, BodyMemory memory) {
         head(ctx, HttpStatus.OK, mediaType, "no-store", body);
         ctx.future(() -> AnswerWriter.send(ctx, body, memory));
     }

@@ -22,8 +22,10 @@ final class AnswerWriter implements WriteListener, BodyMemory.Transfer {
     /** Bytes written at once, and asked for as the send buffer; doubled for a client that takes them fast. */
     static final int MIN_PIECE = 1 << 17;
     private static final int MAX_PIECE = 1 << 21;
-    /** Linux doubles what is asked for, and the client's own buffer holds about as much: not yet known to be read. */
-    private static final int BUFFERED_PIECES = 4;
+    /** Linux doubles what is asked for: what is there isn't known to be read yet. */
+    private static final int BUFFERED_PIECES = 2;
+    /** Nor is what the client's own buffer may hold, bytes. */
+    private static final int CLIENT_BUFFER = 1 << 19;
     /** A client is fast that takes a piece in this time, a few round trips of a long line, s. */
     private static final double FAST = 0.4;
 
@@ -95,7 +97,7 @@ final class AnswerWriter implements WriteListener, BodyMemory.Transfer {
     }
 
     private void adaptToClient() {
-        long read = written - (long) BUFFERED_PIECES * piece;
+        long read = written - CLIENT_BUFFER - (long) BUFFERED_PIECES * piece;
         if (read > 0 && piece < MAX_PIECE && read * FAST > piece * rate.age()) {
             piece *= 2;
             connection.setSendBuffer(piece);
@@ -111,6 +113,11 @@ final class AnswerWriter implements WriteListener, BodyMemory.Transfer {
     @Override
     public TransferRate rate() {
         return rate;
+    }
+
+    @Override
+    public long length() {
+        return body.length;
     }
 
     /** Closes the connection: a part of the answer is out already. */

@@ -51,7 +51,9 @@ final class Body implements ReadListener, BodyMemory.Transfer, AutoCloseable {
     /** Bytes that are used of the last piece. */
     private int used;
 
-    private long received;
+    private volatile long received;
+    /** Complete or failed: what comes after that has no effect. */
+    private boolean over;
     /** Why this body isn't kept, or null while it is. */
     private Refusal refusal;
 
@@ -82,12 +84,12 @@ final class Body implements ReadListener, BodyMemory.Transfer, AutoCloseable {
     public void onDataAvailable() throws IOException {
         lock.lock();
         try {
-            while (!complete.isDone() && input.isReady()) {
+            while (!over && input.isReady()) {
                 int count = refusal == null ? keep() : input.read(bytes);
                 if (count < 0) {
                     return;
                 }
-                received += count;
+                received = received + count;
                 rate.add(count);
                 if (isStalled()) {
                     fail(Refusal.stalled());
@@ -177,33 +179,54 @@ final class Body implements ReadListener, BodyMemory.Transfer, AutoCloseable {
     public void onAllDataRead() {
         lock.lock();
         try {
-            if (refusal == null && received > maxUpload) {
+            if (over) {
+                return;
+            }
+            if (refusal == null) {
+                finish();
+            }
+            if (refusal != null) {
+                fail(refusal);
+                return;
+            }
+            over = true;
+        } finally {
+            lock.unlock();
+        }
+        memory.end(this);
+        complete.complete(this);
+    }
+
+    private void finish() {
+        try {
+            if (received > maxUpload) {
                 throw Refusal.tooLarge(maxUpload);
             }
-            if (refusal == null && used < received) {
+            if (used < received) {
                 join();
             }
         } catch (Refusal refused) {
             discard(refused);
         } catch (OutOfMemoryError none) {
             discard(Refusal.unavailable(Refusal.Reason.MEMORY));
-        } finally {
-            lock.unlock();
-        }
-        if (refusal == null) {
-            memory.end(this);
-            complete.complete(this);
-        } else {
-            fail(refusal);
         }
     }
 
     @Override
     public void onError(Throwable broken) {
-        fail(refusal(broken));
+        lock.lock();
+        try {
+            if (!over) {
+                fail(refusal(broken));
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
+    /** To be called with the lock held. */
     private void fail(Refusal why) {
+        over = true;
         close();
         complete.completeExceptionally(why);
     }
@@ -223,13 +246,21 @@ final class Body implements ReadListener, BodyMemory.Transfer, AutoCloseable {
         return rate;
     }
 
+    @Override
+    public long length() {
+        return received;
+    }
+
     /** An upload that is being read from just now isn't slow. */
     @Override
     public boolean evict() {
-        if (complete.isDone() || !lock.tryLock()) {
+        if (!lock.tryLock()) {
             return false;
         }
         try {
+            if (over) {
+                return false;
+            }
             fail(Refusal.slowest());
             return true;
         } finally {

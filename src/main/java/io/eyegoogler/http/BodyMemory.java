@@ -20,12 +20,17 @@ final class BodyMemory {
         /** How fast it has been lately. */
         TransferRate rate();
 
+        /** Bytes that it holds, about. */
+        long length();
+
         /** Ends the transfer and gives its memory back, at once or soon; returns false if it can't be ended now. */
         boolean evict();
     }
 
-    /** Only transfers slower than this are ended for others: a poor line of today, 1 Mbit/s, bytes a second. */
+    /** Transfers slower than this may be ended for others: a poor line of today, 1 Mbit/s, bytes a second. */
     private static final int MAX_EVICTED_RATE = 125_000;
+    /** And so may those that would hold what they hold for longer than this, s. */
+    private static final double MAX_HELD = 60;
     /** A transfer is judged by this many seconds, so that one that has just begun isn't taken for slow. */
     private static final int WINDOW = 5;
 
@@ -82,7 +87,7 @@ final class BodyMemory {
         List<Slow> slowest = transfers.stream()
                 .filter(transfer -> transfer != taker && transfer.rate().age() >= WINDOW)
                 .map(transfer -> new Slow(transfer, transfer.rate().perSecond(WINDOW)))
-                .filter(slow -> slow.rate < MAX_EVICTED_RATE)
+                .filter(slow -> slow.rate < Math.max(MAX_EVICTED_RATE, slow.transfer.length() / MAX_HELD))
                 .sorted(Comparator.comparingDouble(Slow::rate))
                 .toList();
         return slowest.stream().anyMatch(slow -> slow.transfer.evict());

@@ -43,6 +43,8 @@ public final class GooglyServer implements AutoCloseable {
     static final Duration IDLE = Duration.ofSeconds(10);
     /** Threads beside those that work on photos or wait for it: for uploads, probes and refusals. */
     private static final int SPARE_THREADS = 200;
+    /** Connections that the system accepts before this program does; it may allow fewer. */
+    private static final int ACCEPT_QUEUE = 1024;
     /** For a last stage that began in time, and for the answer to be sent. */
     private static final Duration STOP_MARGIN = Duration.ofSeconds(10);
 
@@ -89,18 +91,17 @@ public final class GooglyServer implements AutoCloseable {
      * @throws IllegalArgumentException if the models can't be loaded
      */
     public GooglyServer start(Duration warmUp) {
+        // By a worker, since TensorFlow sets up some things for each thread; and before any photo can come.
+        CompletableFuture<Void> warmedUp = admission.submit(Cancellation.NEVER, queued -> { }, () -> {
+            WarmUp.run(googler.join(), warmUp);
+            return null;
+        });
         try {
             javalin.start();
+            warmedUp.join();
         } catch (JavalinException failure) {
+            admission.close();
             throw new CannotListen(settings.host(), settings.port(), failure);
-        }
-        try {
-            // By a worker, since TensorFlow sets up some things for each thread.
-            admission.submit(Cancellation.NEVER, queued -> { }, () -> {
-                        WarmUp.run(googler.join(), warmUp);
-                        return null;
-                    })
-                    .join();
         } catch (CompletionException failure) {
             throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
         }
@@ -129,8 +130,13 @@ public final class GooglyServer implements AutoCloseable {
      */
     public int stop() {
         int unanswered = drain.stop(longestDrain(settings.timeout()));
-        javalin.stop();
-        admission.close();
+        try {
+            javalin.stop();
+        } catch (JavalinException late) {
+            // Whoever still reads an answer is cut off.
+        } finally {
+            admission.close();
+        }
         return unanswered;
     }
 
@@ -177,6 +183,7 @@ public final class GooglyServer implements AutoCloseable {
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(IDLE.toMillis());
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
         return connector;
     }
 

@@ -31,9 +31,10 @@ final class Lingering {
         if (ctx.req().isAsyncStarted()) {
             return false;
         }
+        boolean upload = ctx.req().getContentLengthLong() > 0 || ctx.header("Transfer-Encoding") != null;
         // To ask for its stream would tell a client that waits for "100 Continue" to send the upload.
         boolean waits = ctx.header("Expect") != null;
-        if (!waits && ctx.req().getInputStream().isFinished()) {
+        if (!upload || !waits && ctx.req().getInputStream().isFinished()) {
             return false;
         }
         // So that the client doesn't send its next request on a connection that may be closed under it.

@@ -39,10 +39,11 @@ final class PhotoRoutes {
         withUpload(ctx, (upload, cancellation) -> {
             Exchange exchange = Exchange.of(ctx);
             GooglyOptions options = options(ctx, upload);
-            return admission
-                    .submit(cancellation, exchange::queued, () -> googler.join().googly(
-                            upload.photo(), options, cancellation, exchange))
+            return googler
+                    .thenCompose(loaded -> admission.submit(cancellation, exchange::queued, () -> loaded.googly(
+                            upload.photo(), options, cancellation, exchange)))
                     .thenAccept(googly -> {
+                        Answer.hold(ctx, googly.file(), memory);
                         found(ctx, googly.width(), googly.height(), googly.faces().size());
                         ctx.header("X-Seed", Long.toString(googly.seed()));
                         ctx.header("Content-Disposition", Disposition.inline(upload.name(), googly.format()));
@@ -57,14 +58,16 @@ final class PhotoRoutes {
             Exchange exchange = Exchange.of(ctx);
             UnaryOperator<String> given = given(ctx, upload);
             GooglyOptions options = GooglyOptions.DEFAULT.with(name -> name.equals("detection") ? given.apply(name) : null);
-            return admission
-                    .submit(
+            return googler
+                    .thenCompose(loaded -> admission.submit(
                             cancellation,
                             exchange::queued,
-                            () -> googler.join().faces(upload.photo(), options, cancellation, exchange))
+                            () -> loaded.faces(upload.photo(), options, cancellation, exchange)))
                     .thenAccept(found -> {
+                        byte[] json = GSON.toJson(found).getBytes(StandardCharsets.UTF_8);
+                        Answer.hold(ctx, json, memory);
                         found(ctx, found.image().width(), found.image().height(), found.faces().size());
-                        Answer.sendHeld(ctx, JSON, GSON.toJson(found).getBytes(StandardCharsets.UTF_8), memory);
+                        Answer.sendHeld(ctx, JSON, json, memory);
                     });
         });
     }

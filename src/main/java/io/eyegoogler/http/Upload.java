@@ -38,6 +38,8 @@ record Upload(ByteBuffer photo, Optional<String> name, Map<String, String> field
     private static final int MAX_FIELD = 1024;
     /** A photo, the options, and room for what else a page may send. */
     private static final int MAX_PARTS = 100;
+    /** Of one part, bytes: as many as a request's own may have. */
+    private static final int MAX_PART_HEADERS = 8192;
     private static final int MAX_NAMES_SHOWN = 5;
 
     /**
@@ -70,6 +72,7 @@ record Upload(ByteBuffer photo, Optional<String> name, Map<String, String> field
                     MultiPart.extractBoundary(BOUNDARY.matcher(contentType).replaceAll("$1boundary"));
             MultiPartFormData.Parser parser = new MultiPartFormData.Parser(boundary);
             parser.setMaxParts(MAX_PARTS);
+            parser.setPartHeadersMaxLength(MAX_PART_HEADERS);
             parser.setMaxLength(body.limit());
             // The parts are slices of the body that is in memory already; none may become a file.
             parser.setMaxMemoryFileSize(body.limit());

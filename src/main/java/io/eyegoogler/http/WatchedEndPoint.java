@@ -17,13 +17,15 @@ import org.eclipse.jetty.util.thread.Scheduler;
  * A connection that can tell, while its request is worked on, whether the client has closed it.
  *
  * <p>Jetty reads nothing between a request's last byte and the answer, and so it doesn't hear of a client that leaves
- * meanwhile. To find out takes a read; a byte that comes instead of the end belongs to the next request and is kept for
- * it.
+ * meanwhile. To find out takes a read; what comes instead of the end belongs to the next request and is kept for it.
  */
 final class WatchedEndPoint extends SocketChannelEndPoint {
 
-    /** Holds a byte of the next request, or nothing. */
-    private final ByteBuffer ahead = BufferUtil.allocate(1);
+    /** What was read of the next request, if anything. */
+    private final ByteBuffer ahead = BufferUtil.allocate(MAX_AHEAD);
+
+    /** A client that sends more than this ahead of an answer isn't watched any further, bytes. */
+    private static final int MAX_AHEAD = 1024;
 
     WatchedEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler) {
         super(channel, selector, key, scheduler);
@@ -45,7 +47,7 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
         if (!isOpen()) {
             return true;
         }
-        if (ahead.hasRemaining()) {
+        if (ahead.remaining() == MAX_AHEAD) {
             return false;
         }
         int position = BufferUtil.flipToFill(ahead);
@@ -63,7 +65,7 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
         return ahead.hasRemaining() ? BufferUtil.append(buffer, ahead) : super.fill(buffer);
     }
 
-    /** A byte that was read ahead makes no selector wake up. */
+    /** What was read ahead makes no selector wake up. */
     @Override
     protected void needsFillInterest() {
         boolean waiting;

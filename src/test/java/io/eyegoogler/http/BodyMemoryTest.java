@@ -14,7 +14,7 @@ class BodyMemoryTest {
     private final List<String> evicted = new ArrayList<>();
     private long now;
 
-    private final class Upload implements BodyMemory.Transfer {
+    private class Upload implements BodyMemory.Transfer {
 
         private final String name;
         private final long holds;
@@ -30,6 +30,11 @@ class BodyMemoryTest {
         @Override
         public TransferRate rate() {
             return rate;
+        }
+
+        @Override
+        public long length() {
+            return holds;
         }
 
         @Override
@@ -66,6 +71,30 @@ class BodyMemoryTest {
         new Upload("newcomer", 100);
 
         assertEquals(List.of("first", "second").stream().sorted().toList(), evicted.stream().sorted().toList());
+    }
+
+    @Test
+    void fastTransferOfVeryMuch_goesToo_whenItWouldHoldThatForMinutes() {
+        BodyMemory gigabyte = new BodyMemory(1 << 30);
+        Upload large = new Upload("large", 0) {
+            @Override
+            public long length() {
+                return 1 << 30;
+            }
+
+            @Override
+            public boolean evict() {
+                gigabyte.giveBack(1 << 30);
+                return super.evict();
+            }
+        };
+        gigabyte.begin(large);
+        gigabyte.take(1 << 30, large);
+        pass(10);
+        large.rate.add(10 << 20);
+        gigabyte.take(1 << 20, null);
+
+        assertEquals(List.of("large"), evicted);
     }
 
     @Test

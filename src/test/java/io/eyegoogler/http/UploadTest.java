@@ -75,6 +75,18 @@ class UploadTest {
         assertTrue(refusal.getMessage().contains("more than 100 parts"), refusal.getMessage());
     }
 
+    @Test
+    void partWithEndlessHeaders_isRefusedBeforeTheyAreKept() {
+        String body = "--B\r\n" + "a: b\r\n".repeat(1_000_000) + "\r\nphoto\r\n--B--\r\n";
+        Refusal refusal = assertThrows(
+                Refusal.class,
+                () -> Upload.of(
+                        "multipart/form-data; boundary=B",
+                        ByteBuffer.wrap(body.getBytes(StandardCharsets.US_ASCII))));
+        assertEquals(400, refusal.status().getCode());
+        assertTrue(refusal.getMessage().contains("very long headers"), refusal.getMessage());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "data:image/png;base64,iVBORw0KGgoAAAANSUhEUg", "iVBORw0KGgoAAAANSUhEUg", "/9j/4AAQSkZJRgABAQ", " \"R0lGODlhAQABAIAA"
