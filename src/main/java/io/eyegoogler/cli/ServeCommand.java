@@ -67,7 +67,7 @@ public final class ServeCommand implements Callable<Integer> {
     @Mixin
     private SharedSettings shared;
 
-    /** So much that two processors are ready within 3 s, and that a first photo takes about as long as later ones. */
+    /** So much that two processors are ready within 3 s, and that a first photo takes about three times as long as later ones. */
     private static final Duration WARM_UP = Duration.ofMillis(900);
 
     @Override
