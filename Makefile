@@ -29,7 +29,7 @@ help: ## List what can be made
 build: $(JAR) ## Build the single fat jar, target/eyegoogler.jar
 
 run: target/main.classpath ## Build what changed and serve on http://127.0.0.1:8000
-	@exec $(JAVA) -cp target/classes:$$(cat target/main.classpath) io.eyegoogler.Main
+	@exec $(JAVA) -cp target/classes:$$(cat target/main.classpath) io.eyegoogler.cli.Main
 
 test: ## Run all tests
 	$(MVN) -P$(PROFILES) test

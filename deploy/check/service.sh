@@ -35,7 +35,7 @@ serve() {
     local port=$1
     shift
     env "$@" EYEGOOGLER_PORT="$port" java -Xmx1g -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED \
-        -cp "target/classes:$(cat target/main.classpath)" io.eyegoogler.Main 2>> "$work/$port.log" &
+        -cp "target/classes:$(cat target/main.classpath)" io.eyegoogler.cli.Main 2>> "$work/$port.log" &
     served=$!
     started+=("$served")
     await 60 curl -sf "http://127.0.0.1:$port/ready"

@@ -1,17 +1,15 @@
 package io.eyegoogler;
 
-import io.eyegoogler.detect.Face;
-import io.eyegoogler.detect.fused.FaceDetectors;
+import io.eyegoogler.detect.fused.DetectorsByMode;
 import io.eyegoogler.eyes.Eye;
+import io.eyegoogler.eyes.EyeAnimator;
 import io.eyegoogler.eyes.EyePainter;
 import io.eyegoogler.eyes.EyePlacer;
-import io.eyegoogler.eyes.MovingEyes;
 import io.eyegoogler.image.Animation;
 import io.eyegoogler.image.PhotoFile;
 import io.eyegoogler.image.PhotoReader;
 import io.eyegoogler.image.PhotoWriter;
 import io.eyegoogler.image.PixelLayout;
-import io.eyegoogler.limits.Cancellation;
 import io.eyegoogler.limits.MemoryBudget;
 import io.eyegoogler.limits.ProcessMemory;
 import java.awt.image.BufferedImage;
@@ -29,20 +27,20 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public final class EyeGoogler implements AutoCloseable {
 
-    private final Settings settings;
+    private final EyeGooglerConfig settings;
     private final PhotoReader reader;
-    private final FaceDetectors detectors;
+    private final DetectorsByMode detectors;
     private final MemoryBudget memory = new MemoryBudget(ProcessMemory.photos());
 
-    private EyeGoogler(Settings settings, FaceDetectors detectors) {
+    private EyeGoogler(EyeGooglerConfig settings, DetectorsByMode detectors) {
         this.settings = settings;
         this.reader = new PhotoReader(settings.maxPixels(), memory.capacity());
         this.detectors = detectors;
     }
 
-    /** Loads the models with {@link Settings#DEFAULT}. */
+    /** Loads the models with {@link EyeGooglerConfig#DEFAULT}. */
     public static EyeGoogler load() {
-        return load(Settings.DEFAULT);
+        return load(EyeGooglerConfig.DEFAULT);
     }
 
     /**
@@ -50,12 +48,12 @@ public final class EyeGoogler implements AutoCloseable {
      *
      * @throws IllegalArgumentException if a model isn't where the settings say, or isn't the one that is needed
      */
-    public static EyeGoogler load(Settings settings) {
-        return new EyeGoogler(settings, FaceDetectors.load(settings.modelDirectory().orElse(null)));
+    public static EyeGoogler load(EyeGooglerConfig settings) {
+        return new EyeGoogler(settings, DetectorsByMode.load(settings.modelDirectory().orElse(null)));
     }
 
     /** What this one was loaded with. */
-    public Settings settings() {
+    public EyeGooglerConfig settings() {
         return settings;
     }
 
@@ -67,20 +65,20 @@ public final class EyeGoogler implements AutoCloseable {
      * {@code photo} with googly eyes, as a file of the format that {@code options} name.
      *
      * @param photo a file's bytes: JPEG, PNG, WebP, GIF, TIFF, BMP or PNM; it is turned upright as its EXIF says
-     * @throws io.eyegoogler.image.PhotoRejected if it isn't a photo that can be taken
+     * @throws io.eyegoogler.image.PhotoRejectedException if it isn't a photo that can be taken
      */
     public GooglyPhoto googly(byte[] photo, GooglyOptions options) {
-        return googly(ByteBuffer.wrap(photo), options, Cancellation.NEVER, Stage.Observer.NONE);
+        return googly(ByteBuffer.wrap(photo), options, Cancellation.NEVER, StageListener.NONE);
     }
 
     /**
      * As {@link #googly(byte[], GooglyOptions)}, with {@code observer} around each stage.
      *
      * @param photo the bytes from its position to its limit
-     * @throws io.eyegoogler.limits.WorkCancelledException if {@code cancellation} says so
+     * @throws io.eyegoogler.WorkCancelledException if {@code cancellation} says so
      */
     public GooglyPhoto googly(
-            ByteBuffer photo, GooglyOptions options, Cancellation cancellation, Stage.Observer observer) {
+            ByteBuffer photo, GooglyOptions options, Cancellation cancellation, StageListener observer) {
         long seed = seed(options);
         PhotoFile file = reader.open(photo.slice());
         return memory.holding(file.memoryWithAnswer(), cancellation, () -> {
@@ -99,7 +97,7 @@ public final class EyeGoogler implements AutoCloseable {
             GooglyOptions options,
             long seed,
             Cancellation cancellation,
-            Stage.Observer observer) {
+            StageListener observer) {
         observer.around(Stage.DRAW, () -> draw(image, faces, options, seed, cancellation));
         return observer.around(Stage.ENCODE, () -> PhotoWriter.write(image, options.format(), cancellation));
     }
@@ -110,7 +108,7 @@ public final class EyeGoogler implements AutoCloseable {
             GooglyOptions options,
             long seed,
             Cancellation cancellation,
-            Stage.Observer observer) {
+            StageListener observer) {
         Animation animation =
                 observer.around(Stage.DRAW, () -> animation(image, faces, options, seed, cancellation));
         return observer.around(Stage.ENCODE, () -> PhotoWriter.write(animation, options.format(), cancellation));
@@ -124,7 +122,7 @@ public final class EyeGoogler implements AutoCloseable {
         List<Eye> eyes = EyePlacer.place(faces, options.size(), options.gaze(), seed).stream()
                 .map(eye -> eye.scaled(scale))
                 .toList();
-        MovingEyes moving = new MovingEyes(eyes, options.style(), canvas, seed, cancellation);
+        EyeAnimator moving = new EyeAnimator(eyes, options.style(), canvas, seed, cancellation);
         return new Animation(canvas, moving.places(), moving.frames(), moving.interval(), moving::draw);
     }
 
@@ -139,9 +137,9 @@ public final class EyeGoogler implements AutoCloseable {
     /**
      * The faces in {@code photo}; nothing is drawn.
      *
-     * @throws io.eyegoogler.image.PhotoRejected if it isn't a photo that can be taken
+     * @throws io.eyegoogler.image.PhotoRejectedException if it isn't a photo that can be taken
      */
-    public FacesFound faces(byte[] photo) {
+    public FaceResult faces(byte[] photo) {
         return faces(photo, GooglyOptions.DEFAULT);
     }
 
@@ -149,20 +147,20 @@ public final class EyeGoogler implements AutoCloseable {
      * As {@link #faces(byte[])}.
      *
      * @param options of which only {@code detection} counts
-     * @throws io.eyegoogler.image.PhotoRejected if it isn't a photo that can be taken
+     * @throws io.eyegoogler.image.PhotoRejectedException if it isn't a photo that can be taken
      */
-    public FacesFound faces(byte[] photo, GooglyOptions options) {
-        return faces(ByteBuffer.wrap(photo), options, Cancellation.NEVER, Stage.Observer.NONE);
+    public FaceResult faces(byte[] photo, GooglyOptions options) {
+        return faces(ByteBuffer.wrap(photo), options, Cancellation.NEVER, StageListener.NONE);
     }
 
     /**
      * As {@link #faces(byte[], GooglyOptions)}, with {@code observer} around each stage.
      *
      * @param photo the bytes from its position to its limit
-     * @throws io.eyegoogler.limits.WorkCancelledException if {@code cancellation} says so
+     * @throws io.eyegoogler.WorkCancelledException if {@code cancellation} says so
      */
-    public FacesFound faces(
-            ByteBuffer photo, GooglyOptions options, Cancellation cancellation, Stage.Observer observer) {
+    public FaceResult faces(
+            ByteBuffer photo, GooglyOptions options, Cancellation cancellation, StageListener observer) {
         PhotoFile file = reader.open(photo.slice());
         return memory.holding(file.memory(), cancellation, () -> {
             BufferedImage image = observer.around(Stage.DECODE, () -> file.decode(cancellation));
@@ -171,13 +169,13 @@ public final class EyeGoogler implements AutoCloseable {
     }
 
     /** The faces in {@code image}. */
-    public FacesFound faces(BufferedImage image) {
+    public FaceResult faces(BufferedImage image) {
         return faces(PixelLayout.canonical(image), GooglyOptions.DEFAULT, Cancellation.NEVER);
     }
 
-    private FacesFound faces(BufferedImage image, GooglyOptions options, Cancellation cancellation) {
+    private FaceResult faces(BufferedImage image, GooglyOptions options, Cancellation cancellation) {
         List<Face> faces = detect(image, options, cancellation);
-        return new FacesFound(new FacesFound.Size(image.getWidth(), image.getHeight()), faces);
+        return new FaceResult(new FaceResult.Size(image.getWidth(), image.getHeight()), faces);
     }
 
     private static long seed(GooglyOptions options) {

@@ -1,6 +1,5 @@
 package io.eyegoogler;
 
-import io.eyegoogler.detect.Face;
 import java.awt.image.BufferedImage;
 import java.util.List;
 

@@ -1,9 +1,6 @@
 package io.eyegoogler;
 
-import io.eyegoogler.detect.DetectionMode;
 import io.eyegoogler.eyes.EyeStyle;
-import io.eyegoogler.eyes.Gaze;
-import io.eyegoogler.image.PhotoFormat;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +18,7 @@ import java.util.stream.Collectors;
  * @param style how they look
  * @param seed of chance: the same photo, options and seed give the same bytes; empty to have one drawn
  * @param format of the file that is written
- * @param detection how hard to look for faces; empty for what {@link Settings} say
+ * @param detection how hard to look for faces; empty for what {@link EyeGooglerConfig} say
  */
 public record GooglyOptions(
         double size,
@@ -43,7 +40,7 @@ public record GooglyOptions(
 
     public GooglyOptions {
         if (!(size >= LEAST_SIZE && size <= GREATEST_SIZE)) {
-            throw new BadOption("size", Double.toString(size), SIZES);
+            throw new InvalidOptionException("size", Double.toString(size), SIZES);
         }
     }
 
@@ -52,7 +49,7 @@ public record GooglyOptions(
      * {@code detection}.
      *
      * @param values gives the text of an option by its name, or null to leave it as it is here
-     * @throws BadOption if a text isn't taken
+     * @throws InvalidOptionException if a text isn't taken
      */
     public GooglyOptions with(UnaryOperator<String> values) {
         return new GooglyOptions(
@@ -103,7 +100,7 @@ public record GooglyOptions(
         if (text == null) {
             return Optional.empty();
         }
-        return Optional.of(parser.apply(text).orElseThrow(() -> new BadOption(name, text, choices)));
+        return Optional.of(parser.apply(text).orElseThrow(() -> new InvalidOptionException(name, text, choices)));
     }
 
     private static Optional<Double> size(String text) {

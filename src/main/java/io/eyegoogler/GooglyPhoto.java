@@ -1,7 +1,5 @@
 package io.eyegoogler;
 
-import io.eyegoogler.detect.Face;
-import io.eyegoogler.image.PhotoFormat;
 import java.util.List;
 
 /**

@@ -2,11 +2,9 @@ package io.eyegoogler;
 
 import io.eyegoogler.eyes.EyePlacer;
 import io.eyegoogler.eyes.EyeStyle;
-import io.eyegoogler.eyes.Part;
-import io.eyegoogler.eyes.Thumbnail;
-import io.eyegoogler.image.PhotoFormat;
+import io.eyegoogler.eyes.StyleShape;
+import io.eyegoogler.eyes.StyleThumbnail;
 import io.eyegoogler.image.PhotoWriter;
-import io.eyegoogler.limits.Cancellation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,10 +46,10 @@ public record Styles(Placing placing, List<Style> styles) {
      * @param reach how far the pupil's centre can move from the eye's, radii
      * @param parts what is painted, in order
      */
-    public record Style(String id, String title, double reach, List<Part> parts) {}
+    public record Style(String id, String title, double reach, List<StyleShape> parts) {}
 
     /** A small picture of the style with that id, a PNG with transparency; empty if there is no such style. */
     public static Optional<byte[]> thumbnail(String id) {
-        return EyeStyle.of(id).map(style -> PhotoWriter.write(Thumbnail.draw(style), PhotoFormat.PNG, Cancellation.NEVER));
+        return EyeStyle.of(id).map(style -> PhotoWriter.write(StyleThumbnail.draw(style), PhotoFormat.PNG, Cancellation.NEVER));
     }
 }

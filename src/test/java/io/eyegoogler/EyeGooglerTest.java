@@ -7,11 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.eyegoogler.image.PhotoFormat;
-import io.eyegoogler.image.PhotoRejected;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Service;
-import io.eyegoogler.limits.Cancellation;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
@@ -63,7 +60,7 @@ class EyeGooglerTest {
                         .get(0)
                         .score());
         assertNotEquals(score, googler.faces(Photos.PORTRAIT, fast).faces().get(0).score());
-        assertThrows(BadOption.class, () -> GooglyOptions.DEFAULT.with(name -> name.equals("detection") ? "slow" : null));
+        assertThrows(InvalidOptionException.class, () -> GooglyOptions.DEFAULT.with(name -> name.equals("detection") ? "slow" : null));
     }
 
     @Test
@@ -131,9 +128,9 @@ class EyeGooglerTest {
 
     @Test
     void bytesThatAreNoPhoto_areRejected() {
-        assertThrows(PhotoRejected.Unsupported.class, () -> googler.googly(new byte[] {1, 2, 3}, OPTIONS));
+        assertThrows(PhotoRejectedException.Unsupported.class, () -> googler.googly(new byte[] {1, 2, 3}, OPTIONS));
         byte[] cut = Arrays.copyOf(Photos.PORTRAIT, 5000);
-        assertThrows(PhotoRejected.Unreadable.class, () -> googler.faces(cut));
+        assertThrows(PhotoRejectedException.Unreadable.class, () -> googler.faces(cut));
     }
 
     @ParameterizedTest
@@ -148,7 +145,7 @@ class EyeGooglerTest {
     @EnumSource
     void stages_areObservedInTheirOrder(PhotoFormat format) {
         List<Stage> stages = new ArrayList<>();
-        googler.googly(ByteBuffer.wrap(Photos.PORTRAIT), OPTIONS.withFormat(format), Cancellation.NEVER, new Stage.Observer() {
+        googler.googly(ByteBuffer.wrap(Photos.PORTRAIT), OPTIONS.withFormat(format), Cancellation.NEVER, new StageListener() {
             @Override
             public <T> T around(Stage stage, Supplier<T> work) {
                 stages.add(stage);

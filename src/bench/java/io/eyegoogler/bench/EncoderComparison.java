@@ -1,11 +1,11 @@
 package io.eyegoogler.bench;
 
-import io.eyegoogler.image.PhotoFormat;
+import io.eyegoogler.Cancellation;
+import io.eyegoogler.PhotoFormat;
 import io.eyegoogler.image.PhotoReader;
 import io.eyegoogler.image.PhotoWriter;
 import io.eyegoogler.image.png.PngEncoder;
-import io.eyegoogler.image.strips.Parallelism;
-import io.eyegoogler.limits.Cancellation;
+import io.eyegoogler.image.strips.ThreadAllowance;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -56,13 +56,13 @@ public final class EncoderComparison {
 
     private static MarkdownTable measured(BufferedImage photo, PhotoSize size) throws IOException {
         Map<String, Encoder> encoders = new LinkedHashMap<>();
-        encoders.put(OURS, timed(() -> encode(photo, Parallelism.NONE)));
+        encoders.put(OURS, timed(() -> encode(photo, ThreadAllowance.NONE)));
         encoders.put("PNG, all threads", timed(() -> PhotoWriter.write(photo, PhotoFormat.PNG, Cancellation.NEVER)));
         encoders.put("JPEG (format=jpeg)", timed(() -> PhotoWriter.write(photo, PhotoFormat.JPEG, Cancellation.NEVER)));
         encoders.put("the JDK's PNG", timed(() -> JdkWriters.png(photo)));
         encoders.put("the JDK's JPEG, quality 0.92", timed(() -> JdkWriters.jpeg(photo)));
         Path pixels = Files.createTempFile("pixels", ".png");
-        try (OpenCv openCv = OpenCv.start(Files.write(pixels, encode(photo, Parallelism.NONE)))) {
+        try (OpenCv openCv = OpenCv.start(Files.write(pixels, encode(photo, ThreadAllowance.NONE)))) {
             if (openCv.isThere()) {
                 encoders.put("OpenCV's PNG (imencode)", () -> openCv.encode(Encoding::new));
             } else {
@@ -113,7 +113,7 @@ public final class EncoderComparison {
         };
     }
 
-    private static byte[] encode(BufferedImage photo, Parallelism parallelism) throws IOException {
+    private static byte[] encode(BufferedImage photo, ThreadAllowance parallelism) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         PngEncoder.encode(photo, file, parallelism);
         return file.toByteArray();

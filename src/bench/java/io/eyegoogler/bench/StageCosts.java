@@ -1,12 +1,13 @@
 package io.eyegoogler.bench;
 
+import io.eyegoogler.Cancellation;
+import io.eyegoogler.DetectionMode;
 import io.eyegoogler.EyeGoogler;
+import io.eyegoogler.EyeGooglerConfig;
 import io.eyegoogler.GooglyOptions;
 import io.eyegoogler.GooglyPhoto;
-import io.eyegoogler.Settings;
 import io.eyegoogler.Stage;
-import io.eyegoogler.detect.DetectionMode;
-import io.eyegoogler.limits.Cancellation;
+import io.eyegoogler.StageListener;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,7 +39,7 @@ public final class StageCosts {
         System.out.println(Machine.describe() + ", heap "
                 + Runtime.getRuntime().maxMemory() / (1 << 20) + " MB\n");
         for (DetectionMode mode : args.length == 0 ? DetectionMode.values() : modes(args)) {
-            Settings settings = new Settings(Settings.DEFAULT.maxPixels(), mode, Settings.DEFAULT.modelDirectory());
+            EyeGooglerConfig settings = new EyeGooglerConfig(EyeGooglerConfig.DEFAULT.maxPixels(), mode, EyeGooglerConfig.DEFAULT.modelDirectory());
             try (EyeGoogler googler = EyeGoogler.load(settings)) {
                 warmUp(googler);
                 MarkdownTable bySize = table(mode, "megapixels");
@@ -90,7 +91,7 @@ public final class StageCosts {
     }
 
     /** Of each stage, ms and bytes. */
-    private static final class Costs implements Stage.Observer {
+    private static final class Costs implements StageListener {
 
         private final Map<Stage, List<Double>> ms = new EnumMap<>(Stage.class);
         private final Map<Stage, List<Double>> bytes = new EnumMap<>(Stage.class);

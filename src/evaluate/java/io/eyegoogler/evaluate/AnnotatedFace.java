@@ -1,7 +1,7 @@
 package io.eyegoogler.evaluate;
 
-import io.eyegoogler.detect.Box;
-import io.eyegoogler.detect.Point;
+import io.eyegoogler.Box;
+import io.eyegoogler.Point;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

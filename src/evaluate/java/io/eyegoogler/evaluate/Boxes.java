@@ -1,7 +1,7 @@
 package io.eyegoogler.evaluate;
 
-import io.eyegoogler.detect.Box;
-import io.eyegoogler.detect.Point;
+import io.eyegoogler.Box;
+import io.eyegoogler.Point;
 
 /** Plain geometry of boxes. */
 public final class Boxes {

@@ -1,7 +1,7 @@
 package io.eyegoogler.evaluate;
 
-import io.eyegoogler.detect.Box;
-import io.eyegoogler.detect.Point;
+import io.eyegoogler.Box;
+import io.eyegoogler.Point;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Image;

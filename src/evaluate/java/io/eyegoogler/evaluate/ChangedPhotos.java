@@ -1,9 +1,9 @@
 package io.eyegoogler.evaluate;
 
-import io.eyegoogler.FacesFound;
+import io.eyegoogler.Cancellation;
+import io.eyegoogler.FaceResult;
+import io.eyegoogler.PhotoRejectedException;
 import io.eyegoogler.image.PhotoReader;
-import io.eyegoogler.image.PhotoRejected;
-import io.eyegoogler.limits.Cancellation;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -28,7 +28,7 @@ final class ChangedPhotos {
     }
 
     /** First the photos as they are, then each of {@code changes}; a photo that can't be read is left out. */
-    List<ChangeResult> evaluate(Function<BufferedImage, FacesFound> finder, List<Change> changes) throws IOException {
+    List<ChangeResult> evaluate(Function<BufferedImage, FaceResult> finder, List<Change> changes) throws IOException {
         List<Change> all = new ArrayList<>(List.of(Change.NONE));
         all.addAll(changes);
         List<List<PhotoScore>> scores = all.stream().<List<PhotoScore>>map(change -> new ArrayList<>()).toList();
@@ -37,7 +37,7 @@ final class ChangedPhotos {
             try {
                 byte[] file = Files.readAllBytes(directory.resolve(photo.name()));
                 image = reader.open(ByteBuffer.wrap(file)).decode(Cancellation.NEVER);
-            } catch (PhotoRejected skipped) {
+            } catch (PhotoRejectedException skipped) {
                 continue;
             }
             for (int i = 0; i < all.size(); i++) {

@@ -1,10 +1,11 @@
 package io.eyegoogler.evaluate;
 
+import io.eyegoogler.Cancellation;
 import io.eyegoogler.EyeGoogler;
-import io.eyegoogler.FacesFound;
+import io.eyegoogler.FaceResult;
 import io.eyegoogler.GooglyOptions;
 import io.eyegoogler.Stage;
-import io.eyegoogler.limits.Cancellation;
+import io.eyegoogler.StageListener;
 import java.nio.ByteBuffer;
 
 /**
@@ -22,9 +23,9 @@ record Contender(String name, FaceFinder finder) {
                         ByteBuffer.wrap(photo), GooglyOptions.DEFAULT, Cancellation.NEVER, observer));
     }
 
-    /** Finds faces; throws {@link io.eyegoogler.image.PhotoRejected} where it isn't given a photo. */
+    /** Finds faces; throws {@link io.eyegoogler.image.PhotoRejectedException} where it isn't given a photo. */
     @FunctionalInterface
     interface FaceFinder {
-        FacesFound find(byte[] photo, Stage.Observer observer);
+        FaceResult find(byte[] photo, StageListener observer);
     }
 }

@@ -1,8 +1,8 @@
 package io.eyegoogler.evaluate;
 
+import io.eyegoogler.DetectionMode;
 import io.eyegoogler.EyeGoogler;
-import io.eyegoogler.Settings;
-import io.eyegoogler.detect.DetectionMode;
+import io.eyegoogler.EyeGooglerConfig;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * A detector that can be evaluated: a name for it, and the settings that bring it. This is the one place to add a way
  * of detection.
  */
-record Detector(String name, Settings settings) {
+record Detector(String name, EyeGooglerConfig settings) {
 
     /** What is evaluated when nothing is said comes first. */
     static final List<Detector> ALL =
@@ -21,7 +21,7 @@ record Detector(String name, Settings settings) {
     private static Detector of(DetectionMode mode) {
         return new Detector(
                 mode.name().toLowerCase(Locale.ROOT),
-                new Settings(Settings.DEFAULT.maxPixels(), mode, Settings.DEFAULT.modelDirectory()));
+                new EyeGooglerConfig(EyeGooglerConfig.DEFAULT.maxPixels(), mode, EyeGooglerConfig.DEFAULT.modelDirectory()));
     }
 
     static Optional<Detector> named(String name) {

@@ -1,7 +1,7 @@
 package io.eyegoogler.evaluate;
 
 import io.eyegoogler.EyeGoogler;
-import io.eyegoogler.cli.Progress;
+import io.eyegoogler.cli.ProgressBar;
 import io.eyegoogler.evaluate.report.ChangesTable;
 import io.eyegoogler.evaluate.report.HtmlReport;
 import io.eyegoogler.evaluate.report.JsonReport;
@@ -94,8 +94,8 @@ final class EvaluateCommand implements Callable<Integer> {
         Annotations annotations = AnnotationFile.read(directory);
         List<Detector> chosen = detectors.isEmpty() ? Detector.ALL.subList(0, 1) : detectors;
         List<String> problems = new ArrayList<>(annotations.problems());
-        Progress progress =
-                new Progress(chosen.size() * annotations.photos().size(), System.console() != null, err());
+        ProgressBar progress =
+                new ProgressBar(chosen.size() * annotations.photos().size(), System.console() != null, err());
         problems.forEach(progress::println);
         Evaluator evaluator = new Evaluator(
                 directory, annotations.photos(), problem -> tellOnce(problem, problems, progress), progress::advance);
@@ -110,7 +110,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     /** Several detectors stumble over the same photo. */
-    private static void tellOnce(String problem, List<String> told, Progress progress) {
+    private static void tellOnce(String problem, List<String> told, ProgressBar progress) {
         if (!told.contains(problem)) {
             told.add(problem);
             progress.println(problem);

@@ -1,8 +1,9 @@
 package io.eyegoogler.evaluate;
 
-import io.eyegoogler.FacesFound;
+import io.eyegoogler.FaceResult;
+import io.eyegoogler.PhotoRejectedException;
 import io.eyegoogler.Stage;
-import io.eyegoogler.image.PhotoRejected;
+import io.eyegoogler.StageListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -50,7 +51,7 @@ final class Evaluator {
     private void warmUp(Contender contender) {
         for (AnnotatedPhoto photo : photos) {
             try {
-                contender.finder().find(Files.readAllBytes(directory.resolve(photo.name())), Stage.Observer.NONE);
+                contender.finder().find(Files.readAllBytes(directory.resolve(photo.name())), StageListener.NONE);
                 return;
             } catch (IOException | RuntimeException skipped) {
                 // It will be told when its turn comes.
@@ -63,7 +64,7 @@ final class Evaluator {
         try {
             file = directory.resolve(photo.name());
             StageTimes times = new StageTimes();
-            FacesFound found = contender.finder().find(Files.readAllBytes(file), times);
+            FaceResult found = contender.finder().find(Files.readAllBytes(file), times);
             if (found.image().width() == photo.width() && found.image().height() == photo.height()) {
                 return Optional.of(new PhotoRun(
                         photo,
@@ -76,7 +77,7 @@ final class Evaluator {
             problems.accept(file + ": No file can be called '" + photo.name() + "'.");
         } catch (NoSuchFileException missing) {
             problems.accept(file + ": There is no such file.");
-        } catch (PhotoRejected rejected) {
+        } catch (PhotoRejectedException rejected) {
             problems.accept(file + ": " + rejected.getMessage());
         } catch (IOException | OutOfMemoryError | RuntimeException failure) {
             problems.accept(file + ": " + failure);
@@ -84,7 +85,7 @@ final class Evaluator {
         return Optional.empty();
     }
 
-    private static String otherSize(FacesFound.Size size, AnnotatedPhoto photo) {
+    private static String otherSize(FaceResult.Size size, AnnotatedPhoto photo) {
         return "It has " + size.width() + " × " + size.height() + " pixels upright, but " + photo.width() + " × "
                 + photo.height() + " in " + AnnotationFile.NAME + "; annotations are of the upright photo.";
     }

@@ -1,7 +1,7 @@
 package io.eyegoogler.evaluate;
 
-import io.eyegoogler.detect.Keypoints;
-import io.eyegoogler.detect.Point;
+import io.eyegoogler.Keypoints;
+import io.eyegoogler.Point;
 
 /**
  * Two eyes, px of the upright photo.

@@ -3,8 +3,8 @@ package io.eyegoogler.evaluate;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import io.eyegoogler.detect.Box;
-import io.eyegoogler.detect.Point;
+import io.eyegoogler.Box;
+import io.eyegoogler.Point;
 import java.util.Optional;
 import java.util.function.Supplier;
 

@@ -1,6 +1,6 @@
 package io.eyegoogler.evaluate;
 
-import io.eyegoogler.detect.Face;
+import io.eyegoogler.Face;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

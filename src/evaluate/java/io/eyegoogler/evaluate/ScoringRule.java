@@ -1,6 +1,6 @@
 package io.eyegoogler.evaluate;
 
-import io.eyegoogler.detect.Face;
+import io.eyegoogler.Face;
 
 /**
  * What counts as found, and what as right.

@@ -1,12 +1,13 @@
 package io.eyegoogler.evaluate;
 
 import io.eyegoogler.Stage;
+import io.eyegoogler.StageListener;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /** Measures each step of one photo. */
-final class StageTimes implements Stage.Observer {
+final class StageTimes implements StageListener {
 
     private static final double NANOS_PER_MS = 1e6;
 

@@ -1,11 +1,11 @@
 package io.eyegoogler.cli;
 
-import io.eyegoogler.BadOption;
 import io.eyegoogler.EyeGoogler;
 import io.eyegoogler.GooglyOptions;
 import io.eyegoogler.GooglyPhoto;
+import io.eyegoogler.InvalidOptionException;
+import io.eyegoogler.PhotoRejectedException;
 import io.eyegoogler.image.PhotoReader;
-import io.eyegoogler.image.PhotoRejected;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -64,7 +64,7 @@ public final class GooglyCommand implements Callable<Integer> {
     @Option(
             names = "--style",
             paramLabel = "STYLE",
-            completionCandidates = StyleNames.class,
+            completionCandidates = StyleCandidates.class,
             description = "How the eyes look: ${COMPLETION-CANDIDATES} (classic).")
     private String style;
 
@@ -80,20 +80,20 @@ public final class GooglyCommand implements Callable<Integer> {
     private boolean overwrite;
 
     @Mixin
-    private SharedSettings shared;
+    private DetectorOptions shared;
 
     @Override
     public Integer call() throws InterruptedException {
-        Logging.configure(LogFormat.text);
+        LoggingSetup.configure(LogFormat.text);
         PhotoReader.keepOffDisk();
         GooglyOptions options = options();
         createOutput();
-        Map<Path, ResultName> names = names(options);
-        Progress progress = new Progress(names.size(), Terminal.isStandardError(), spec.commandLine().getErr());
+        Map<Path, ResultFileName> names = names(options);
+        ProgressBar progress = new ProgressBar(names.size(), Terminal.isStandardError(), spec.commandLine().getErr());
         AtomicInteger succeeded = new AtomicInteger();
         ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try (EyeGoogler googler = EyeGoogler.load(shared.settings());
-                ResultFiles results = new ResultFiles(overwrite)) {
+                AtomicFileWriter results = new AtomicFileWriter(overwrite)) {
             names.forEach((photo, name) -> workers.execute(() -> {
                 if (work(googler, photo, name, options, results, progress)) {
                     succeeded.incrementAndGet();
@@ -127,18 +127,18 @@ public final class GooglyCommand implements Callable<Integer> {
         given.put("format", format);
         try {
             return GooglyOptions.DEFAULT.with(given::get);
-        } catch (BadOption bad) {
+        } catch (InvalidOptionException bad) {
             throw new ParameterException(spec.commandLine(), bad.getMessage(), bad);
         }
     }
 
     /** No result gets the name of another, nor of a photo that is given, nor of what is there, unless told so. */
-    private Map<Path, ResultName> names(GooglyOptions options) {
-        Map<Path, ResultName> names = new LinkedHashMap<>();
+    private Map<Path, ResultFileName> names(GooglyOptions options) {
+        Map<Path, ResultFileName> names = new LinkedHashMap<>();
         Set<Path> taken = new HashSet<>();
         photos.forEach(photo -> taken.add(real(photo)));
         for (Path photo : new LinkedHashSet<>(photos)) {
-            ResultName name = ResultName.of(photo, output, options.format().extension());
+            ResultFileName name = ResultFileName.of(photo, output, options.format().extension());
             while (isThere(name.path()) && !overwrite || !taken.add(real(name.path()))) {
                 name = name.next();
             }
@@ -162,14 +162,14 @@ public final class GooglyCommand implements Callable<Integer> {
     private static boolean work(
             EyeGoogler googler,
             Path photo,
-            ResultName name,
+            ResultFileName name,
             GooglyOptions options,
-            ResultFiles results,
-            Progress progress) {
+            AtomicFileWriter results,
+            ProgressBar progress) {
         try {
             GooglyPhoto googly = googler.googly(Files.readAllBytes(photo), options);
             return write(photo, name, googly, results, progress);
-        } catch (PhotoRejected rejected) {
+        } catch (PhotoRejectedException rejected) {
             progress.println(photo + ": " + rejected.getMessage());
         } catch (NoSuchFileException missing) {
             progress.println(photo + ": There is no such file.");
@@ -180,9 +180,9 @@ public final class GooglyCommand implements Callable<Integer> {
     }
 
     private static boolean write(
-            Path photo, ResultName name, GooglyPhoto googly, ResultFiles results, Progress progress) {
+            Path photo, ResultFileName name, GooglyPhoto googly, AtomicFileWriter results, ProgressBar progress) {
         try {
-            ResultName written = results.write(name, googly.file());
+            ResultFileName written = results.write(name, googly.file());
             String taken = written.number() == 1 ? "" : "; the name " + name.first().fileName() + " is taken";
             progress.println(
                     photo + " -> " + written.path() + " (" + faces(googly.faces().size()) + taken + ")");

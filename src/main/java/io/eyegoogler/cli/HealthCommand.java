@@ -34,7 +34,7 @@ final class HealthCommand implements Callable<Integer> {
     private boolean ready;
 
     @Mixin
-    private AddressSettings address;
+    private AddressOptions address;
 
     @Override
     public Integer call() {

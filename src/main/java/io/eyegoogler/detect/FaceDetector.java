@@ -1,6 +1,7 @@
 package io.eyegoogler.detect;
 
-import io.eyegoogler.limits.Cancellation;
+import io.eyegoogler.Cancellation;
+import io.eyegoogler.Face;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
@@ -10,10 +11,10 @@ public interface FaceDetector {
     /**
      * The faces in {@code photo}, best score first.
      *
-     * @param photo upright, with interleaved 8-bit red, green and blue, and perhaps alpha (see {@link PhotoPixels})
+     * @param photo upright, with interleaved 8-bit red, green and blue, and perhaps alpha
      * @param cancellation checked between model runs
      * @return boxes and keypoints in px of the photo, some perhaps beyond its border
-     * @throws io.eyegoogler.limits.WorkCancelledException if {@code cancellation} says so
+     * @throws io.eyegoogler.WorkCancelledException if {@code cancellation} says so
      */
     List<Face> detect(BufferedImage photo, Cancellation cancellation);
 }

@@ -1,6 +1,6 @@
 package io.eyegoogler.eyes;
 
-import io.eyegoogler.detect.Point;
+import io.eyegoogler.Point;
 
 /**
  * One googly eye, ready to be drawn.

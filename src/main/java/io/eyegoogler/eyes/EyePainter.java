@@ -1,7 +1,7 @@
 package io.eyegoogler.eyes;
 
-import io.eyegoogler.detect.Point;
-import io.eyegoogler.limits.Cancellation;
+import io.eyegoogler.Cancellation;
+import io.eyegoogler.Point;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -15,7 +15,7 @@ public final class EyePainter {
     /**
      * Draws {@code eyes} onto {@code photo}, in order.
      *
-     * @throws io.eyegoogler.limits.WorkCancelledException between two eyes, if {@code cancellation} says so
+     * @throws io.eyegoogler.WorkCancelledException between two eyes, if {@code cancellation} says so
      */
     public static void paint(List<Eye> eyes, EyeStyle style, BufferedImage photo, Cancellation cancellation) {
         Graphics2D graphics = photo.createGraphics();

@@ -1,8 +1,9 @@
 package io.eyegoogler.eyes;
 
-import io.eyegoogler.detect.Face;
-import io.eyegoogler.detect.Keypoints;
-import io.eyegoogler.detect.Point;
+import io.eyegoogler.Face;
+import io.eyegoogler.Gaze;
+import io.eyegoogler.Keypoints;
+import io.eyegoogler.Point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -1,11 +1,11 @@
 package io.eyegoogler.eyes;
 
-import static io.eyegoogler.eyes.Part.On.EYE;
-import static io.eyegoogler.eyes.Part.On.LIGHT;
-import static io.eyegoogler.eyes.Part.On.PUPIL;
-import static io.eyegoogler.eyes.Part.circle;
-import static io.eyegoogler.eyes.Part.disc;
-import static io.eyegoogler.eyes.Part.path;
+import static io.eyegoogler.eyes.StyleShape.On.EYE;
+import static io.eyegoogler.eyes.StyleShape.On.LIGHT;
+import static io.eyegoogler.eyes.StyleShape.On.PUPIL;
+import static io.eyegoogler.eyes.StyleShape.circle;
+import static io.eyegoogler.eyes.StyleShape.disc;
+import static io.eyegoogler.eyes.StyleShape.path;
 
 import java.util.Arrays;
 import java.util.List;
@@ -134,9 +134,9 @@ public enum EyeStyle {
         static final String BLACK = "#000000";
         static final String WHITE = "#ffffff";
         /** Drawn last, it covers the edge of what stays inside. */
-        static final Part RIM = disc(EYE, 1, BLACK).stroke(0.089);
+        static final StyleShape RIM = disc(EYE, 1, BLACK).stroke(0.089);
         /** Up and right of the pupil's centre. */
-        static final Part GLINT = circle(LIGHT, 0.256, -0.133, 0.089, WHITE);
+        static final StyleShape GLINT = circle(LIGHT, 0.256, -0.133, 0.089, WHITE);
         /** Filled, and its outline drawn. */
         static final String TEAR = "M -0.5 0.64 C -0.62 0.92 -0.78 1 -0.78 1.16 C -0.78 1.4 -0.22 1.4 -0.22 1.16"
                 + " C -0.22 1 -0.38 0.92 -0.5 0.64 Z";
@@ -147,14 +147,14 @@ public enum EyeStyle {
 
     private final String title;
     private final double reach;
-    private final List<Part> parts;
-    private final List<PartPainter> painters;
+    private final List<StyleShape> parts;
+    private final List<StyleShapePainter> painters;
 
-    EyeStyle(String title, double reach, Part... parts) {
+    EyeStyle(String title, double reach, StyleShape... parts) {
         this.title = title;
         this.reach = reach;
         this.parts = List.of(parts);
-        this.painters = Stream.of(parts).map(PartPainter::new).toList();
+        this.painters = Stream.of(parts).map(StyleShapePainter::new).toList();
     }
 
     /** Its name as users write it. */
@@ -173,11 +173,11 @@ public enum EyeStyle {
     }
 
     /** What is painted, in order. */
-    public List<Part> parts() {
+    public List<StyleShape> parts() {
         return parts;
     }
 
-    List<PartPainter> painters() {
+    List<StyleShapePainter> painters() {
         return painters;
     }
 

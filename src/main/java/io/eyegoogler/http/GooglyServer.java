@@ -1,8 +1,8 @@
 package io.eyegoogler.http;
 
+import io.eyegoogler.Cancellation;
 import io.eyegoogler.EyeGoogler;
-import io.eyegoogler.Settings;
-import io.eyegoogler.limits.Cancellation;
+import io.eyegoogler.EyeGooglerConfig;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -54,26 +54,26 @@ public final class GooglyServer implements AutoCloseable {
     /** Done once the models are loaded. */
     private final CompletableFuture<EyeGoogler> googler;
 
-    private final Settings googlerSettings;
-    private final ServerSettings settings;
-    private final Admission admission;
+    private final EyeGooglerConfig googlerSettings;
+    private final ServerConfig settings;
+    private final AdmissionQueue admission;
     private final Metrics metrics;
-    private final Drain drain = new Drain();
+    private final GracefulShutdown drain = new GracefulShutdown();
     private final Javalin javalin;
     private volatile boolean warm;
 
     /** A server that isn't started yet. It doesn't close {@code googler}. */
-    public GooglyServer(EyeGoogler googler, ServerSettings settings) {
+    public GooglyServer(EyeGoogler googler, ServerConfig settings) {
         this(CompletableFuture.completedFuture(googler), googler.settings(), settings);
     }
 
     /** A server whose {@code googler}, made with {@code googlerSettings}, may still be loading. */
     public GooglyServer(
-            CompletableFuture<EyeGoogler> googler, Settings googlerSettings, ServerSettings settings) {
+            CompletableFuture<EyeGoogler> googler, EyeGooglerConfig googlerSettings, ServerConfig settings) {
         this.googler = googler;
         this.googlerSettings = googlerSettings;
         this.settings = settings;
-        this.admission = new Admission(settings.workers(), settings.queue(), settings.timeout());
+        this.admission = new AdmissionQueue(settings.workers(), settings.queue(), settings.timeout());
         this.metrics = new Metrics(admission::queueLength);
         this.javalin = Javalin.create(this::configure);
     }
@@ -87,7 +87,7 @@ public final class GooglyServer implements AutoCloseable {
      * Listens, and says that it is ready once the models are loaded and have worked for {@code warmUp}, on one photo at
      * least. Photos that come before that wait for it.
      *
-     * @throws CannotListen if the address can't be had
+     * @throws CannotListenException if the address can't be had
      * @throws IllegalArgumentException if the models can't be loaded
      */
     public GooglyServer start(Duration warmUp) {
@@ -101,7 +101,7 @@ public final class GooglyServer implements AutoCloseable {
             warmedUp.join();
         } catch (JavalinException failure) {
             admission.close();
-            throw new CannotListen(settings.host(), settings.port(), failure);
+            throw new CannotListenException(settings.host(), settings.port(), failure);
         } catch (CompletionException failure) {
             throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
         }
@@ -155,17 +155,17 @@ public final class GooglyServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         // PNG and JPEG are compressed already, and the rest is short.
         config.http.compressionStrategy = CompressionStrategy.NONE;
-        config.router.javaLangErrorHandler(Problems::error);
+        config.router.javaLangErrorHandler(ExceptionMapper::error);
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
-            http.setOutputBufferSize(AnswerWriter.MIN_PIECE);
+            http.setOutputBufferSize(AsyncResponseWriter.MIN_PIECE);
         });
         config.jetty.threadPool = new QueuedThreadPool(
                 SPARE_THREADS + settings.workers() + settings.queue(), SPARE_THREADS / 10);
         config.jetty.addConnector(this::connector);
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(LAST_BYTES.toMillis());
-            server.setErrorHandler(new JettyProblems());
+            server.setErrorHandler(new JettyErrorHandler());
         });
         routes(config);
     }
@@ -175,7 +175,7 @@ public final class GooglyServer implements AutoCloseable {
             @Override
             protected SocketChannelEndPoint newEndPoint(
                     SocketChannel channel, ManagedSelector selector, SelectionKey key) throws IOException {
-                WatchedEndPoint connection = new WatchedEndPoint(channel, selector, key, getScheduler());
+                DisconnectAwareEndPoint connection = new DisconnectAwareEndPoint(channel, selector, key, getScheduler());
                 connection.setIdleTimeout(getIdleTimeout());
                 return connection;
             }
@@ -192,11 +192,11 @@ public final class GooglyServer implements AutoCloseable {
         config.routes.before(this::begin);
         config.routes.post("/eyegoogler", photos::googly);
         config.routes.post("/faces", photos::faces);
-        Page page = new Page();
+        WebPage page = new WebPage();
         page.register(config.routes);
         byte[] contract = OpenApi.document(googlerSettings, settings, metrics, page);
-        get(config.routes, "/api", new ApiPage()::send);
-        get(config.routes, "/openapi.json", ctx -> Answer.send(ctx, HttpStatus.OK, OpenApi.MEDIA_TYPE, contract));
+        get(config.routes, "/api", new ApiDocsPage()::send);
+        get(config.routes, "/openapi.json", ctx -> Responses.send(ctx, HttpStatus.OK, OpenApi.MEDIA_TYPE, contract));
         StyleRoutes styles = new StyleRoutes();
         get(config.routes, StyleRoutes.PATH, styles::list);
         get(config.routes, StyleRoutes.THUMBNAIL_PATH, styles::thumbnail);
@@ -205,8 +205,8 @@ public final class GooglyServer implements AutoCloseable {
         get(
                 config.routes,
                 "/metrics",
-                ctx -> Answer.send(ctx, HttpStatus.OK, Metrics.MEDIA_TYPE, metrics.text()));
-        new Problems(metrics).register(config.routes);
+                ctx -> Responses.send(ctx, HttpStatus.OK, Metrics.MEDIA_TYPE, metrics.text()));
+        new ExceptionMapper(metrics).register(config.routes);
     }
 
     /** HEAD must answer as GET does; left to itself Javalin answers it with 200 unseen. */
@@ -216,7 +216,7 @@ public final class GooglyServer implements AutoCloseable {
 
     /** Every request gets an id; those that aren't probes are let in, counted and logged. */
     private void begin(Context ctx) {
-        Exchange exchange = Exchange.begin(ctx);
+        RequestContext exchange = RequestContext.begin(ctx);
         String path = ctx.path().replaceFirst("/$", "");
         if (PROBES.contains(path)) {
             return;
@@ -238,17 +238,17 @@ public final class GooglyServer implements AutoCloseable {
             }
         });
         if (!entered) {
-            throw Refusal.unavailable(Refusal.Reason.STOPPING);
+            throw HttpErrorException.unavailable(HttpErrorException.Reason.STOPPING);
         }
     }
 
     /** What metrics and log call a path: none of their words is a caller's. */
     private static String endpoint(String path) {
         if (path.isEmpty()) {
-            return Page.PATH;
+            return WebPage.PATH;
         }
-        if (path.startsWith(Page.PARTS + "/")) {
-            return Page.PARTS;
+        if (path.startsWith(WebPage.PARTS + "/")) {
+            return WebPage.PARTS;
         }
         if (path.startsWith(StyleRoutes.PATH + "/")) {
             return StyleRoutes.PATH;
@@ -267,6 +267,6 @@ public final class GooglyServer implements AutoCloseable {
     }
 
     private static void text(Context ctx, HttpStatus status, String text) {
-        Answer.send(ctx, status, TEXT, text.getBytes(StandardCharsets.UTF_8));
+        Responses.send(ctx, status, TEXT, text.getBytes(StandardCharsets.UTF_8));
     }
 }

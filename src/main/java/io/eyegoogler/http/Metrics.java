@@ -69,7 +69,7 @@ final class Metrics {
                 .help("Requests that wait for a worker.")
                 .callback(callback -> callback.call(queueLength.getAsInt()))
                 .register(registry);
-        for (Refusal.Reason reason : Refusal.Reason.values()) {
+        for (HttpErrorException.Reason reason : HttpErrorException.Reason.values()) {
             rejected.initLabelValues(reason.label());
         }
     }
@@ -82,7 +82,7 @@ final class Metrics {
         inProgress.inc();
     }
 
-    void answered(String endpoint, Exchange exchange) {
+    void answered(String endpoint, RequestContext exchange) {
         inProgress.dec();
         requests.labelValues(endpoint, exchange.outcome()).inc();
         durations.labelValues(endpoint).observe(Unit.nanosToSeconds(exchange.elapsed()));
@@ -90,7 +90,7 @@ final class Metrics {
                 stages.labelValues(stage).observe(Unit.nanosToSeconds(nanoseconds)));
     }
 
-    void rejected(Refusal.Reason reason) {
+    void rejected(HttpErrorException.Reason reason) {
         rejected.labelValues(reason.label()).inc();
     }
 

@@ -5,10 +5,10 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.eyegoogler.EyeGooglerConfig;
 import io.eyegoogler.GooglyOptions;
-import io.eyegoogler.Settings;
+import io.eyegoogler.PhotoFormat;
 import io.eyegoogler.Stage;
-import io.eyegoogler.image.PhotoFormat;
 import io.eyegoogler.image.ReadableFormat;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,14 +35,14 @@ final class OpenApi {
 
     private static final String FILE = "openapi.json";
     private static final List<String> HEADERS_OF_EVERY_ANSWER =
-            List.of(Exchange.ID_HEADER, Exchange.TIMING_HEADER, "Cache-Control");
+            List.of(RequestContext.ID_HEADER, RequestContext.TIMING_HEADER, "Cache-Control");
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
     private OpenApi() {}
 
     /** The document of a service with those settings, as UTF-8. */
-    static byte[] document(Settings settings, ServerSettings server, Metrics metrics, Page page) {
-        JsonObject document = new Template(values(settings, server, metrics, page)).fill(written()).getAsJsonObject();
+    static byte[] document(EyeGooglerConfig settings, ServerConfig server, Metrics metrics, WebPage page) {
+        JsonObject document = new JsonTemplate(values(settings, server, metrics, page)).fill(written()).getAsJsonObject();
         JsonObject components = document.getAsJsonObject("components");
         components.getAsJsonObject("responses").asMap().values().forEach(OpenApi::completeResponse);
         document.getAsJsonObject("paths").asMap().values().forEach(path -> completePath(path.getAsJsonObject()));
@@ -58,10 +58,10 @@ final class OpenApi {
     }
 
     private static Map<String, JsonElement> values(
-            Settings settings, ServerSettings server, Metrics metrics, Page page) {
+            EyeGooglerConfig settings, ServerConfig server, Metrics metrics, WebPage page) {
         GooglyOptions defaults = GooglyOptions.DEFAULT;
         Map<String, Object> values = new HashMap<>();
-        values.put("server", "http://" + ServerSettings.DEFAULT.host() + ":" + ServerSettings.DEFAULT.port());
+        values.put("server", "http://" + ServerConfig.DEFAULT.host() + ":" + ServerConfig.DEFAULT.port());
         values.put("maxUploadBytes", server.maxUpload());
         values.put("maxUpload", grouped(server.maxUpload()));
         values.put("maxPixelCount", settings.maxPixels());
@@ -69,7 +69,7 @@ final class OpenApi {
         values.put("timeoutMilliseconds", server.timeout().toMillis());
         values.put("timeout", grouped(server.timeout().toMillis()));
         values.put("idle", GooglyServer.IDLE.toSeconds());
-        values.put("minRate", Body.MIN_RATE);
+        values.put("minRate", RequestBody.MIN_RATE);
         values.put("leastSize", GooglyOptions.LEAST_SIZE);
         values.put("greatestSize", GooglyOptions.GREATEST_SIZE);
         values.put("defaultSize", defaults.size());
@@ -77,7 +77,7 @@ final class OpenApi {
         values.put("leastDegrees", -GooglyOptions.GREATEST_GAZE);
         values.put("greatestDegrees", GooglyOptions.GREATEST_GAZE);
         values.put("defaultGaze", defaults.gaze().toString());
-        values.put("kept", Answer.maxAge(StyleRoutes.KEPT));
+        values.put("kept", Responses.maxAge(StyleRoutes.KEPT));
         values.put("styles", GooglyOptions.styles());
         values.put("defaultStyle", defaults.style().id());
         values.put("formats", Arrays.stream(PhotoFormat.values()).map(PhotoFormat::id).toList());
@@ -86,16 +86,16 @@ final class OpenApi {
         values.put("defaultDetection", settings.detection().id());
         values.put("extensions", joined("|", PhotoFormat.values(), PhotoFormat::extension));
         values.put("stages", "queue|" + joined("|", Stage.values(), stage -> stage.name().toLowerCase(Locale.ROOT)));
-        values.put("requestId", Exchange.HARMLESS_ID.pattern());
+        values.put("requestId", RequestContext.HARMLESS_ID.pattern());
         values.put("pageVersions", List.of(page.version()));
-        values.put("pageFiles", Page.FILES);
+        values.put("pageFiles", WebPage.FILES);
         values.put("metrics", metrics.list());
         values.put("metricsType", Metrics.MEDIA_TYPE);
         values.put("photo", "The photo: the form's part `file`, or the whole body. Its format is told by its content,"
                 + " never by its name or type. Formats that are read: " + ReadableFormat.names() + ".");
         values.put("photoContent", contents(ReadableFormat.values(), ReadableFormat::mediaType));
         values.put("googlyContent", contents(PhotoFormat.values(), PhotoFormat::mediaType));
-        values.put("problem", Map.of(Problem.MEDIA_TYPE, Map.of("schema", reference("schemas", "Problem"))));
+        values.put("problem", Map.of(ProblemDetails.MEDIA_TYPE, Map.of("schema", reference("schemas", "Problem"))));
         return values.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, value -> GSON.toJsonTree(value.getValue())));
     }
@@ -137,7 +137,7 @@ final class OpenApi {
         if (path.has("get")) {
             path.add("head", headOf(path.getAsJsonObject("get")));
         }
-        path.add("parameters", GSON.toJsonTree(List.of(reference("parameters", Exchange.ID_HEADER))));
+        path.add("parameters", GSON.toJsonTree(List.of(reference("parameters", RequestContext.ID_HEADER))));
     }
 
     private static void completeResponse(JsonElement element) {

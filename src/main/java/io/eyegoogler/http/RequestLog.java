@@ -12,7 +12,7 @@ final class RequestLog {
 
     private RequestLog() {}
 
-    static void write(String method, String path, Exchange exchange) {
+    static void write(String method, String path, RequestContext exchange) {
         LoggingEventBuilder line = LOG.atInfo()
                 .addKeyValue("id", exchange.id())
                 .addKeyValue("method", method)

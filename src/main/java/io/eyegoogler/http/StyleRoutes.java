@@ -43,13 +43,13 @@ final class StyleRoutes {
 
     /** All styles, as data to draw them from. */
     void list(Context ctx) {
-        Answer.sendToKeep(ctx, KEPT, "application/json", list);
+        Responses.sendToKeep(ctx, KEPT, "application/json", list);
     }
 
     /** A small picture of one. */
     void thumbnail(Context ctx) {
         byte[] png = thumbnails.computeIfAbsent(
-                ctx.pathParam("id"), id -> Styles.thumbnail(id).orElseThrow(Refusal::noSuchStyle));
-        Answer.sendToKeep(ctx, KEPT, "image/png", png);
+                ctx.pathParam("id"), id -> Styles.thumbnail(id).orElseThrow(HttpErrorException::noSuchStyle));
+        Responses.sendToKeep(ctx, KEPT, "image/png", png);
     }
 }

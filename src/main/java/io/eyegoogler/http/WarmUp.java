@@ -1,12 +1,12 @@
 package io.eyegoogler.http;
 
+import io.eyegoogler.Cancellation;
 import io.eyegoogler.EyeGoogler;
 import io.eyegoogler.GooglyOptions;
-import io.eyegoogler.image.PhotoFormat;
+import io.eyegoogler.PhotoFormat;
+import io.eyegoogler.PhotoRejectedException;
 import io.eyegoogler.image.PhotoReader;
-import io.eyegoogler.image.PhotoRejected;
 import io.eyegoogler.image.PhotoWriter;
-import io.eyegoogler.limits.Cancellation;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -41,7 +41,7 @@ final class WarmUp {
     static void run(EyeGoogler googler, Duration time) {
         try {
             new WarmUp(googler, time).run();
-        } catch (PhotoRejected larger) {
+        } catch (PhotoRejectedException larger) {
             // Than what this service is set to take.
         }
     }

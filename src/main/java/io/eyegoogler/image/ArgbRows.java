@@ -38,7 +38,7 @@ interface ArgbRows {
         ColorSpace space = colours.getColorSpace();
         boolean grey = space.getType() == ColorSpace.TYPE_GRAY;
         if (isSeparate(colours) && (!isUniform(colours) || !grey && !space.isCS_sRGB())) {
-            return new DeepRows(image);
+            return new HighBitDepthRows(image);
         }
         if (grey) {
             return samples(image, 0, 0, 0);

@@ -1,6 +1,7 @@
 package io.eyegoogler.image;
 
-import io.eyegoogler.limits.Cancellation;
+import io.eyegoogler.Cancellation;
+import io.eyegoogler.PhotoRejectedException;
 import java.nio.ByteBuffer;
 import javax.imageio.stream.ImageInputStreamImpl;
 
@@ -98,11 +99,11 @@ final class ByteBufferImageInputStream extends ImageInputStreamImpl {
     /**
      * Returns unless too much was asked for.
      *
-     * @throws PhotoRejected if it was, whatever the reader made of the exceptions
+     * @throws PhotoRejectedException if it was, whatever the reader made of the exceptions
      */
     void checkEnd() {
         if (readsPastEnd > MAX_READS_PAST_END) {
-            throw new PhotoRejected.Unreadable("The file ends before its last pixels; send it again.", null);
+            throw new PhotoRejectedException.Unreadable("The file ends before its last pixels; send it again.", null);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.eyegoogler.image;
 
+import io.eyegoogler.PhotoRejectedException;
 import io.eyegoogler.limits.MemorySize;
 import java.nio.ByteBuffer;
 
@@ -39,17 +40,17 @@ record DecodingCost(int stored, int canonical, boolean copied, long offHeap, Pie
     /**
      * What {@code file} takes; the least that is known where it is damaged, of which its reader will tell.
      *
-     * @throws PhotoRejected.TooCostly if the file has more parts than any honest one
+     * @throws PhotoRejectedException.TooCostly if the file has more parts than any honest one
      */
     static DecodingCost of(ByteBuffer file, ReadableFormat format) {
         ByteBuffer bytes = file.duplicate().clear().limit(file.limit());
         return switch (format) {
-            case JPEG -> JpegScans.of(bytes).checked(format).cost();
-            case PNG -> PngChunks.cost(bytes);
-            case TIFF -> TiffDirectories.cost(bytes);
-            case GIF -> OtherHeaders.gif(bytes);
-            case WEBP -> OtherHeaders.webp(bytes);
-            case BMP -> OtherHeaders.bmp(bytes);
+            case JPEG -> JpegScanWalker.of(bytes).checked(format).cost();
+            case PNG -> PngChunkWalker.cost(bytes);
+            case TIFF -> TiffDirectoryWalker.cost(bytes);
+            case GIF -> SimpleFormatHeaders.gif(bytes);
+            case WEBP -> SimpleFormatHeaders.webp(bytes);
+            case BMP -> SimpleFormatHeaders.bmp(bytes);
             // Readers of our own, which fill the layout.
             case PNM, PFM, HDR -> new DecodingCost(OPAQUE, OPAQUE, false);
             case PAM, RAS -> new DecodingCost(TRANSPARENT, TRANSPARENT, false);

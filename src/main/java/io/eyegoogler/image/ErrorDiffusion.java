@@ -15,7 +15,7 @@ final class ErrorDiffusion {
     private ErrorDiffusion() {}
 
     /** For each of the pixels {@code rgbs}, row by row, the index of a colour. */
-    static byte[] indices(int[] rgbs, int width, Palette palette) {
+    static byte[] indices(int[] rgbs, int width, GifPalette palette) {
         byte[] indices = new byte[rgbs.length];
         int height = rgbs.length / width;
         // With a pixel more on each side, for what falls off.

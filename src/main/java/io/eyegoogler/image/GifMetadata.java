@@ -22,15 +22,15 @@ final class GifMetadata {
     private GifMetadata() {}
 
     /** Of the file: the palette of all frames. */
-    static IIOMetadata stream(ImageWriter writer, Palette palette) throws IOException {
+    static IIOMetadata stream(ImageWriter writer, GifPalette palette) throws IOException {
         IIOMetadata metadata = writer.getDefaultStreamMetadata(null);
         IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(STREAM);
         remove(root, "GlobalColorTable");
         IIOMetadataNode table = child(root, "GlobalColorTable");
-        table.setAttribute("sizeOfGlobalColorTable", Integer.toString(Palette.MOST + 1));
+        table.setAttribute("sizeOfGlobalColorTable", Integer.toString(GifPalette.MOST + 1));
         table.setAttribute("backgroundColorIndex", "0");
         table.setAttribute("sortFlag", "FALSE");
-        for (int i = 0; i <= Palette.MOST; i++) {
+        for (int i = 0; i <= GifPalette.MOST; i++) {
             int rgb = i < palette.transparent() ? palette.rgb(i) : 0;
             IIOMetadataNode entry = new IIOMetadataNode("ColorTableEntry");
             entry.setAttribute("index", Integer.toString(i));

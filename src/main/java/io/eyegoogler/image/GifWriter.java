@@ -1,6 +1,5 @@
 package io.eyegoogler.image;
 
-import io.eyegoogler.image.png.Patch;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
@@ -33,18 +32,18 @@ final class GifWriter {
     private static final int FLAT_SHARE = 200;
 
     private final Animation animation;
-    private final PictureBytes picture;
+    private final PixelBytes picture;
     private final int width;
     /** The first frame, row by row. */
     private final int[] first;
     private final byte[] firstIndices;
-    private final Palette palette;
+    private final GifPalette palette;
     private final IndexColorModel colours;
 
     private GifWriter(Animation animation) {
         BufferedImage image = animation.picture();
         this.animation = animation;
-        this.picture = PictureBytes.of(image);
+        this.picture = PixelBytes.of(image);
         this.width = image.getWidth();
         this.first = pixels(image.getHeight());
         this.palette = palette();
@@ -65,10 +64,10 @@ final class GifWriter {
         return pixels;
     }
 
-    private Palette palette() {
+    private GifPalette palette() {
         int[] flat = flat(moving().stream().map(i -> first[i]).sorted().toArray());
-        int[] others = MedianCut.colours(first, Palette.MOST - flat.length);
-        return new Palette(flat, others);
+        int[] others = MedianCut.colours(first, GifPalette.MOST - flat.length);
+        return new GifPalette(flat, others);
     }
 
     /** The pixels of all places, counted row by row. */
@@ -106,7 +105,7 @@ final class GifWriter {
     }
 
     private void write(OutputStream file) throws IOException {
-        Movement movement = new Movement(animation);
+        FrameDifference movement = new FrameDifference(animation);
         ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
         try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(file)) {
             writer.setOutput(output);
@@ -114,7 +113,7 @@ final class GifWriter {
             Rectangle whole = new Rectangle(width, first.length / width);
             writer.writeToSequence(frame(writer, whole, firstIndices, true), null);
             for (int i = 1; i < animation.frames(); i++) {
-                Patch patch = movement.next(i);
+                FramePatch patch = movement.next(i);
                 writer.writeToSequence(frame(writer, patch.bounds(), indices(patch), false), null);
             }
             writer.endWriteSequence();
@@ -123,7 +122,7 @@ final class GifWriter {
         }
     }
 
-    private byte[] indices(Patch patch) {
+    private byte[] indices(FramePatch patch) {
         Rectangle at = patch.bounds();
         BitSet changed = patch.changed();
         byte[] indices = new byte[at.width * at.height];

@@ -1,7 +1,8 @@
 package io.eyegoogler.image;
 
+import io.eyegoogler.Cancellation;
+import io.eyegoogler.PhotoRejectedException;
 import io.eyegoogler.image.reader.UnsupportedKindException;
-import io.eyegoogler.limits.Cancellation;
 import io.eyegoogler.limits.MemorySize;
 import io.eyegoogler.limits.ProcessMemory;
 import java.awt.image.BufferedImage;
@@ -38,7 +39,7 @@ public final class PhotoReader {
     /**
      * The photo in {@code file}, upright, however long that takes.
      *
-     * @throws PhotoRejected if it isn't a photo that can be taken
+     * @throws PhotoRejectedException if it isn't a photo that can be taken
      */
     public BufferedImage read(byte[] file) {
         return open(ByteBuffer.wrap(file)).decode(Cancellation.NEVER);
@@ -47,39 +48,39 @@ public final class PhotoReader {
     /**
      * Looks at the header of {@code file}.
      *
-     * @throws PhotoRejected if it isn't a photo that can be taken
+     * @throws PhotoRejectedException if it isn't a photo that can be taken
      */
     public PhotoFile open(ByteBuffer file) {
         ReadableFormat format = ReadableFormat.of(file)
-                .orElseThrow(() -> new PhotoRejected.Unsupported(ForeignFormat.adviceFor(file)));
+                .orElseThrow(() -> new PhotoRejectedException.Unsupported(UnsupportedFormat.adviceFor(file)));
         try {
             return open(file, format);
-        } catch (PhotoRejected known) {
+        } catch (PhotoRejectedException known) {
             throw known;
         } catch (UnsupportedKindException kind) {
-            throw new PhotoRejected.Unsupported(kind.getMessage());
+            throw new PhotoRejectedException.Unsupported(kind.getMessage());
         } catch (Exception | Error stumble) {
-            throw PhotoRejected.Unreadable.damaged(format, stumble);
+            throw PhotoRejectedException.Unreadable.damaged(format, stumble);
         }
     }
 
     private PhotoFile open(ByteBuffer file, ReadableFormat format) throws IOException {
         DecodingCost cost = DecodingCost.of(file, format);
-        ImageReader reader = Readers.of(format, Cancellation.NEVER);
+        ImageReader reader = ReaderFactory.of(format, Cancellation.NEVER);
         // What is left of the header by the walk over the file is read in no time.
         try (ByteBufferImageInputStream input = new ByteBufferImageInputStream(file, Cancellation.NEVER)) {
             reader.setInput(input, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
             if ((long) width * height > maxPixels) {
-                throw new PhotoRejected.TooManyPixels(width, height, maxPixels);
+                throw new PhotoRejectedException.TooManyPixels(width, height, maxPixels);
             }
             if (Math.max(width, height) > DecodingCost.MAX_SIDE) {
-                throw new PhotoRejected.TooCostly(format, width + " × " + height + " pixels");
+                throw new PhotoRejectedException.TooCostly(format, width + " × " + height + " pixels");
             }
             PhotoFile photo = new PhotoFile(file, format, (long) width * height, cost, capacity);
             if (!photo.fits()) {
-                throw new PhotoRejected.TooMuchMemory(format, width, height);
+                throw new PhotoRejectedException.TooMuchMemory(format, width, height);
             }
             return photo;
         } finally {

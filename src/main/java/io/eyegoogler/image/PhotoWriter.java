@@ -1,10 +1,12 @@
 package io.eyegoogler.image;
 
+import io.eyegoogler.Cancellation;
+import io.eyegoogler.PhotoFormat;
+import io.eyegoogler.PhotoRejectedException;
 import io.eyegoogler.image.jpeg.JpegEncoder;
-import io.eyegoogler.image.png.PngAnimation;
+import io.eyegoogler.image.png.ApngWriter;
 import io.eyegoogler.image.png.PngEncoder;
-import io.eyegoogler.image.strips.Parallelism;
-import io.eyegoogler.limits.Cancellation;
+import io.eyegoogler.image.strips.ThreadAllowance;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -19,18 +21,18 @@ public final class PhotoWriter {
     /**
      * {@code photo}, which has the canonical {@link PixelLayout}, as a file of {@code format}.
      *
-     * @throws PhotoRejected if it is too long for that
-     * @throws io.eyegoogler.limits.WorkCancelledException if {@code cancellation} says so
+     * @throws PhotoRejectedException if it is too long for that
+     * @throws io.eyegoogler.WorkCancelledException if {@code cancellation} says so
      */
     public static byte[] write(BufferedImage photo, PhotoFormat format, Cancellation cancellation) {
         if (format == PhotoFormat.JPEG && Math.max(photo.getWidth(), photo.getHeight()) > JpegEncoder.MAX_SIDE) {
-            throw new PhotoRejected.TooLong(photo.getWidth(), photo.getHeight(), format, JpegEncoder.MAX_SIDE);
+            throw new PhotoRejectedException.TooLong(photo.getWidth(), photo.getHeight(), format, JpegEncoder.MAX_SIDE);
         }
-        FileBytes file = new FileBytes(cancellation);
+        SegmentedOutputStream file = new SegmentedOutputStream(cancellation);
         try {
             switch (format) {
-                case PNG -> PngEncoder.encode(photo, file, Parallelism.byDefault());
-                case JPEG -> JpegEncoder.encode(photo, file, Parallelism.byDefault());
+                case PNG -> PngEncoder.encode(photo, file, ThreadAllowance.byDefault());
+                case JPEG -> JpegEncoder.encode(photo, file, ThreadAllowance.byDefault());
                 case GIF, APNG -> throw new IllegalArgumentException(format + " moves");
             }
         } catch (IOException impossible) {
@@ -41,26 +43,26 @@ public final class PhotoWriter {
 
     /** {@code photo} as an animation of {@code format} can have it; itself if it is so. */
     public static BufferedImage canvas(BufferedImage photo, PhotoFormat format) {
-        return format == PhotoFormat.GIF ? Reduction.within(onWhite(photo), GifWriter.LONGEST_SIDE) : photo;
+        return format == PhotoFormat.GIF ? AreaDownscale.within(onWhite(photo), GifWriter.LONGEST_SIDE) : photo;
     }
 
     /**
      * {@code animation} of a {@link #canvas} as a file of {@code format}, which moves.
      *
-     * @throws io.eyegoogler.limits.WorkCancelledException if {@code cancellation} says so
+     * @throws io.eyegoogler.WorkCancelledException if {@code cancellation} says so
      */
     public static byte[] write(Animation animation, PhotoFormat format, Cancellation cancellation) {
-        FileBytes file = new FileBytes(cancellation);
+        SegmentedOutputStream file = new SegmentedOutputStream(cancellation);
         try {
             switch (format) {
                 case GIF -> GifWriter.write(animation, file);
-                case APNG -> PngAnimation.encode(
+                case APNG -> ApngWriter.encode(
                         animation.picture(),
                         animation.frames(),
                         animation.interval(),
-                        new Movement(animation)::next,
+                        new FrameDifference(animation)::next,
                         file,
-                        Parallelism.byDefault());
+                        ThreadAllowance.byDefault());
                 case PNG, JPEG -> throw new IllegalArgumentException(format + " stands still");
             }
         } catch (IOException impossible) {

@@ -1,6 +1,6 @@
 package io.eyegoogler.image;
 
-import io.eyegoogler.limits.Cancellation;
+import io.eyegoogler.Cancellation;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
@@ -21,7 +21,7 @@ public final class PixelLayout {
     /**
      * As {@link #canonical(BufferedImage)}.
      *
-     * @throws io.eyegoogler.limits.WorkCancelledException if {@code cancellation} says so
+     * @throws io.eyegoogler.WorkCancelledException if {@code cancellation} says so
      */
     static BufferedImage canonical(BufferedImage image, Cancellation cancellation) {
         boolean layout =

@@ -21,10 +21,10 @@ final class PngColors {
     private static final int MIN_GAMMA = 10_000;
     private static final int MAX_GAMMA = 1_000_000;
 
-    private Optional<MadeProfile> coded = Optional.empty();
+    private Optional<SyntheticIccProfile> coded = Optional.empty();
     private boolean srgb;
     private TransferCurve curve;
-    private Primaries primaries;
+    private ColorPrimaries primaries;
 
     /** Looks at a chunk of any kind. */
     void read(int type, ByteBuffer chunk) {
@@ -40,8 +40,8 @@ final class PngColors {
     /** Four bytes: primaries, transfer curve, no matrix, and full range; others are left out of account. */
     private void readCodePoints(ByteBuffer chunk) {
         if (chunk.get(2) == 0 && chunk.get(3) == 1) {
-            coded = Primaries.ofCodePoint(chunk.get(0)).flatMap(where -> TransferCurve.ofCodePoint(chunk.get(1))
-                    .map(how -> new MadeProfile(where, how)));
+            coded = ColorPrimaries.ofCodePoint(chunk.get(0)).flatMap(where -> TransferCurve.ofCodePoint(chunk.get(1))
+                    .map(how -> new SyntheticIccProfile(where, how)));
         }
     }
 
@@ -58,23 +58,23 @@ final class PngColors {
         for (int i = 0; i < xy.length; i++) {
             xy[i] = chunk.getInt(4 * i) / UNIT;
         }
-        Primaries read = new Primaries(xy[2], xy[3], xy[4], xy[5], xy[6], xy[7], xy[0], xy[1]);
-        if (!read.isNear(Primaries.SRGB)) {
+        ColorPrimaries read = new ColorPrimaries(xy[2], xy[3], xy[4], xy[5], xy[6], xy[7], xy[0], xy[1]);
+        if (!read.isNear(ColorPrimaries.SRGB)) {
             primaries = read;
         }
     }
 
     /** What goes before a profile. */
-    Optional<MadeProfile> beforeProfile() {
+    Optional<SyntheticIccProfile> beforeProfile() {
         return coded;
     }
 
     /** What counts without a profile; empty for sRGB. */
-    Optional<MadeProfile> withoutProfile() {
+    Optional<SyntheticIccProfile> withoutProfile() {
         if (srgb || curve == null && primaries == null) {
             return Optional.empty();
         }
-        return Optional.of(new MadeProfile(
-                primaries == null ? Primaries.SRGB : primaries, curve == null ? TransferCurve.SRGB : curve));
+        return Optional.of(new SyntheticIccProfile(
+                primaries == null ? ColorPrimaries.SRGB : primaries, curve == null ? TransferCurve.SRGB : curve));
     }
 }

@@ -1,6 +1,6 @@
 package io.eyegoogler.image;
 
-import io.eyegoogler.limits.Cancellation;
+import io.eyegoogler.Cancellation;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -23,7 +23,7 @@ final class SrgbConversion {
      * Puts {@code from} into {@code to}, which is as large, of the canonical {@link PixelLayout}, and transparent where
      * {@code from} is.
      *
-     * @throws io.eyegoogler.limits.WorkCancelledException if {@code cancellation} says so
+     * @throws io.eyegoogler.WorkCancelledException if {@code cancellation} says so
      */
     static void convert(BufferedImage from, BufferedImage to, Cancellation cancellation) {
         // Of bytes the CMM takes whole rows of pictures; of wider samples only where it is given rasters.

@@ -1,5 +1,7 @@
 package io.eyegoogler.limits;
 
+import io.eyegoogler.Cancellation;
+import io.eyegoogler.WorkCancelledException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Supplier;

@@ -41,7 +41,7 @@ class GooglyProcessTest {
         List<String> command = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" " + redirection, "sh"));
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", System.getProperty("java.class.path"), "io.eyegoogler.Main",
+                "-cp", System.getProperty("java.class.path"), "io.eyegoogler.cli.Main",
                 "googly", "--detection", "fast", "-o", results.toString()));
         photos.forEach(photo -> command.add(photo.toString()));
         return ServerProcess.quiet(new ProcessBuilder(command))

@@ -23,7 +23,7 @@ class HealthCommandTest {
     private final StringWriter err = new StringWriter();
 
     private int health(String... options) {
-        CommandLine commands = CommandLines.create().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        CommandLine commands = CommandLineFactory.create().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         String[] args = new String[options.length + 1];
         args[0] = "health";
         System.arraycopy(options, 0, args, 1, options.length);
@@ -100,7 +100,7 @@ class HealthCommandTest {
                             "-Xlog:class+load",
                             "-cp",
                             System.getProperty("java.class.path"),
-                            "io.eyegoogler.Main",
+                            "io.eyegoogler.cli.Main",
                             "health")
                     .redirectErrorStream(true);
             ServerProcess.quiet(builder).environment().put("EYEGOOGLER_PORT", Integer.toString(service.port()));

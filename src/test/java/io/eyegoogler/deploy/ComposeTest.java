@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.eyegoogler.http.GooglyServer;
-import io.eyegoogler.http.ServerSettings;
+import io.eyegoogler.http.ServerConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,8 +41,8 @@ class ComposeTest {
 
     @Test
     void addresses_areThoseOfTheOtherServices() {
-        String address = "eyegoogler:" + ServerSettings.DEFAULT.port();
-        assertTrue(EYEGOOGLER.path("ports").get(0).asText().endsWith(":" + ServerSettings.DEFAULT.port()));
+        String address = "eyegoogler:" + ServerConfig.DEFAULT.port();
+        assertTrue(EYEGOOGLER.path("ports").get(0).asText().endsWith(":" + ServerConfig.DEFAULT.port()));
         assertEquals(
                 address,
                 Manifests.tree(Manifests.text(DIRECTORY.resolve("prometheus/prometheus.yml")))
@@ -59,6 +59,6 @@ class ComposeTest {
     @Test
     void gracePeriod_isLongEnoughForTheWholeStop() {
         Duration grace = Duration.parse("PT" + EYEGOOGLER.path("stop_grace_period").asText());
-        assertTrue(grace.compareTo(GooglyServer.longestStop(ServerSettings.DEFAULT.timeout())) > 0, grace::toString);
+        assertTrue(grace.compareTo(GooglyServer.longestStop(ServerConfig.DEFAULT.timeout())) > 0, grace::toString);
     }
 }

@@ -1,6 +1,6 @@
 package io.eyegoogler.deploy;
 
-import io.eyegoogler.cli.CommandLines;
+import io.eyegoogler.cli.CommandLineFactory;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +25,7 @@ final class EnvironmentSettings {
                 throw new IllegalArgumentException(name + " is no setting");
             }
             String option = name.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '-');
-            CommandLines.create().parseArgs("--" + option, value);
+            CommandLineFactory.create().parseArgs("--" + option, value);
         });
     }
 }

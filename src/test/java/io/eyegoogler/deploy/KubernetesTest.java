@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eyegoogler.http.GooglyServer;
-import io.eyegoogler.http.ServerSettings;
+import io.eyegoogler.http.ServerConfig;
 import io.eyegoogler.testing.Photos;
 import io.fabric8.kubernetes.api.model.Container;
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.HTTPGetAction;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.Service;
@@ -91,7 +91,7 @@ class KubernetesTest {
     @Test
     void ports_areWhereTheServiceListens() {
         assertEquals(PORT_NAME, CONTAINER.getPorts().get(0).getName());
-        assertEquals(ServerSettings.DEFAULT.port(), CONTAINER.getPorts().get(0).getContainerPort());
+        assertEquals(ServerConfig.DEFAULT.port(), CONTAINER.getPorts().get(0).getContainerPort());
         var service = Manifests.read(Service.class).getSpec().getPorts().get(0);
         assertEquals(PORT_NAME, service.getName());
         assertEquals(PORT_NAME, service.getTargetPort().getStrVal());
@@ -129,13 +129,13 @@ class KubernetesTest {
     void uploads_areLimitedAsInTheService() {
         String limit = Manifests.read(Ingress.class).getMetadata().getAnnotations()
                 .get("haproxy-ingress.github.io/proxy-body-size");
-        assertEquals((ServerSettings.DEFAULT.maxUpload() >> 20) + "m", limit);
+        assertEquals((ServerConfig.DEFAULT.maxUpload() >> 20) + "m", limit);
     }
 
     @Test
     void gracePeriod_isLongEnoughForTheWholeStop() {
         Duration leaving = Duration.ofSeconds(CONTAINER.getLifecycle().getPreStop().getSleep().getSeconds());
-        Duration stop = GooglyServer.longestStop(ServerSettings.DEFAULT.timeout());
+        Duration stop = GooglyServer.longestStop(ServerConfig.DEFAULT.timeout());
         Duration grace = Duration.ofSeconds(POD.getTerminationGracePeriodSeconds());
         assertTrue(grace.compareTo(leaving.plus(stop)) > 0, grace + " for " + leaving + " and " + stop);
     }

@@ -1,5 +1,6 @@
 package io.eyegoogler.detect;
 
+import io.eyegoogler.Point;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.eyegoogler.detect.Point;
-import io.eyegoogler.limits.Cancellation;
+import io.eyegoogler.Cancellation;
+import io.eyegoogler.Point;
 import io.eyegoogler.testing.Photos;
 import java.awt.Color;
 import java.awt.image.BufferedImage;

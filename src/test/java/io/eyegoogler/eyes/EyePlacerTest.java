@@ -4,10 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.eyegoogler.detect.Box;
-import io.eyegoogler.detect.Face;
-import io.eyegoogler.detect.Keypoints;
-import io.eyegoogler.detect.Point;
+import io.eyegoogler.Box;
+import io.eyegoogler.Face;
+import io.eyegoogler.Gaze;
+import io.eyegoogler.Keypoints;
+import io.eyegoogler.Point;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;

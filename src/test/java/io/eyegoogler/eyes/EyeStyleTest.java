@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.eyegoogler.detect.Point;
-import io.eyegoogler.limits.Cancellation;
+import io.eyegoogler.Cancellation;
+import io.eyegoogler.Point;
 import io.eyegoogler.testing.Photos;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -113,12 +113,12 @@ class EyeStyleTest {
 
     @Test
     void partsKeptInside_areSmoothAtTheirEdge() {
-        Part lid = Part.path(Part.On.EYE, "M -2 -2 L 2 -2 L 2 2 L -2 2 Z", "#000000").keptInside();
+        StyleShape lid = StyleShape.path(StyleShape.On.EYE, "M -2 -2 L 2 -2 L 2 2 L -2 2 Z", "#000000").keptInside();
         BufferedImage photo = Photos.plain(SIDE, SIDE, Color.WHITE);
         Eye eye = new Eye(Eye.Side.RIGHT, new Point(MIDDLE, MIDDLE), RADIUS, 0, AHEAD);
         Graphics2D graphics = photo.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        new PartPainter(lid).paint(eye, eye.centre(), graphics);
+        new StyleShapePainter(lid).paint(eye, eye.centre(), graphics);
         graphics.dispose();
 
         int between = 0;
@@ -216,7 +216,7 @@ class EyeStyleTest {
 
     @Test
     void pathThatCannotBeRead_isRefused() {
-        assertThrows(IllegalArgumentException.class, () -> PathData.parse("M 0 0 l 1 1"));
-        assertThrows(RuntimeException.class, () -> PathData.parse("M 0 0 L 1"));
+        assertThrows(IllegalArgumentException.class, () -> SvgPathParser.parse("M 0 0 l 1 1"));
+        assertThrows(RuntimeException.class, () -> SvgPathParser.parse("M 0 0 L 1"));
     }
 }

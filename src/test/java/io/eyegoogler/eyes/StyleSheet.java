@@ -1,9 +1,10 @@
 package io.eyegoogler.eyes;
 
+import io.eyegoogler.Cancellation;
 import io.eyegoogler.EyeGoogler;
-import io.eyegoogler.detect.Face;
-import io.eyegoogler.detect.Point;
-import io.eyegoogler.limits.Cancellation;
+import io.eyegoogler.Face;
+import io.eyegoogler.Gaze;
+import io.eyegoogler.Point;
 import io.eyegoogler.testing.Photos;
 import java.awt.Color;
 import java.awt.Font;

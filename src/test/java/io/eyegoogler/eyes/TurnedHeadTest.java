@@ -2,10 +2,11 @@ package io.eyegoogler.eyes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.eyegoogler.detect.Box;
-import io.eyegoogler.detect.Face;
-import io.eyegoogler.detect.Keypoints;
-import io.eyegoogler.detect.Point;
+import io.eyegoogler.Box;
+import io.eyegoogler.Face;
+import io.eyegoogler.Gaze;
+import io.eyegoogler.Keypoints;
+import io.eyegoogler.Point;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

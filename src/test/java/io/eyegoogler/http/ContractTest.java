@@ -85,7 +85,7 @@ class ContractTest {
     @BeforeAll
     static void start() throws Exception {
         service = Service.start();
-        small = Service.start(new ServerSettings("127.0.0.1", 0, SMALL_UPLOAD, 1, 1, Duration.ofSeconds(30)));
+        small = Service.start(new ServerConfig("127.0.0.1", 0, SMALL_UPLOAD, 1, 1, Duration.ofSeconds(30)));
         broken = Service.startBroken();
         contract = service.contract();
         contract.operations().stream().filter(Operation::hasBody).forEach(operation -> STALLED.put(

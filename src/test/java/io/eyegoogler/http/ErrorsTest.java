@@ -173,7 +173,7 @@ class ErrorsTest {
 
     @Test
     void tooManyBytes_is413() {
-        ServerSettings settings = new ServerSettings("127.0.0.1", 0, 100_000, 2, 16, Duration.ofSeconds(30));
+        ServerConfig settings = new ServerConfig("127.0.0.1", 0, 100_000, 2, 16, Duration.ofSeconds(30));
         try (Service small = Service.start(settings)) {
             byte[] large = new byte[100_001];
             assertProblem(413, "100000 bytes", small.post("/eyegoogler", large));
@@ -258,7 +258,7 @@ class ErrorsTest {
 
     @Test
     void fullQueue_is503ThatSaysWhenToTryAgain() {
-        ServerSettings narrow = new ServerSettings("127.0.0.1", 0, 32 << 20, 1, 1, Duration.ofSeconds(30));
+        ServerConfig narrow = new ServerConfig("127.0.0.1", 0, 32 << 20, 1, 1, Duration.ofSeconds(30));
         byte[] slow = Photos.encode(Photos.scaled(Photos.portrait(), 3000, 3000), "jpeg");
         try (Service busy = Service.start(narrow)) {
             List<CompletableFuture<HttpResponse<byte[]>>> answers = IntStream.range(0, 8)
@@ -279,7 +279,7 @@ class ErrorsTest {
 
     @Test
     void deadlinePassed_isToldAsSuch() {
-        ServerSettings hasty = new ServerSettings("127.0.0.1", 0, 32 << 20, 1, 8, Duration.ofMillis(1));
+        ServerConfig hasty = new ServerConfig("127.0.0.1", 0, 32 << 20, 1, 8, Duration.ofMillis(1));
         try (Service service = Service.start(hasty)) {
             byte[] slow = Photos.encode(Photos.scaled(Photos.portrait(), 2000, 2000), "jpeg");
             HttpResponse<byte[]> late = service.upload("/eyegoogler", slow);

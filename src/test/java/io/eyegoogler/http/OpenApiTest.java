@@ -107,7 +107,7 @@ class OpenApiTest {
 
     @Test
     void limits_areThoseOfTheService() {
-        ServerSettings settings = new ServerSettings("127.0.0.1", 0, 123_456, 1, 1, Duration.ofMillis(78_901));
+        ServerConfig settings = new ServerConfig("127.0.0.1", 0, 123_456, 1, 1, Duration.ofMillis(78_901));
         try (Service limited = Service.start(settings)) {
             Contract itsOwn = limited.contract();
             Node limits = itsOwn.root().at("x-limits");

@@ -26,8 +26,8 @@ class OverloadTest {
 
     private static final byte[] LARGE = Photos.encode(Photos.scaled(Photos.portrait(), 3000, 3000), "jpeg");
 
-    private static ServerSettings settings(int workers, int queue, Duration timeout) {
-        return new ServerSettings("127.0.0.1", 0, 32 << 20, workers, queue, timeout);
+    private static ServerConfig settings(int workers, int queue, Duration timeout) {
+        return new ServerConfig("127.0.0.1", 0, 32 << 20, workers, queue, timeout);
     }
 
     private static Socket begin(Service service, String request) throws IOException {

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.eyegoogler.FacesFound;
+import io.eyegoogler.FaceResult;
 import io.eyegoogler.testing.Exifs;
 import io.eyegoogler.testing.Form;
 import io.eyegoogler.testing.Photos;
@@ -101,8 +101,8 @@ class PhotoRoutesTest {
         assertEquals(
                 Set.of("rightEye", "leftEye", "noseTip", "mouthCenter", "rightEarTragion", "leftEarTragion"),
                 face.getAsJsonObject("keypoints").keySet());
-        FacesFound found = service.faces(Photos.PORTRAIT);
-        assertEquals(new FacesFound.Size(512, 512), found.image());
+        FaceResult found = service.faces(Photos.PORTRAIT);
+        assertEquals(new FaceResult.Size(512, 512), found.image());
         assertEquals(1, found.faces().size());
         assertTrue(found.faces().get(0).score() > 0.8);
         assertTrue(Photos.eyeError(found.faces().get(0)) < MAX_EYE_ERROR);

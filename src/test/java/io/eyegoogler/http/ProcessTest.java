@@ -202,7 +202,7 @@ class ProcessTest {
         Path err = temporary.resolve("err");
         Process googly = ServerProcess.quiet(new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp", classes, "io.eyegoogler.Main", "googly", "portrait.png"))
+                        "-cp", classes, "io.eyegoogler.cli.Main", "googly", "portrait.png"))
                 .directory(empty.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
-import io.eyegoogler.detect.Face;
+import io.eyegoogler.Face;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Service;
 import java.awt.image.BufferedImage;

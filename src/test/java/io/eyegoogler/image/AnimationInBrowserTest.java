@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.sun.net.httpserver.HttpServer;
 import io.eyegoogler.GooglyOptions;
+import io.eyegoogler.PhotoFormat;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Programs;
 import io.eyegoogler.testing.Service;

@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.eyegoogler.limits.Cancellation;
-import io.eyegoogler.limits.WorkCancelledException;
+import io.eyegoogler.Cancellation;
+import io.eyegoogler.PhotoRejectedException;
+import io.eyegoogler.WorkCancelledException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -35,7 +36,7 @@ class ByteBufferImageInputStreamTest {
 
         assertEquals(-1, stream.read());
         assertThrows(EOFException.class, stream::readLong);
-        assertThrows(PhotoRejected.Unreadable.class, () -> {
+        assertThrows(PhotoRejectedException.Unreadable.class, () -> {
             for (int i = 0; i < 10_000; i++) {
                 try {
                     stream.readLong();
@@ -44,7 +45,7 @@ class ByteBufferImageInputStreamTest {
                 }
             }
         });
-        assertThrows(PhotoRejected.Unreadable.class, stream::checkEnd);
+        assertThrows(PhotoRejectedException.Unreadable.class, stream::checkEnd);
     }
 
     @Test

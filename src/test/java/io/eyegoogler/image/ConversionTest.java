@@ -3,8 +3,8 @@ package io.eyegoogler.image;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.eyegoogler.limits.Cancellation;
-import io.eyegoogler.limits.WorkCancelledException;
+import io.eyegoogler.Cancellation;
+import io.eyegoogler.WorkCancelledException;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;

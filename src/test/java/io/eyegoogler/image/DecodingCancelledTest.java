@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.eyegoogler.limits.Cancellation;
-import io.eyegoogler.limits.WorkCancelledException;
+import io.eyegoogler.Cancellation;
+import io.eyegoogler.WorkCancelledException;
 import io.eyegoogler.testing.Exifs;
 import io.eyegoogler.testing.Photos;
 import java.awt.color.ColorSpace;
@@ -46,7 +46,7 @@ class DecodingCancelledTest {
         byte[] jpeg = Photos.encode(portrait, "jpeg");
         return Stream.of(
                 new Sample("jpeg", jpeg),
-                new Sample("progressive", JpegScansTest.progressive(portrait)),
+                new Sample("progressive", JpegScanWalkerTest.progressive(portrait)),
                 new Sample("turned", Exifs.inJpeg(jpeg, Exifs.tiff(6, ByteOrder.BIG_ENDIAN))),
                 new Sample("grey", Photos.encode(Photos.as(BufferedImage.TYPE_BYTE_GRAY, portrait), "jpeg")),
                 new Sample("png", Photos.PORTRAIT),

@@ -3,7 +3,8 @@ package io.eyegoogler.image;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.eyegoogler.limits.Cancellation;
+import io.eyegoogler.Cancellation;
+import io.eyegoogler.PhotoRejectedException;
 import io.eyegoogler.limits.MemorySize;
 import io.eyegoogler.testing.Exifs;
 import io.eyegoogler.testing.Photos;
@@ -33,7 +34,7 @@ class DecodingCostTest {
     }
 
     private static void assertTooCostly(byte[] file) {
-        assertThrows(PhotoRejected.TooCostly.class, () -> open(file));
+        assertThrows(PhotoRejectedException.TooCostly.class, () -> open(file));
     }
 
     private static byte[] ascii(String text) {
@@ -75,10 +76,10 @@ class DecodingCostTest {
         PhotoReader enough = new PhotoReader(MAX_PIXELS, new MemorySize(5000, 0));
         assertEquals(new MemorySize(5000, 0), enough.open(ByteBuffer.wrap(photo)).memoryWithAnswer());
         PhotoReader little = new PhotoReader(MAX_PIXELS, new MemorySize(2999, 0));
-        assertThrows(PhotoRejected.TooMuchMemory.class, () -> little.open(ByteBuffer.wrap(photo)));
+        assertThrows(PhotoRejectedException.TooMuchMemory.class, () -> little.open(ByteBuffer.wrap(photo)));
         PhotoReader noLibjpeg = new PhotoReader(MAX_PIXELS, new MemorySize(1 << 30, 10_000));
-        byte[] progressive = JpegScansTest.progressive(Photos.plain(64, 64, Color.RED));
-        assertThrows(PhotoRejected.TooMuchMemory.class, () -> noLibjpeg.open(ByteBuffer.wrap(progressive)));
+        byte[] progressive = JpegScanWalkerTest.progressive(Photos.plain(64, 64, Color.RED));
+        assertThrows(PhotoRejectedException.TooMuchMemory.class, () -> noLibjpeg.open(ByteBuffer.wrap(progressive)));
     }
 
     /** Drivers send such files to printers; their pictures are decoded by another reader, which nothing bounds. */
@@ -87,18 +88,18 @@ class DecodingCostTest {
     void bmp_withAFileOfAnotherFormatInside_isRefused(int compression) {
         byte[] bmp = Photos.encode(Photos.plain(40, 25, Color.RED), "bmp");
         ByteBuffer.wrap(bmp).order(ByteOrder.LITTLE_ENDIAN).putInt(30, compression);
-        assertThrows(PhotoRejected.Unsupported.class, () -> open(bmp));
+        assertThrows(PhotoRejectedException.Unsupported.class, () -> open(bmp));
     }
 
     @Test
     void jpeg_ofTooManyScans_isRefused() {
-        assertTooCostly(JpegScansTest.scans(64, 64, 0x11, 600));
+        assertTooCostly(JpegScanWalkerTest.scans(64, 64, 0x11, 600));
     }
 
     @Test
     void jpeg_ofTooManyPixels_isRefusedForThese() {
-        byte[] file = JpegScansTest.scans(65_500, 65_500, 0x11, 2);
-        assertThrows(PhotoRejected.TooManyPixels.class, () -> open(file));
+        byte[] file = JpegScanWalkerTest.scans(65_500, 65_500, 0x11, 2);
+        assertThrows(PhotoRejectedException.TooManyPixels.class, () -> open(file));
     }
 
     /** A PNG's chunk without data, so many times. */
@@ -117,7 +118,7 @@ class DecodingCostTest {
         byte[] photo = Photos.encode(Photos.plain(40, 25, Color.RED), "png");
         open(Exifs.inserted(photo, AFTER_PNG_HEADER, chunks("IDAT", 10_000)));
 
-        assertTooCostly(Exifs.inserted(photo, AFTER_PNG_HEADER, chunks("IDAT", PngChunks.MAX_CHUNKS)));
+        assertTooCostly(Exifs.inserted(photo, AFTER_PNG_HEADER, chunks("IDAT", PngChunkWalker.MAX_CHUNKS)));
     }
 
     @Test
@@ -142,7 +143,7 @@ class DecodingCostTest {
     @Test
     void webp_ofTooManyChunks_isRefused() {
         String head = "RIFF\u00ff\u00ff\u00ff\1WEBP";
-        assertTooCostly(ascii(head + "junk\0\0\0\0".repeat(OtherHeaders.MAX_WEBP_CHUNKS + 1)));
+        assertTooCostly(ascii(head + "junk\0\0\0\0".repeat(SimpleFormatHeaders.MAX_WEBP_CHUNKS + 1)));
     }
 
     /** A TIFF of 24 bits a pixel. */
@@ -213,12 +214,12 @@ class DecodingCostTest {
 
     @Test
     void tiff_withAJpegOfTooManyScans_orFarLargerThanItsStrip_isRefused() {
-        assertTooCostly(jpegInTiff(JpegScansTest.scans(64, 64, 0x11, 40)));
-        assertTooCostly(jpegInTiff(JpegScansTest.scans(6000, 6000, 0x11, 1)));
+        assertTooCostly(jpegInTiff(JpegScanWalkerTest.scans(64, 64, 0x11, 40)));
+        assertTooCostly(jpegInTiff(JpegScanWalkerTest.scans(6000, 6000, 0x11, 1)));
 
         // Four scans' worth of blocks: 64 of each component.
         assertEquals(
-                64 * 3 * 128, open(jpegInTiff(JpegScansTest.scans(64, 64, 0x11, 4))).memory().offHeap());
+                64 * 3 * 128, open(jpegInTiff(JpegScanWalkerTest.scans(64, 64, 0x11, 4))).memory().offHeap());
     }
 
     private static byte[] jpegInTiff(byte[] jpeg) {
@@ -230,7 +231,7 @@ class DecodingCostTest {
 
     @Test
     void tiff_ofTooManyDirectories_isRefused() {
-        int count = TiffDirectories.MAX_DIRECTORIES + 1;
+        int count = TiffDirectoryWalker.MAX_DIRECTORIES + 1;
         ByteBuffer file = Tags.littleEndian(8 + 18 * count).put(ascii("II*\0")).putInt(8);
         for (int i = 1; i <= count; i++) {
             file.putShort((short) 1).putShort((short) 256).putShort((short) 4).putInt(1).putInt(64);
@@ -263,7 +264,7 @@ class DecodingCostTest {
     void tiff_ofSamplesTooManyForTheMemory_isRefused() {
         byte[] file = tiff(7000, 7000, new Tags().with(273, 8).with(258, 32).with(277, 5));
         assertThrows(
-                PhotoRejected.TooMuchMemory.class,
+                PhotoRejectedException.TooMuchMemory.class,
                 () -> new PhotoReader(MAX_PIXELS, new MemorySize(960 << 20, 0)).open(ByteBuffer.wrap(file)));
     }
 }

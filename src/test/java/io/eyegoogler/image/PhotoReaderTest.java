@@ -3,6 +3,7 @@ package io.eyegoogler.image;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.eyegoogler.PhotoRejectedException;
 import io.eyegoogler.testing.Photos;
 import java.awt.Color;
 import java.awt.color.ColorSpace;
@@ -141,14 +142,14 @@ class PhotoReaderTest {
         byte[] photo = Photos.encode(Photos.plain(40, 25, Color.RED), "png");
 
         assertEquals(40, new PhotoReader(1000).read(photo).getWidth());
-        assertThrows(PhotoRejected.TooManyPixels.class, () -> new PhotoReader(999).read(photo));
+        assertThrows(PhotoRejectedException.TooManyPixels.class, () -> new PhotoReader(999).read(photo));
     }
 
     @Test
     void bytesOfNoKnownFormat_areUnsupported() {
-        assertThrows(PhotoRejected.Unsupported.class, () -> reader.read(new byte[0]));
+        assertThrows(PhotoRejectedException.Unsupported.class, () -> reader.read(new byte[0]));
         // ImageIO takes this for a picture of format WBMP.
-        assertThrows(PhotoRejected.Unsupported.class, () -> reader.read(new byte[] {0, 0, 1, 1, 0}));
+        assertThrows(PhotoRejectedException.Unsupported.class, () -> reader.read(new byte[] {0, 0, 1, 1, 0}));
     }
 
     @ParameterizedTest
@@ -157,6 +158,6 @@ class PhotoReaderTest {
         BufferedImage palette = Photos.as(BufferedImage.TYPE_BYTE_INDEXED, Photos.portrait());
         byte[] file = Photos.encode(format.equals("jpeg") ? Photos.portrait() : palette, format);
 
-        assertThrows(PhotoRejected.Unreadable.class, () -> reader.read(Arrays.copyOf(file, 30)));
+        assertThrows(PhotoRejectedException.Unreadable.class, () -> reader.read(Arrays.copyOf(file, 30)));
     }
 }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.eyegoogler.limits.Cancellation;
+import io.eyegoogler.Cancellation;
+import io.eyegoogler.PhotoFormat;
+import io.eyegoogler.PhotoRejectedException;
 import io.eyegoogler.testing.Photos;
 import java.awt.image.BufferedImage;
 import org.junit.jupiter.api.Test;
@@ -15,8 +17,8 @@ class PhotoWriterTest {
     void pictureLongerThanAJpegCanBe_isRejectedAsJpegAndWrittenAsPng() {
         BufferedImage tooLong = new BufferedImage(65_501, 2, BufferedImage.TYPE_3BYTE_BGR);
 
-        PhotoRejected rejected =
-                assertThrows(PhotoRejected.class, () -> PhotoWriter.write(tooLong, PhotoFormat.JPEG, Cancellation.NEVER));
+        PhotoRejectedException rejected =
+                assertThrows(PhotoRejectedException.class, () -> PhotoWriter.write(tooLong, PhotoFormat.JPEG, Cancellation.NEVER));
         assertTrue(rejected.getMessage().contains("65501 × 2"), rejected.getMessage());
         assertEquals(65_501, Photos.decode(PhotoWriter.write(tooLong, PhotoFormat.PNG, Cancellation.NEVER)).getWidth());
     }

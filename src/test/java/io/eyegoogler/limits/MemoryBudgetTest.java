@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.eyegoogler.Cancellation;
+import io.eyegoogler.WorkCancelledException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,7 +1,7 @@
 package io.eyegoogler.testing;
 
-import io.eyegoogler.detect.Face;
-import io.eyegoogler.detect.Point;
+import io.eyegoogler.Face;
+import io.eyegoogler.Point;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;

@@ -1,12 +1,12 @@
 package io.eyegoogler.testing;
 
 import com.google.gson.Gson;
+import io.eyegoogler.DetectionMode;
 import io.eyegoogler.EyeGoogler;
-import io.eyegoogler.FacesFound;
-import io.eyegoogler.Settings;
-import io.eyegoogler.detect.DetectionMode;
+import io.eyegoogler.EyeGooglerConfig;
+import io.eyegoogler.FaceResult;
 import io.eyegoogler.http.GooglyServer;
-import io.eyegoogler.http.ServerSettings;
+import io.eyegoogler.http.ServerConfig;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,8 +23,8 @@ public final class Service implements AutoCloseable {
     /** Loading takes a second: one for all tests. It lives as long as the tests' process. */
     public static final EyeGoogler GOOGLER = EyeGoogler.load();
 
-    public static final ServerSettings SETTINGS =
-            new ServerSettings("127.0.0.1", 0, 32 << 20, 2, 16, Duration.ofSeconds(30));
+    public static final ServerConfig SETTINGS =
+            new ServerConfig("127.0.0.1", 0, 32 << 20, 2, 16, Duration.ofSeconds(30));
 
     /** The contract of the first service that was started; those of others differ in limits alone. */
     private static Contract contract;
@@ -32,7 +32,7 @@ public final class Service implements AutoCloseable {
     private final GooglyServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private Service(EyeGoogler googler, ServerSettings settings) {
+    private Service(EyeGoogler googler, ServerConfig settings) {
         server = new GooglyServer(googler, settings).start();
         learnContract(this);
     }
@@ -52,21 +52,21 @@ public final class Service implements AutoCloseable {
         return start(SETTINGS);
     }
 
-    public static Service start(ServerSettings settings) {
+    public static Service start(ServerConfig settings) {
         return new Service(GOOGLER, settings);
     }
 
     /** A service that finds faces by one look. */
     public static Service startFast() {
-        Settings settings = new Settings(
-                Settings.DEFAULT.maxPixels(), DetectionMode.FAST, Settings.DEFAULT.modelDirectory());
+        EyeGooglerConfig settings = new EyeGooglerConfig(
+                EyeGooglerConfig.DEFAULT.maxPixels(), DetectionMode.FAST, EyeGooglerConfig.DEFAULT.modelDirectory());
         return new Service(EyeGoogler.load(settings), SETTINGS);
     }
 
     /** A service that has lost its models. */
     public static Service startBroken() {
-        Settings settings = new Settings(
-                Settings.DEFAULT.maxPixels(), DetectionMode.FAST, Settings.DEFAULT.modelDirectory());
+        EyeGooglerConfig settings = new EyeGooglerConfig(
+                EyeGooglerConfig.DEFAULT.maxPixels(), DetectionMode.FAST, EyeGooglerConfig.DEFAULT.modelDirectory());
         EyeGoogler broken = EyeGoogler.load(settings);
         Service service = new Service(broken, SETTINGS);
         broken.close();
@@ -75,8 +75,8 @@ public final class Service implements AutoCloseable {
 
     /** A service that takes photos of at most so many pixels. */
     public static Service startWithMaxPixels(long maxPixels) {
-        Settings settings = new Settings(
-                maxPixels, Settings.DEFAULT.detection(), Settings.DEFAULT.modelDirectory());
+        EyeGooglerConfig settings = new EyeGooglerConfig(
+                maxPixels, EyeGooglerConfig.DEFAULT.detection(), EyeGooglerConfig.DEFAULT.modelDirectory());
         return new Service(EyeGoogler.load(settings), SETTINGS);
     }
 
@@ -124,12 +124,12 @@ public final class Service implements AutoCloseable {
     }
 
     /** What {@code POST /faces} finds. */
-    public FacesFound faces(byte[] photo) {
+    public FaceResult faces(byte[] photo) {
         HttpResponse<byte[]> response = upload("/faces", photo);
         if (response.statusCode() != 200) {
             throw new AssertionError(response.statusCode() + " " + text(response));
         }
-        return new Gson().fromJson(text(response), FacesFound.class);
+        return new Gson().fromJson(text(response), FaceResult.class);
     }
 
     public static String text(HttpResponse<byte[]> response) {

@@ -7,10 +7,10 @@ import static java.awt.image.BufferedImage.TYPE_BYTE_GRAY;
 import static java.awt.image.BufferedImage.TYPE_BYTE_INDEXED;
 import static java.awt.image.BufferedImage.TYPE_USHORT_GRAY;
 
+import io.eyegoogler.Cancellation;
+import io.eyegoogler.PhotoFormat;
 import io.eyegoogler.image.Animation;
-import io.eyegoogler.image.PhotoFormat;
 import io.eyegoogler.image.PhotoWriter;
-import io.eyegoogler.limits.Cancellation;
 import io.eyegoogler.testing.Exifs;
 import io.eyegoogler.testing.Photos;
 import java.awt.Graphics2D;

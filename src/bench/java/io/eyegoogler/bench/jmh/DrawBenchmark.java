@@ -1,14 +1,14 @@
 package io.eyegoogler.bench.jmh;
 
-import io.eyegoogler.detect.DetectionMode;
-import io.eyegoogler.detect.Face;
+import io.eyegoogler.Cancellation;
+import io.eyegoogler.DetectionMode;
+import io.eyegoogler.Face;
+import io.eyegoogler.Gaze;
 import io.eyegoogler.detect.FaceDetector;
-import io.eyegoogler.detect.fused.FaceDetectors;
+import io.eyegoogler.detect.fused.DetectorsByMode;
 import io.eyegoogler.eyes.EyePainter;
 import io.eyegoogler.eyes.EyePlacer;
 import io.eyegoogler.eyes.EyeStyle;
-import io.eyegoogler.eyes.Gaze;
-import io.eyegoogler.limits.Cancellation;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
@@ -24,7 +24,7 @@ public class DrawBenchmark {
 
     @Setup(Level.Trial)
     public void find(PhotoState state) {
-        try (FaceDetectors detectors = FaceDetectors.load(null)) {
+        try (DetectorsByMode detectors = DetectorsByMode.load(null)) {
             FaceDetector detector = detectors.of(DetectionMode.BALANCED);
             faces = detector.detect(state.photo, Cancellation.NEVER);
         }

@@ -1,8 +1,8 @@
 package io.eyegoogler.bench.jmh;
 
-import io.eyegoogler.image.PhotoFormat;
+import io.eyegoogler.Cancellation;
+import io.eyegoogler.PhotoFormat;
 import io.eyegoogler.image.PhotoWriter;
-import io.eyegoogler.limits.Cancellation;
 import java.awt.image.BufferedImage;
 import org.openjdk.jmh.annotations.Benchmark;
 

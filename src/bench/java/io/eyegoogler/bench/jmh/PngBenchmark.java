@@ -2,7 +2,7 @@ package io.eyegoogler.bench.jmh;
 
 import io.eyegoogler.bench.JdkWriters;
 import io.eyegoogler.image.png.PngEncoder;
-import io.eyegoogler.image.strips.Parallelism;
+import io.eyegoogler.image.strips.ThreadAllowance;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,12 +13,12 @@ public class PngBenchmark {
 
     @Benchmark
     public byte[] oneThread(PhotoState state) throws IOException {
-        return encode(state.photo, Parallelism.NONE);
+        return encode(state.photo, ThreadAllowance.NONE);
     }
 
     @Benchmark
     public byte[] allThreads(PhotoState state) throws IOException {
-        return encode(state.photo, Parallelism.byDefault());
+        return encode(state.photo, ThreadAllowance.byDefault());
     }
 
     @Benchmark
@@ -26,7 +26,7 @@ public class PngBenchmark {
         return JdkWriters.png(state.photo);
     }
 
-    private static byte[] encode(BufferedImage photo, Parallelism parallelism) throws IOException {
+    private static byte[] encode(BufferedImage photo, ThreadAllowance parallelism) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         PngEncoder.encode(photo, file, parallelism);
         return file.toByteArray();

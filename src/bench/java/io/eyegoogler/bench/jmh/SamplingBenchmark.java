@@ -1,9 +1,9 @@
 package io.eyegoogler.bench.jmh;
 
-import io.eyegoogler.detect.PhotoSampler;
-import io.eyegoogler.detect.Point;
-import io.eyegoogler.detect.View;
-import io.eyegoogler.detect.Workers;
+import io.eyegoogler.Point;
+import io.eyegoogler.detect.HelperThreads;
+import io.eyegoogler.detect.sampling.PhotoSampler;
+import io.eyegoogler.detect.sampling.SquareCrop;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;
@@ -21,19 +21,19 @@ public class SamplingBenchmark {
     private static final float SCALE = 1 / 127.5f;
 
     private final float[] input = new float[SIDE * SIDE * 3];
-    private final Workers oneThread = new Workers(1);
-    private final Workers allThreads = new Workers(Runtime.getRuntime().availableProcessors());
+    private final HelperThreads oneThread = new HelperThreads(1);
+    private final HelperThreads allThreads = new HelperThreads(Runtime.getRuntime().availableProcessors());
     private PhotoSampler halved;
-    private View whole;
-    private View turned;
+    private SquareCrop whole;
+    private SquareCrop turned;
 
     @Setup(Level.Trial)
     public void halve(PhotoState state) {
         int width = state.photo.getWidth();
         int height = state.photo.getHeight();
         halved = PhotoSampler.ofMany(state.photo, allThreads);
-        whole = View.letterbox(width, height);
-        turned = new View(new Point(width / 2.0, height / 2.0), height / 2.0, 0.3);
+        whole = SquareCrop.letterbox(width, height);
+        turned = new SquareCrop(new Point(width / 2.0, height / 2.0), height / 2.0, 0.3);
     }
 
     @TearDown(Level.Trial)
@@ -70,7 +70,7 @@ public class SamplingBenchmark {
         return sample(halved, turned);
     }
 
-    private float[] sample(PhotoSampler photo, View view) {
+    private float[] sample(PhotoSampler photo, SquareCrop view) {
         photo.sample(view, SIDE, SCALE, -1, input, 0);
         return input;
     }

@@ -1,10 +1,10 @@
 package io.eyegoogler.bench.jmh;
 
+import io.eyegoogler.DetectionMode;
 import io.eyegoogler.EyeGoogler;
+import io.eyegoogler.EyeGooglerConfig;
 import io.eyegoogler.GooglyOptions;
 import io.eyegoogler.GooglyPhoto;
-import io.eyegoogler.Settings;
-import io.eyegoogler.detect.DetectionMode;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
@@ -25,7 +25,7 @@ public class WholePhotoBenchmark {
     @Setup(Level.Trial)
     public void load() {
         googler = EyeGoogler.load(
-                new Settings(Settings.DEFAULT.maxPixels(), detection, Settings.DEFAULT.modelDirectory()));
+                new EyeGooglerConfig(EyeGooglerConfig.DEFAULT.maxPixels(), detection, EyeGooglerConfig.DEFAULT.modelDirectory()));
     }
 
     @TearDown(Level.Trial)

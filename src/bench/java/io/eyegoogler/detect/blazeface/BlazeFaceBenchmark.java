@@ -1,10 +1,10 @@
 package io.eyegoogler.detect.blazeface;
 
+import io.eyegoogler.Face;
 import io.eyegoogler.bench.jmh.PhotoState;
-import io.eyegoogler.detect.Face;
-import io.eyegoogler.detect.PhotoSampler;
-import io.eyegoogler.detect.View;
-import io.eyegoogler.detect.Workers;
+import io.eyegoogler.detect.HelperThreads;
+import io.eyegoogler.detect.sampling.PhotoSampler;
+import io.eyegoogler.detect.sampling.SquareCrop;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
@@ -20,14 +20,14 @@ public class BlazeFaceBenchmark {
     private BlazeFace shortRange;
     private BlazeFace fullRange;
     private PhotoSampler sampler;
-    private List<View> whole;
+    private List<SquareCrop> whole;
 
     @Setup(Level.Trial)
     public void load(PhotoState state) {
         shortRange = BlazeFace.load(BlazeFaceSpec.SHORT_RANGE, null);
         fullRange = BlazeFace.load(BlazeFaceSpec.FULL_RANGE, null);
-        sampler = PhotoSampler.ofMany(state.photo, new Workers(1));
-        whole = List.of(View.letterbox(sampler.width(), sampler.height()));
+        sampler = PhotoSampler.ofMany(state.photo, new HelperThreads(1));
+        whole = List.of(SquareCrop.letterbox(sampler.width(), sampler.height()));
     }
 
     @TearDown(Level.Trial)

@@ -1,9 +1,9 @@
 package io.eyegoogler.detect.fused;
 
+import io.eyegoogler.Cancellation;
+import io.eyegoogler.DetectionMode;
+import io.eyegoogler.Face;
 import io.eyegoogler.bench.jmh.PhotoState;
-import io.eyegoogler.detect.DetectionMode;
-import io.eyegoogler.detect.Face;
-import io.eyegoogler.limits.Cancellation;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
@@ -16,11 +16,11 @@ import org.openjdk.jmh.annotations.TearDown;
 @State(Scope.Benchmark)
 public class DetectBenchmark {
 
-    private FaceDetectors detectors;
+    private DetectorsByMode detectors;
 
     @Setup(Level.Trial)
     public void load() {
-        detectors = FaceDetectors.load(null);
+        detectors = DetectorsByMode.load(null);
     }
 
     @TearDown(Level.Trial)

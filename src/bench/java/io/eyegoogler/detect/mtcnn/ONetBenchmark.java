@@ -1,10 +1,10 @@
 package io.eyegoogler.detect.mtcnn;
 
+import io.eyegoogler.Point;
 import io.eyegoogler.bench.jmh.PhotoState;
-import io.eyegoogler.detect.PhotoSampler;
-import io.eyegoogler.detect.Point;
-import io.eyegoogler.detect.View;
-import io.eyegoogler.detect.Workers;
+import io.eyegoogler.detect.HelperThreads;
+import io.eyegoogler.detect.sampling.PhotoSampler;
+import io.eyegoogler.detect.sampling.SquareCrop;
 import java.util.Collections;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -25,14 +25,14 @@ public class ONetBenchmark {
 
     private ONet oNet;
     private PhotoSampler sampler;
-    private List<View> views;
+    private List<SquareCrop> views;
 
     @Setup(Level.Trial)
     public void load(PhotoState state) {
         oNet = ONet.load(null);
-        sampler = PhotoSampler.ofMany(state.photo, new Workers(1));
+        sampler = PhotoSampler.ofMany(state.photo, new HelperThreads(1));
         double side = Math.max(sampler.width(), sampler.height()) / 8.0;
-        views = Collections.nCopies(places, new View(new Point(side, side), side, 0));
+        views = Collections.nCopies(places, new SquareCrop(new Point(side, side), side, 0));
     }
 
     @TearDown(Level.Trial)
@@ -41,7 +41,7 @@ public class ONetBenchmark {
     }
 
     @Benchmark
-    public List<Sighting> look() {
+    public List<MtcnnDetection> look() {
         return oNet.look(sampler, views);
     }
 }

@@ -1,12 +1,12 @@
 package io.eyegoogler.evaluate.report;
 
-import io.eyegoogler.Settings;
+import io.eyegoogler.Cancellation;
+import io.eyegoogler.EyeGooglerConfig;
+import io.eyegoogler.PhotoFormat;
 import io.eyegoogler.evaluate.Evaluation;
 import io.eyegoogler.evaluate.PhotoRun;
-import io.eyegoogler.image.PhotoFormat;
 import io.eyegoogler.image.PhotoReader;
 import io.eyegoogler.image.PhotoWriter;
-import io.eyegoogler.limits.Cancellation;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ final class ContactSheet {
     static final int MAX_OF_A_KIND = 96;
 
     private final Path photos;
-    private final PhotoReader reader = new PhotoReader(Settings.DEFAULT.maxPixels());
+    private final PhotoReader reader = new PhotoReader(EyeGooglerConfig.DEFAULT.maxPixels());
 
     /**
      * @param photos the directory that the photos' names are in

@@ -1,8 +1,8 @@
 package io.eyegoogler.evaluate.report;
 
-import io.eyegoogler.detect.Box;
-import io.eyegoogler.detect.Face;
-import io.eyegoogler.detect.Point;
+import io.eyegoogler.Box;
+import io.eyegoogler.Face;
+import io.eyegoogler.Point;
 import io.eyegoogler.evaluate.AnnotatedFace;
 import io.eyegoogler.evaluate.Boxes;
 import io.eyegoogler.evaluate.FaceScore;

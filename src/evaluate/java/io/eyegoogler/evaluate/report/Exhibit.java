@@ -1,6 +1,6 @@
 package io.eyegoogler.evaluate.report;
 
-import io.eyegoogler.detect.Box;
+import io.eyegoogler.Box;
 import io.eyegoogler.evaluate.Boxes;
 import io.eyegoogler.evaluate.FaceScore;
 import io.eyegoogler.evaluate.PhotoRun;

@@ -3,8 +3,8 @@ package io.eyegoogler.evaluate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.eyegoogler.detect.Box;
-import io.eyegoogler.detect.Point;
+import io.eyegoogler.Box;
+import io.eyegoogler.Point;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Set;

@@ -3,7 +3,7 @@ package io.eyegoogler.evaluate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.eyegoogler.EyeGoogler;
-import io.eyegoogler.FacesFound;
+import io.eyegoogler.FaceResult;
 import io.eyegoogler.Stage;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
@@ -38,8 +38,8 @@ class EvaluatorTest {
         Files.writeString(directory.resolve("bad.jpg"), "bad");
         Contender contender = new Contender("made", (bytes, observer) -> {
             double x = new String(bytes).equals("good") ? 300 : 310.5;
-            return observer.around(Stage.DETECT, () -> new FacesFound(
-                    new FacesFound.Size(Made.PHOTO_SIDE, Made.PHOTO_SIDE), List.of(Made.detection(0.9, x, 300))));
+            return observer.around(Stage.DETECT, () -> new FaceResult(
+                    new FaceResult.Size(Made.PHOTO_SIDE, Made.PHOTO_SIDE), List.of(Made.detection(0.9, x, 300))));
         });
         Evaluation evaluation = evaluate(contender, named("good.jpg"), named("bad.jpg"));
         assertEquals(2, evaluation.overall().sums().found());

@@ -3,7 +3,7 @@ package io.eyegoogler.evaluate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.eyegoogler.detect.Face;
+import io.eyegoogler.Face;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

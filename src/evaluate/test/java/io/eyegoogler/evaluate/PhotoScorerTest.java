@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.eyegoogler.detect.Box;
-import io.eyegoogler.detect.Face;
-import io.eyegoogler.detect.Point;
+import io.eyegoogler.Box;
+import io.eyegoogler.Face;
+import io.eyegoogler.Point;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package io.eyegoogler.detect.blazeface;
 
-import io.eyegoogler.detect.Face;
+import io.eyegoogler.Cancellation;
+import io.eyegoogler.Face;
 import io.eyegoogler.detect.FaceDetector;
-import io.eyegoogler.detect.PhotoSampler;
-import io.eyegoogler.detect.View;
-import io.eyegoogler.limits.Cancellation;
+import io.eyegoogler.detect.sampling.PhotoSampler;
+import io.eyegoogler.detect.sampling.SquareCrop;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
@@ -20,7 +20,7 @@ public final class BlazeFaceDetector implements FaceDetector {
     @Override
     public List<Face> detect(BufferedImage photo, Cancellation cancellation) {
         cancellation.check();
-        View whole = View.letterbox(photo.getWidth(), photo.getHeight());
+        SquareCrop whole = SquareCrop.letterbox(photo.getWidth(), photo.getHeight());
         return shortRange.detect(PhotoSampler.of(photo), List.of(whole)).get(0);
     }
 }

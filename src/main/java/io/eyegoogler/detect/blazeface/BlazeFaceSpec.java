@@ -1,8 +1,9 @@
 package io.eyegoogler.detect.blazeface;
 
-import io.eyegoogler.detect.Keypoints;
-import io.eyegoogler.detect.ModelSignature;
-import io.eyegoogler.detect.ModelSignature.TensorSpec;
+import io.eyegoogler.Keypoints;
+import io.eyegoogler.detect.tensorflow.ModelSignature.TensorSpec;
+import io.eyegoogler.detect.tensorflow.ModelSignature;
+import io.eyegoogler.detect.tensorflow.ModelSignature.TensorSpec;
 import java.util.List;
 
 /**

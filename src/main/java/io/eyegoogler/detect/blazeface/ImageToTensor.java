@@ -1,7 +1,7 @@
 package io.eyegoogler.detect.blazeface;
 
-import io.eyegoogler.detect.PhotoSampler;
-import io.eyegoogler.detect.View;
+import io.eyegoogler.detect.sampling.PhotoSampler;
+import io.eyegoogler.detect.sampling.SquareCrop;
 import java.util.List;
 
 /**
@@ -19,7 +19,7 @@ final class ImageToTensor {
 
     private ImageToTensor() {}
 
-    static float[] convert(PhotoSampler photo, List<View> views, int inputSize) {
+    static float[] convert(PhotoSampler photo, List<SquareCrop> views, int inputSize) {
         int length = inputSize * inputSize * BlazeFaceSpec.CHANNELS;
         float[] tensor = new float[Math.multiplyExact(views.size(), length)];
         for (int i = 0; i < views.size(); i++) {

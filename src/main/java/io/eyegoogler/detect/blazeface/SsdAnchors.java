@@ -1,6 +1,6 @@
 package io.eyegoogler.detect.blazeface;
 
-import io.eyegoogler.detect.Point;
+import io.eyegoogler.Point;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package io.eyegoogler.detect.blazeface;
 
-import io.eyegoogler.detect.Box;
-import io.eyegoogler.detect.Face;
-import io.eyegoogler.detect.Keypoints;
-import io.eyegoogler.detect.Point;
+import io.eyegoogler.Box;
+import io.eyegoogler.Face;
+import io.eyegoogler.Keypoints;
+import io.eyegoogler.Point;
 import java.util.ArrayList;
 import java.util.List;
 

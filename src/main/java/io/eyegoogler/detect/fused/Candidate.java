@@ -1,6 +1,6 @@
 package io.eyegoogler.detect.fused;
 
-import io.eyegoogler.detect.View;
+import io.eyegoogler.detect.sampling.SquareCrop;
 
 /**
  * A place where a face may be.
@@ -8,4 +8,4 @@ import io.eyegoogler.detect.View;
  * @param view what O-Net is to look at first
  * @param rfb how sure RFB is of it, 0..1; 0 if only BlazeFace sees something there
  */
-record Candidate(View view, double rfb) {}
+record Candidate(SquareCrop view, double rfb) {}

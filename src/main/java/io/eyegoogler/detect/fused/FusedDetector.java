@@ -1,9 +1,9 @@
 package io.eyegoogler.detect.fused;
 
-import io.eyegoogler.detect.Face;
+import io.eyegoogler.Cancellation;
+import io.eyegoogler.Face;
 import io.eyegoogler.detect.FaceDetector;
-import io.eyegoogler.detect.PhotoSampler;
-import io.eyegoogler.limits.Cancellation;
+import io.eyegoogler.detect.sampling.PhotoSampler;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,23 +12,23 @@ import java.util.List;
  * Finds faces with networks that were made and trained apart: where RFB or BlazeFace comes upon something, O-Net and
  * BlazeFace must confirm it from near.
  *
- * <p>{@link Candidates first look} → {@link CloseUps second look} → {@link Fusion what is a face}; and all of that once
+ * <p>{@link CandidateFinder first look} → {@link CandidateVerifier second look} → {@link FaceFusion what is a face}; and all of that once
  * more for a photo that turns out to be tilted, to lie on its side or to stand on its head.
  */
 final class FusedDetector implements FaceDetector {
 
-    private final Networks networks;
-    private final Candidates candidates;
-    private final CloseUps closeUps;
-    private final Profiles profiles;
-    private final Effort effort;
+    private final LoadedNetworks networks;
+    private final CandidateFinder candidates;
+    private final CandidateVerifier closeUps;
+    private final ProfileFaceFinder profiles;
+    private final SearchEffort effort;
 
-    FusedDetector(Networks networks, Effort effort) {
+    FusedDetector(LoadedNetworks networks, SearchEffort effort) {
         this.networks = networks;
         this.effort = effort;
-        this.candidates = new Candidates(networks);
-        this.closeUps = new CloseUps(networks);
-        this.profiles = new Profiles(networks);
+        this.candidates = new CandidateFinder(networks);
+        this.closeUps = new CandidateVerifier(networks);
+        this.profiles = new ProfileFaceFinder(networks);
     }
 
     @Override
@@ -36,11 +36,11 @@ final class FusedDetector implements FaceDetector {
         cancellation.check();
         PhotoSampler sampler = PhotoSampler.ofMany(photo, networks.workers());
         List<Face> faces = look(sampler, cancellation);
-        if (Upright.isClear(faces)) {
+        if (OrientationEstimator.isClear(faces)) {
             return faces;
         }
-        QuarterTurns turns = Upright.turns(faces, quarters -> glance(quarters.turn(sampler), cancellation));
-        return turns == QuarterTurns.NONE
+        RotatedPhoto turns = OrientationEstimator.turns(faces, quarters -> glance(quarters.turn(sampler), cancellation));
+        return turns == RotatedPhoto.NONE
                 ? faces
                 : look(turns.turn(sampler), cancellation).stream()
                         .map(face -> turns.turnBack(face, photo.getWidth(), photo.getHeight()))
@@ -48,20 +48,20 @@ final class FusedDetector implements FaceDetector {
     }
 
     private List<Face> glance(PhotoSampler photo, Cancellation cancellation) {
-        return Fusion.faces(suspects(photo, Effort.GLANCE, cancellation), List.of());
+        return FaceFusion.faces(suspects(photo, SearchEffort.GLANCE, cancellation), List.of());
     }
 
-    private List<Suspect> suspects(PhotoSampler photo, Effort closely, Cancellation cancellation) {
+    private List<CrossCheckedFace> suspects(PhotoSampler photo, SearchEffort closely, Cancellation cancellation) {
         return closeUps.look(photo, candidates.find(photo, closely, cancellation), cancellation);
     }
 
     private List<Face> look(PhotoSampler photo, Cancellation cancellation) {
-        List<Suspect> suspects = new ArrayList<>(suspects(photo, effort, cancellation));
-        double tilt = Upright.tilt(Fusion.faces(suspects, List.of()));
-        if (Math.abs(tilt) >= Upright.MIN_TILT) {
+        List<CrossCheckedFace> suspects = new ArrayList<>(suspects(photo, effort, cancellation));
+        double tilt = OrientationEstimator.tilt(FaceFusion.faces(suspects, List.of()));
+        if (Math.abs(tilt) >= OrientationEstimator.MIN_TILT) {
             List<Candidate> more = candidates.turned(photo, tilt, cancellation);
             suspects.addAll(closeUps.look(photo, more, cancellation));
         }
-        return Fusion.faces(suspects, profiles.find(photo, suspects, cancellation));
+        return FaceFusion.faces(suspects, profiles.find(photo, suspects, cancellation));
     }
 }

@@ -1,14 +1,15 @@
 package io.eyegoogler.detect.mtcnn;
 
-import static io.eyegoogler.detect.ModelSignature.TensorSpec.FREE;
+import static io.eyegoogler.detect.tensorflow.ModelSignature.TensorSpec.FREE;
 
-import io.eyegoogler.detect.Box;
-import io.eyegoogler.detect.Model;
-import io.eyegoogler.detect.ModelSignature;
-import io.eyegoogler.detect.ModelSignature.TensorSpec;
-import io.eyegoogler.detect.PhotoSampler;
-import io.eyegoogler.detect.Point;
-import io.eyegoogler.detect.View;
+import io.eyegoogler.Box;
+import io.eyegoogler.Point;
+import io.eyegoogler.detect.tensorflow.ModelSignature.TensorSpec;
+import io.eyegoogler.detect.sampling.PhotoSampler;
+import io.eyegoogler.detect.sampling.SquareCrop;
+import io.eyegoogler.detect.tensorflow.ModelSignature;
+import io.eyegoogler.detect.tensorflow.ModelSignature.TensorSpec;
+import io.eyegoogler.detect.tensorflow.SavedModelRunner;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,24 +44,24 @@ public final class ONet implements AutoCloseable {
                     TensorSpec.of("boxes", FREE, (long) BOX_VALUES),
                     TensorSpec.of("landmarks", FREE, 2L * POINTS)));
 
-    private final Model model;
+    private final SavedModelRunner model;
 
-    private ONet(Model model) {
+    private ONet(SavedModelRunner model) {
         this.model = model;
     }
 
     /** Loads the model from {@code modelDirectory}, or from the jar if that is null. */
     public static ONet load(Path modelDirectory) {
-        return new ONet(Model.load(modelDirectory, "mtcnn_onet", SIGNATURE));
+        return new ONet(SavedModelRunner.load(modelDirectory, "mtcnn_onet", SIGNATURE));
     }
 
     /** What the network makes of each of {@code views}, all in one run; however unsure. */
-    public List<Sighting> look(PhotoSampler photo, List<View> views) {
+    public List<MtcnnDetection> look(PhotoSampler photo, List<SquareCrop> views) {
         if (views.isEmpty()) {
             return List.of();
         }
         List<float[]> outputs = model.run(pictures(photo, views), views.size(), SIDE, SIDE, CHANNELS);
-        List<Sighting> sightings = new ArrayList<>(views.size());
+        List<MtcnnDetection> sightings = new ArrayList<>(views.size());
         for (int i = 0; i < views.size(); i++) {
             double score = outputs.get(0)[i * SCORES + FACE];
             Box box = box(outputs.get(1), i * BOX_VALUES);
@@ -70,7 +71,7 @@ public final class ONet implements AutoCloseable {
     }
 
     /** [view][x][y][red, green, blue], each -1..1. */
-    private static float[] pictures(PhotoSampler photo, List<View> views) {
+    private static float[] pictures(PhotoSampler photo, List<SquareCrop> views) {
         PhotoSampler transposed = photo.transposed();
         int length = SIDE * SIDE * CHANNELS;
         float[] pictures = new float[Math.multiplyExact(views.size(), length)];
@@ -88,12 +89,12 @@ public final class ONet implements AutoCloseable {
     }
 
     /** From 0..1 of the view to px of the photo. */
-    private static Sighting sighting(View view, double score, Box box, float[] landmarks, int at) {
+    private static MtcnnDetection sighting(SquareCrop view, double score, Box box, float[] landmarks, int at) {
         Point[] points = new Point[POINTS];
         for (int k = 0; k < POINTS; k++) {
             points[k] = view.project(new Point(landmarks[at + k], landmarks[at + POINTS + k]));
         }
-        return new Sighting(score, view.project(box), points[0], points[1], points[2], points[3], points[4]);
+        return new MtcnnDetection(score, view.project(box), points[0], points[1], points[2], points[3], points[4]);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.eyegoogler.detect.rfb;
 
-import io.eyegoogler.detect.Box;
-import io.eyegoogler.detect.Point;
+import io.eyegoogler.Box;
+import io.eyegoogler.Point;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,8 +31,8 @@ final class BoxDecoder {
      * @param regressors [prior][{@link #REGRESSORS}]
      * @param minScore detections below are dropped, 0..1
      */
-    static List<Detection> decode(List<Box> priors, float[] scores, float[] regressors, double minScore) {
-        List<Detection> detections = new ArrayList<>();
+    static List<RfbDetection> decode(List<Box> priors, float[] scores, float[] regressors, double minScore) {
+        List<RfbDetection> detections = new ArrayList<>();
         for (int i = 0; i < priors.size(); i++) {
             double score = scores[i * SCORES + FACE];
             if (score >= minScore) {
@@ -42,8 +42,8 @@ final class BoxDecoder {
         return detections;
     }
 
-    private static Detection detection(double score, Box box) {
-        return new Detection(score, box, 0, Math.max(box.width(), box.height()));
+    private static RfbDetection detection(double score, Box box) {
+        return new RfbDetection(score, box, 0, Math.max(box.width(), box.height()));
     }
 
     private static Box box(Box prior, float[] regressors, int at) {

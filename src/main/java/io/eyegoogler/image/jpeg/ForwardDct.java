@@ -1,13 +1,13 @@
 package io.eyegoogler.image.jpeg;
 
 /**
- * The discrete cosine transform of all blocks in {@link Planes} (T.81, A.3.3), in integers: Arai, Agui and Nakajima's
+ * The discrete cosine transform of all blocks in {@link BlockLanes} (T.81, A.3.3), in integers: Arai, Agui and Nakajima's
  * (A fast DCT-SQ scheme for images, 1988), which leaves every coefficient with a {@linkplain #scale factor} that
  * quantization takes away on the side.
  */
 final class ForwardDct {
     /**
-     * Bits of a constant. Samples have 8 bits and {@link Colour#FRACTION_BITS} more; sums of 64, times a constant below
+     * Bits of a constant. Samples have 8 bits and {@link RgbToYcbcr#FRACTION_BITS} more; sums of 64, times a constant below
      * 1, must fit an int.
      */
     private static final int CONSTANT_BITS = 13;
@@ -17,13 +17,13 @@ final class ForwardDct {
     private static final int COS_4 = constant(4);
     private static final int COS_6 = constant(6);
 
-    private static final int R1 = Planes.ROW;
-    private static final int R2 = 2 * Planes.ROW;
-    private static final int R3 = 3 * Planes.ROW;
-    private static final int R4 = 4 * Planes.ROW;
-    private static final int R5 = 5 * Planes.ROW;
-    private static final int R6 = 6 * Planes.ROW;
-    private static final int R7 = 7 * Planes.ROW;
+    private static final int R1 = BlockLanes.ROW;
+    private static final int R2 = 2 * BlockLanes.ROW;
+    private static final int R3 = 3 * BlockLanes.ROW;
+    private static final int R4 = 4 * BlockLanes.ROW;
+    private static final int R5 = 5 * BlockLanes.ROW;
+    private static final int R6 = 6 * BlockLanes.ROW;
+    private static final int R7 = 7 * BlockLanes.ROW;
 
     /** Which frequency ends up in which place. */
     private static final int[] FREQUENCY = {0, 4, 2, 6, 3, 1, 7, 5};
@@ -42,11 +42,11 @@ final class ForwardDct {
      */
     static void transform(int[] samples, int[] coefficients) {
         transformColumns(samples);
-        for (int y = 0; y < Planes.SIDE; y++) {
-            for (int x = 0; x < Planes.SIDE; x++) {
-                int from = y * Planes.ROW + x * Planes.LANES;
-                int to = x * Planes.ROW + y * Planes.LANES;
-                System.arraycopy(samples, from, coefficients, to, Planes.LANES);
+        for (int y = 0; y < BlockLanes.SIDE; y++) {
+            for (int x = 0; x < BlockLanes.SIDE; x++) {
+                int from = y * BlockLanes.ROW + x * BlockLanes.LANES;
+                int to = x * BlockLanes.ROW + y * BlockLanes.LANES;
+                System.arraycopy(samples, from, coefficients, to, BlockLanes.LANES);
             }
         }
         transformColumns(coefficients);
@@ -54,7 +54,7 @@ final class ForwardDct {
 
     /** Where among a block's samples the coefficient of horizontal frequency u and vertical frequency v is. */
     static int place(int u, int v) {
-        return place(u) * Planes.SIDE + place(v);
+        return place(u) * BlockLanes.SIDE + place(v);
     }
 
     private static int place(int frequency) {
@@ -67,7 +67,7 @@ final class ForwardDct {
 
     /** How many times too large a coefficient comes out: (u, v) by scale(u) · scale(v). */
     static double scale(int frequency) {
-        double root8 = Math.sqrt(Planes.SIDE);
+        double root8 = Math.sqrt(BlockLanes.SIDE);
         return frequency == 0 ? root8 : root8 * Math.sqrt(2) * Math.cos(frequency * Math.PI / 16);
     }
 
@@ -82,7 +82,7 @@ final class ForwardDct {
 
     /** Rows 0 and 7, 1 and 6: their sums, and their differences. */
     private static void foldOuter(int[] s) {
-        for (int i = 0; i < Planes.ROW; i++) {
+        for (int i = 0; i < BlockLanes.ROW; i++) {
             int a = s[i];
             int b = s[i + R1];
             int c = s[i + R6];
@@ -96,7 +96,7 @@ final class ForwardDct {
 
     /** Rows 2 and 5, 3 and 4. */
     private static void foldInner(int[] s) {
-        for (int i = 0; i < Planes.ROW; i++) {
+        for (int i = 0; i < BlockLanes.ROW; i++) {
             int a = s[i + R2];
             int b = s[i + R3];
             int c = s[i + R4];
@@ -110,7 +110,7 @@ final class ForwardDct {
 
     /** From sums to frequencies 0, 4, 2, 6. */
     private static void even(int[] s) {
-        for (int i = 0; i < Planes.ROW; i++) {
+        for (int i = 0; i < BlockLanes.ROW; i++) {
             int sum03 = s[i] + s[i + R3];
             int difference03 = s[i] - s[i + R3];
             int sum12 = s[i + R1] + s[i + R2];
@@ -125,7 +125,7 @@ final class ForwardDct {
 
     /** The first half of the way from differences to odd frequencies. */
     private static void odd(int[] s) {
-        for (int i = 0; i < Planes.ROW; i++) {
+        for (int i = 0; i < BlockLanes.ROW; i++) {
             int a = s[i + R4];
             int b = s[i + R5];
             int c = s[i + R6];
@@ -140,7 +140,7 @@ final class ForwardDct {
 
     /** The second half, to frequencies 3, 1, 7, 5: the scheme's three products there are a turn by 2·π/16. */
     private static void turn(int[] s) {
-        for (int i = 0; i < Planes.ROW; i++) {
+        for (int i = 0; i < BlockLanes.ROW; i++) {
             int a = s[i + R4];
             int b = s[i + R5];
             int c = s[i + R6];

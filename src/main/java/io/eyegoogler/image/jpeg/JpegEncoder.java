@@ -1,8 +1,8 @@
 package io.eyegoogler.image.jpeg;
 
-import io.eyegoogler.image.strips.Division;
-import io.eyegoogler.image.strips.Parallelism;
+import io.eyegoogler.image.strips.StripDivision;
 import io.eyegoogler.image.strips.StripPipeline;
+import io.eyegoogler.image.strips.ThreadAllowance;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -38,22 +38,22 @@ public final class JpegEncoder {
      * @throws IllegalArgumentException if it has another type, or a side longer than {@link #MAX_SIDE}
      * @throws IOException              as {@code out} throws it, or if the thread is interrupted while it waits
      */
-    public static void encode(BufferedImage image, OutputStream out, Parallelism parallelism) throws IOException {
+    public static void encode(BufferedImage image, OutputStream out, ThreadAllowance parallelism) throws IOException {
         if (Math.max(image.getWidth(), image.getHeight()) > MAX_SIDE) {
             throw new IllegalArgumentException("No side may be longer than " + MAX_SIDE + " px: " + image);
         }
         BgrRows rows = BgrRows.of(image);
-        Division division = Strip.division(rows.width(), rows.height());
-        Quantization luma = Quantization.luma();
-        Quantization chroma = Quantization.chroma();
-        Markers markers = new Markers();
+        StripDivision division = RestartInterval.division(rows.width(), rows.height());
+        Quantizer luma = Quantizer.luma();
+        Quantizer chroma = Quantizer.chroma();
+        MarkerWriter markers = new MarkerWriter();
         markers.begin(rows.width(), rows.height(), luma, chroma);
         markers.scan(division.count() == 1 ? 0 : Mcu.across(rows.width()) * division.rows() / Mcu.SIDE);
         markers.writeTo(out);
-        new StripPipeline<>(division, parallelism, () -> new Strip(luma, chroma),
+        new StripPipeline<>(division, parallelism, () -> new RestartInterval(luma, chroma),
                 (strip, top, bottom) -> strip.encode(rows, top, bottom)).run((strip, done) -> {
                     strip.writeTo(out);
-                    Markers.writeBehindStrip(out, done / division.rows(), done == rows.height());
+                    MarkerWriter.writeBehindStrip(out, done / division.rows(), done == rows.height());
                     return true;
                 });
     }

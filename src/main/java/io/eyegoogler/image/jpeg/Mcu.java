@@ -3,7 +3,7 @@ package io.eyegoogler.image.jpeg;
 /** The unit that a scan is made of: with colour at half resolution, 16 × 16 pixels (T.81, A.2.3). */
 final class Mcu {
     /** px. */
-    static final int SIDE = 2 * Planes.SIDE;
+    static final int SIDE = 2 * BlockLanes.SIDE;
 
     private Mcu() {
     }

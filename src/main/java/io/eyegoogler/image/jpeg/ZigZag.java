@@ -10,24 +10,24 @@ final class ZigZag {
 
     /** Horizontal frequency of the n-th coefficient. */
     static int u(int n) {
-        return ORDER[n] % Planes.SIDE;
+        return ORDER[n] % BlockLanes.SIDE;
     }
 
     /** Vertical frequency of the n-th coefficient. */
     static int v(int n) {
-        return ORDER[n] / Planes.SIDE;
+        return ORDER[n] / BlockLanes.SIDE;
     }
 
     /** Diagonals by turns up and down. */
     private static int[] order() {
-        int[] order = new int[Planes.COUNT];
+        int[] order = new int[BlockLanes.COUNT];
         int n = 0;
-        for (int diagonal = 0; diagonal <= 2 * (Planes.SIDE - 1); diagonal++) {
-            int first = Math.max(0, diagonal - Planes.SIDE + 1);
-            int last = Math.min(diagonal, Planes.SIDE - 1);
+        for (int diagonal = 0; diagonal <= 2 * (BlockLanes.SIDE - 1); diagonal++) {
+            int first = Math.max(0, diagonal - BlockLanes.SIDE + 1);
+            int last = Math.min(diagonal, BlockLanes.SIDE - 1);
             for (int i = first; i <= last; i++) {
                 int v = diagonal % 2 == 0 ? last + first - i : i;
-                order[n++] = v * Planes.SIDE + diagonal - v;
+                order[n++] = v * BlockLanes.SIDE + diagonal - v;
             }
         }
         return order;

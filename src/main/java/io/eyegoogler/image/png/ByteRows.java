@@ -81,7 +81,7 @@ final class ByteRows implements PixelRows {
     private void rgbFromBgr(int from, byte[] into, int at) {
         int last = 3 * (header.width() - 1);
         for (int i = 0; i < last; i += 3) {
-            Words.putInt(into, at + i, Integer.reverseBytes(Words.getInt(bytes, from + i)) >>> Byte.SIZE);
+            LittleEndian.putInt(into, at + i, Integer.reverseBytes(LittleEndian.getInt(bytes, from + i)) >>> Byte.SIZE);
         }
         into[at + last] = bytes[from + last + 2];
         into[at + last + 1] = bytes[from + last + 1];
@@ -91,7 +91,7 @@ final class ByteRows implements PixelRows {
     private void rgbaFromAbgr(int from, byte[] into, int at) {
         int length = 4 * header.width();
         for (int i = 0; i < length; i += 4) {
-            Words.putInt(into, at + i, Integer.reverseBytes(Words.getInt(bytes, from + i)));
+            LittleEndian.putInt(into, at + i, Integer.reverseBytes(LittleEndian.getInt(bytes, from + i)));
         }
     }
 }

@@ -79,7 +79,7 @@ final class ChunkWriter {
     }
 
     /** A piece of the zlib stream that holds the pixels; it is sent on its way. The first frame's are a still's. */
-    void data(BitSink piece) throws IOException {
+    void data(BitWriter piece) throws IOException {
         if (frames <= 1) {
             chunk("IDAT", piece.bytes, piece.position);
         } else {

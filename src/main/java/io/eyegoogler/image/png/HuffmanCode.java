@@ -53,7 +53,7 @@ final class HuffmanCode {
         return bits;
     }
 
-    void put(BitSink sink, int symbol) {
+    void put(BitWriter sink, int symbol) {
         sink.put(entries[symbol] >>> LENGTH_BITS, lengths[symbol]);
     }
 

@@ -3,10 +3,10 @@ package io.eyegoogler.image.png;
 /** Writes bytes as literals of a Huffman code: the hot loop of a photo. */
 final class LiteralWriter {
     /**
-     * Longest code of a literal, in bits: four of them fit one {@link BitSink#put}. One bit below what Deflate allows,
+     * Longest code of a literal, in bits: four of them fit one {@link BitWriter#put}. One bit below what Deflate allows,
      * which costs nothing that can be measured.
      */
-    static final int MAX_CODE_BITS = BitSink.MAX_BITS / 4;
+    static final int MAX_CODE_BITS = BitWriter.MAX_BITS / 4;
 
     private LiteralWriter() {
     }
@@ -19,14 +19,14 @@ final class LiteralWriter {
      * a shift by its length, since Java looks at the lowest six bits alone; the sum of entries is, in those bits, the
      * sum of lengths.
      */
-    static void put(BitSink sink, long[] entries, byte[] bytes, int from, int to) {
+    static void put(BitWriter sink, long[] entries, byte[] bytes, int from, int to) {
         byte[] out = sink.bytes;
         int position = sink.position;
         long waiting = sink.waiting;
         int count = sink.waitingCount;
         int i = from;
         for (; i <= to - Integer.BYTES; i += Integer.BYTES) {
-            int four = Words.getInt(bytes, i);
+            int four = LittleEndian.getInt(bytes, i);
             long a = entries[four & 0xff];
             long b = entries[four >>> 8 & 0xff];
             long c = entries[four >>> 16 & 0xff];
@@ -36,7 +36,7 @@ final class LiteralWriter {
             long abLength = a + b;
             waiting |= (ab | cd << abLength) << count;
             count += (int) (abLength + c + d) & Long.SIZE - 1;
-            Words.putLong(out, position, waiting);
+            LittleEndian.putLong(out, position, waiting);
             position += count >>> 3;
             waiting >>>= count & ~7;
             count &= 7;

@@ -1,8 +1,9 @@
 package io.eyegoogler.image.png;
 
+import io.eyegoogler.image.FramePatch;
 import java.util.BitSet;
 
-/** Rows of a {@link Patch}; pixels that stay are transparent. */
+/** Rows of a {@link FramePatch}; pixels that stay are transparent. */
 final class PatchRows implements PixelRows {
     private final PixelRows pixels;
     private final BitSet changed;

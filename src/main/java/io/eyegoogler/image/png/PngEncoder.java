@@ -1,7 +1,7 @@
 package io.eyegoogler.image.png;
 
-import io.eyegoogler.image.strips.Parallelism;
 import io.eyegoogler.image.strips.StripPipeline;
+import io.eyegoogler.image.strips.ThreadAllowance;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
@@ -37,7 +37,7 @@ public final class PngEncoder {
      * @throws IllegalArgumentException if the image is none that {@linkplain #canEncode this encoder takes}
      * @throws IOException              as {@code out} throws it, or if the thread is interrupted while it waits
      */
-    public static void encode(BufferedImage image, OutputStream out, Parallelism parallelism) throws IOException {
+    public static void encode(BufferedImage image, OutputStream out, ThreadAllowance parallelism) throws IOException {
         PixelRows rows = rows(image).orElseThrow(() -> new IllegalArgumentException("No such PNG: " + image));
         encode(image, rows, out, parallelism, done -> true);
     }
@@ -53,7 +53,7 @@ public final class PngEncoder {
      * @param progress is told how many rows are done, now and then, and says whether to go on
      * @return whether the PNG is whole
      */
-    static boolean encode(BufferedImage image, PixelRows rows, OutputStream out, Parallelism parallelism,
+    static boolean encode(BufferedImage image, PixelRows rows, OutputStream out, ThreadAllowance parallelism,
             IntPredicate progress) throws IOException {
         ChunkWriter chunks = new ChunkWriter(out);
         chunks.begin(rows.header());
@@ -68,19 +68,19 @@ public final class PngEncoder {
     }
 
     /** Writes all chunks of pixels unless told to stop; returns whether that are all. */
-    static boolean pixels(PixelRows rows, ChunkWriter chunks, Parallelism parallelism, IntPredicate progress)
+    static boolean pixels(PixelRows rows, ChunkWriter chunks, ThreadAllowance parallelism, IntPredicate progress)
             throws IOException {
         PixelData data = new PixelData(chunks, rows.header().height(), progress);
-        Strip.pipeline(rows, parallelism).run(data);
+        DeflateStrip.pipeline(rows, parallelism).run(data);
         return data.complete();
     }
 
     /** Makes one zlib stream of the strips. */
-    private static final class PixelData implements StripPipeline.Receiver<Strip> {
+    private static final class PixelData implements StripPipeline.Receiver<DeflateStrip> {
         private final ChunkWriter chunks;
         private final int height;
         private final IntPredicate progress;
-        private int checksum = AdlerSum.EMPTY;
+        private int checksum = Adler32Combiner.EMPTY;
         private int done;
 
         PixelData(ChunkWriter chunks, int height, IntPredicate progress) {
@@ -94,7 +94,7 @@ public final class PngEncoder {
         }
 
         @Override
-        public boolean accept(Strip strip, int rows) throws IOException {
+        public boolean accept(DeflateStrip strip, int rows) throws IOException {
             checksum = strip.checksum(checksum);
             if (rows == height) {
                 strip.compressed().put(Integer.toUnsignedLong(Integer.reverseBytes(checksum)), Integer.SIZE);

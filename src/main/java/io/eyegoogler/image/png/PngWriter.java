@@ -1,6 +1,6 @@
 package io.eyegoogler.image.png;
 
-import io.eyegoogler.image.strips.Parallelism;
+import io.eyegoogler.image.strips.ThreadAllowance;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -60,7 +60,7 @@ final class PngWriter extends ImageWriter {
         if (image == null) {
             throw new IllegalArgumentException("No image has been given");
         }
-        Optional<PixelRows> rows = WriteRequest.isPlain(image, param)
+        Optional<PixelRows> rows = ImageWriteRequest.isPlain(image, param)
                 ? PngEncoder.rows((BufferedImage) image.getRenderedImage()) : Optional.empty();
         if (rows.isPresent()) {
             clearAbortRequest();
@@ -75,7 +75,7 @@ final class PngWriter extends ImageWriter {
         boolean complete;
         try {
             complete = !abortRequested()
-                    && PngEncoder.encode(image, rows, into(stream), Parallelism.byDefault(), done -> {
+                    && PngEncoder.encode(image, rows, into(stream), ThreadAllowance.byDefault(), done -> {
                         processImageProgress(100F * done / image.getHeight());
                         return !abortRequested();
                     });

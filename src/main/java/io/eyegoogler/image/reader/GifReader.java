@@ -14,7 +14,7 @@ import javax.imageio.stream.ImageInputStream;
  * Reads a GIF's first frame in its place on the logical screen, which is transparent around it; ImageIO's own reader
  * gives the frame alone.
  */
-public final class GifReader extends PictureReader {
+public final class GifReader extends SingleImageReader {
 
     private static final int SIGNATURE = 6;
     private static final int EXTENSION = 0x21;

@@ -9,7 +9,7 @@ import javax.imageio.IIOException;
 import javax.imageio.stream.ImageInputStream;
 
 /** Reads Radiance pictures, .hdr or .pic (Ward, Real Pixels, Graphics Gems II; and Radiance's filefmts.pdf). */
-public final class RadianceReader extends LightReader {
+public final class RadianceReader extends HdrReader {
 
     private static final int MAX_LINE = 10_000;
     private static final int MAX_LINES = 1000;
@@ -28,7 +28,7 @@ public final class RadianceReader extends LightReader {
 
     @Override
     Rows open(ImageInputStream file) throws IOException {
-        ByteSource source = new ByteSource(file);
+        BufferedByteSource source = new BufferedByteSource(file);
         for (int i = 0; i < MAX_LINES; i++) {
             String line = source.nextLine(MAX_LINE).strip();
             if (line.equals("FORMAT=32-bit_rle_xyze")) {
@@ -42,7 +42,7 @@ public final class RadianceReader extends LightReader {
         throw new IIOException("The header has no end");
     }
 
-    private static Rows rows(ByteSource source, String line) throws IIOException {
+    private static Rows rows(BufferedByteSource source, String line) throws IIOException {
         Matcher size = SIZE.matcher(line);
         if (OTHER_ORDER.matcher(line).matches()) {
             throw new UnsupportedKindException(
@@ -61,7 +61,7 @@ public final class RadianceReader extends LightReader {
 
     private static final class RgbeRows implements Rows {
 
-        private final ByteSource source;
+        private final BufferedByteSource source;
         private final Dimension size;
         private final boolean upwards;
         private final boolean leftwards;
@@ -69,7 +69,7 @@ public final class RadianceReader extends LightReader {
         /** Channel after channel; made with the first row, when the size was found to be possible. */
         private byte[] rgbe;
 
-        RgbeRows(ByteSource source, int width, int height, boolean upwards, boolean leftwards) {
+        RgbeRows(BufferedByteSource source, int width, int height, boolean upwards, boolean leftwards) {
             this.source = source;
             this.size = new Dimension(width, height);
             this.upwards = upwards;

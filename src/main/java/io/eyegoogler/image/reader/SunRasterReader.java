@@ -7,7 +7,7 @@ import javax.imageio.IIOException;
 import javax.imageio.stream.ImageInputStream;
 
 /** Reads Sun raster files (rasterfile(5) of SunOS): of 1, 8, 24 and 32 bits a pixel, with a palette or without. */
-public final class SunRasterReader extends PictureReader {
+public final class SunRasterReader extends SingleImageReader {
 
     private static final int RUN_LENGTHS = 2;
     /** Pixels are red, green, blue; in all others blue comes first. */
@@ -19,7 +19,7 @@ public final class SunRasterReader extends PictureReader {
 
     private record Header(int width, int height, int bits, int kind, int paletteKind, int paletteLength) {
 
-        static Header read(ByteSource source) throws IOException {
+        static Header read(BufferedByteSource source) throws IOException {
             // The signature.
             source.nextInt();
             int width = source.nextInt();
@@ -55,18 +55,18 @@ public final class SunRasterReader extends PictureReader {
 
     @Override
     protected Dimension size(ImageInputStream file) throws IOException {
-        Header header = Header.read(new ByteSource(file));
+        Header header = Header.read(new BufferedByteSource(file));
         return new Dimension(header.width, header.height);
     }
 
     @Override
     protected BufferedImage picture(ImageInputStream file) throws IOException {
-        ByteSource source = new ByteSource(file);
+        BufferedByteSource source = new BufferedByteSource(file);
         Header header = Header.read(source);
         header.check();
         byte[] palette = new byte[header.paletteLength];
         source.fill(palette);
-        SampleTarget target = new SampleTarget(header.width, header.height, false);
+        SampleRaster target = new SampleRaster(header.width, header.height, false);
         byte[] row = new byte[header.rowLength()];
         Runs runs = header.kind == RUN_LENGTHS ? new Runs(source) : null;
         for (int y = 0; y < header.height; y++) {
@@ -82,7 +82,7 @@ public final class SunRasterReader extends PictureReader {
         return target.image();
     }
 
-    private static void put(SampleTarget target, int x, int y, Header header, byte[] row, byte[] palette)
+    private static void put(SampleRaster target, int x, int y, Header header, byte[] row, byte[] palette)
             throws IIOException {
         if (header.bits >= 24) {
             int first = x * header.bits / 8 + (header.bits == 32 ? 1 : 0);
@@ -106,11 +106,11 @@ public final class SunRasterReader extends PictureReader {
     /** Bytes of which equal ones in a row are stored once; a run may go on in the next row. */
     private static final class Runs {
 
-        private final ByteSource source;
+        private final BufferedByteSource source;
         private int left;
         private byte value;
 
-        Runs(ByteSource source) {
+        Runs(BufferedByteSource source) {
             this.source = source;
         }
 

@@ -15,7 +15,7 @@ import javax.imageio.stream.ImageInputStream;
  * Reads a TIFF's first picture; colors that are stored weighed with alpha ("associated", ExtraSamples = 1) become those
  * that they are. The reader that ImageIO finds gives them as stored, and in most layouts doesn't tell.
  */
-public final class TiffReader extends PictureReader {
+public final class TiffReader extends SingleImageReader {
 
     @Override
     protected Dimension size(ImageInputStream file) throws IOException {
@@ -32,7 +32,7 @@ public final class TiffReader extends PictureReader {
         ImageReader reader = reader(file);
         try {
             ImageTypeSpecifier stored = reader.getRawImageType(0);
-            TiffKind.check(reader, stored);
+            UnsupportedTiffKind.check(reader, stored);
             if (!stored.getColorModel().hasAlpha() || !stored.getColorModel().isAlphaPremultiplied()) {
                 return reader.read(0);
             }

@@ -35,8 +35,8 @@ public final class StripPipeline<S> {
 
     private static final int LOOK_AHEAD = 2;
 
-    private final Division division;
-    private final Parallelism parallelism;
+    private final StripDivision division;
+    private final ThreadAllowance parallelism;
     private final Supplier<S> workspaces;
     private final Work<S> work;
     /** Most strips begun and not yet handed on. */
@@ -55,7 +55,7 @@ public final class StripPipeline<S> {
 
     /** @param workspaces makes what {@code work} needs for one strip */
     @SuppressWarnings("unchecked")
-    public StripPipeline(Division division, Parallelism parallelism, Supplier<S> workspaces, Work<S> work) {
+    public StripPipeline(StripDivision division, ThreadAllowance parallelism, Supplier<S> workspaces, Work<S> work) {
         this.division = division;
         this.parallelism = parallelism;
         this.workspaces = workspaces;

@@ -1,6 +1,6 @@
 package io.eyegoogler.image.webp;
 
-import io.eyegoogler.limits.Cancellation;
+import io.eyegoogler.Cancellation;
 import javax.imageio.IIOException;
 
 /** Decodes the alpha beside a lossy picture (RFC 9649, 2.7.1.2). */

@@ -1,6 +1,6 @@
 package io.eyegoogler.image.webp;
 
-import io.eyegoogler.limits.Cancellation;
+import io.eyegoogler.Cancellation;
 
 /**
  * Red and blue are stored less shares of green, and blue less a share of red; each square of pixels has shares of its own.

@@ -23,7 +23,7 @@ final class FrameParameters {
     private int subblocksDelta;
 
     private final int partitions;
-    private final Quantizers[] quantizers = new Quantizers[SEGMENTS];
+    private final DequantizationFactors[] quantizers = new DequantizationFactors[SEGMENTS];
     private final int[] coefficients;
     private final boolean readsSkipped;
     private final int notSkipped;
@@ -82,9 +82,9 @@ final class FrameParameters {
 
     private void readQuantizers(BoolDecoder bits) {
         int base = bits.number(7);
-        Quantizers.Deltas deltas = Quantizers.Deltas.read(bits);
+        DequantizationFactors.Deltas deltas = DequantizationFactors.Deltas.read(bits);
         for (int i = 0; i < SEGMENTS; i++) {
-            quantizers[i] = Quantizers.of(ofSegment(segmentQuantizer[i], base), deltas);
+            quantizers[i] = DequantizationFactors.of(ofSegment(segmentQuantizer[i], base), deltas);
         }
     }
 
@@ -111,7 +111,7 @@ final class FrameParameters {
         return partitions;
     }
 
-    Quantizers quantizers(int segment) {
+    DequantizationFactors quantizers(int segment) {
         return quantizers[segment];
     }
 

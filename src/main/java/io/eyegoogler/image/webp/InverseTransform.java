@@ -28,11 +28,11 @@ final class InverseTransform {
             int b = columns[4 * i + 1] + columns[4 * i + 2];
             int c = columns[4 * i + 1] - columns[4 * i + 2];
             int d = first - columns[4 * i + 3];
-            int at = 4 * i * Coefficients.BLOCK;
+            int at = 4 * i * CoefficientReader.BLOCK;
             blocks[at] = (short) (a + b >> 3);
-            blocks[at + Coefficients.BLOCK] = (short) (d + c >> 3);
-            blocks[at + 2 * Coefficients.BLOCK] = (short) (a - b >> 3);
-            blocks[at + 3 * Coefficients.BLOCK] = (short) (d - c >> 3);
+            blocks[at + CoefficientReader.BLOCK] = (short) (d + c >> 3);
+            blocks[at + 2 * CoefficientReader.BLOCK] = (short) (a - b >> 3);
+            blocks[at + 3 * CoefficientReader.BLOCK] = (short) (d - c >> 3);
         }
     }
 

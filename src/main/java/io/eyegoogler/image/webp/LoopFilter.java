@@ -1,6 +1,6 @@
 package io.eyegoogler.image.webp;
 
-import io.eyegoogler.limits.Cancellation;
+import io.eyegoogler.Cancellation;
 
 /** Smooths the edges of macroblocks and subblocks (RFC 6386, 15), once all are there. */
 final class LoopFilter {
@@ -10,7 +10,7 @@ final class LoopFilter {
     /** Beside the number of a strength: that the edges within the macroblock are filtered, too. */
     private static final int WITHIN = 8;
 
-    private final Planes planes;
+    private final YuvFrame planes;
     private final boolean simple;
     private final boolean filtered;
     /** By segment, then those of macroblocks whose subblocks are predicted. */
@@ -18,7 +18,7 @@ final class LoopFilter {
     /** Number of the strength for each macroblock, row by row. */
     private final byte[] macroblocks;
 
-    LoopFilter(Planes planes, FrameParameters parameters) {
+    LoopFilter(YuvFrame planes, FrameParameters parameters) {
         this.planes = planes;
         simple = parameters.simpleFilter();
         filtered = parameters.filtered();
@@ -58,7 +58,7 @@ final class LoopFilter {
     }
 
     /** The edge on the left, those within, the one above, those within: each works on what the others left. */
-    private void apply(Plane plane, int side, int column, int row, FilterStrength strength, boolean within) {
+    private void apply(SamplePlane plane, int side, int column, int row, FilterStrength strength, boolean within) {
         int at = plane.at(side * column, side * row);
         int stride = plane.stride;
         if (column > 0) {

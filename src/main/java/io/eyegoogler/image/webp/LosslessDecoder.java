@@ -1,6 +1,6 @@
 package io.eyegoogler.image.webp;
 
-import io.eyegoogler.limits.Cancellation;
+import io.eyegoogler.Cancellation;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -47,7 +47,7 @@ final class LosslessDecoder {
             }
             transforms.push(readTransform(kind));
         }
-        int[] pixels = EntropyImage.readMain(bits, storedWidth, height, cancellation);
+        int[] pixels = EntropyCodedImage.readMain(bits, storedWidth, height, cancellation);
         for (Transform transform : transforms) {
             cancellation.check();
             pixels = transform.undo(pixels, cancellation);
@@ -59,19 +59,19 @@ final class LosslessDecoder {
         switch (kind) {
             case PREDICTOR, COLOR -> {
                 int square = bits.number(3) + 2;
-                int[] squares = EntropyImage.read(
+                int[] squares = EntropyCodedImage.read(
                         bits, Transform.squares(storedWidth, square), Transform.squares(height, square), cancellation);
                 return kind == COLOR
                         ? new ColorTransform(storedWidth, square, squares)
-                        : new Predictor(storedWidth, square, squares);
+                        : new PredictorTransform(storedWidth, square, squares);
             }
             case SUBTRACT_GREEN -> {
-                return new SubtractGreen();
+                return new SubtractGreenTransform();
             }
             default -> {
                 int colors = bits.number(8) + 1;
-                int[] differences = EntropyImage.read(bits, colors, 1, cancellation);
-                ColorIndexing indexing = ColorIndexing.of(storedWidth, differences);
+                int[] differences = EntropyCodedImage.read(bits, colors, 1, cancellation);
+                ColorIndexingTransform indexing = ColorIndexingTransform.of(storedWidth, differences);
                 storedWidth = Transform.squares(storedWidth, indexing.bits());
                 return indexing;
             }

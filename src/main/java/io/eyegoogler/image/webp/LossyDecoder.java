@@ -1,6 +1,6 @@
 package io.eyegoogler.image.webp;
 
-import io.eyegoogler.limits.Cancellation;
+import io.eyegoogler.Cancellation;
 import javax.imageio.IIOException;
 
 /** Decodes a VP8 key frame (RFC 6386) to planes. */
@@ -13,12 +13,12 @@ final class LossyDecoder {
     private final FrameParameters parameters;
     private final BoolDecoder modeBits;
     private final BoolDecoder[] coefficientBits;
-    private final Planes planes;
-    private final ModeReader modes;
-    private final Coefficients coefficients;
+    private final YuvFrame planes;
+    private final PredictionModeReader modes;
+    private final CoefficientReader coefficients;
     private final LoopFilter filter;
     private final SubblockPrediction subblocks = new SubblockPrediction();
-    private final int[] work = new int[Coefficients.BLOCK];
+    private final int[] work = new int[CoefficientReader.BLOCK];
 
     /** @param frame a VP8 chunk's payload */
     LossyDecoder(byte[] frame, Cancellation cancellation) throws IIOException {
@@ -28,9 +28,9 @@ final class LossyDecoder {
         modeBits = new BoolDecoder(frame, FrameHeader.LENGTH, second);
         parameters = new FrameParameters(modeBits);
         coefficientBits = partitions(frame, second, parameters.partitions());
-        planes = Planes.of(header.width(), header.height());
-        modes = new ModeReader(modeBits, parameters, planes.columns());
-        coefficients = new Coefficients(parameters.coefficients(), planes.columns());
+        planes = YuvFrame.of(header.width(), header.height());
+        modes = new PredictionModeReader(modeBits, parameters, planes.columns());
+        coefficients = new CoefficientReader(parameters.coefficients(), planes.columns());
         filter = new LoopFilter(planes, parameters);
     }
 
@@ -50,7 +50,7 @@ final class LossyDecoder {
         return partitions;
     }
 
-    Planes decode() throws IIOException {
+    YuvFrame decode() throws IIOException {
         for (int row = 0; row < planes.rows(); row++) {
             cancellation.check();
             BoolDecoder bits = coefficientBits[row % coefficientBits.length];
@@ -70,7 +70,7 @@ final class LossyDecoder {
 
     private void macroblock(BoolDecoder bits, int column, int row) {
         modes.read(column);
-        boolean split = modes.luma() == Prediction.SUBBLOCKS;
+        boolean split = modes.luma() == MacroblockPredictor.SUBBLOCKS;
         boolean any = false;
         if (modes.skipped()) {
             coefficients.skip(column, split);
@@ -81,17 +81,17 @@ final class LossyDecoder {
         if (split) {
             subblocks(column, row);
         } else {
-            Prediction.square(modes.luma(), planes.y(), SIDE, column, row);
+            MacroblockPredictor.square(modes.luma(), planes.y(), SIDE, column, row);
             add(planes.y(), SIDE, column, row, 0);
         }
-        Prediction.square(modes.chroma(), planes.u(), SIDE / 2, column, row);
-        add(planes.u(), SIDE / 2, column, row, Coefficients.U);
-        Prediction.square(modes.chroma(), planes.v(), SIDE / 2, column, row);
-        add(planes.v(), SIDE / 2, column, row, Coefficients.V);
+        MacroblockPredictor.square(modes.chroma(), planes.u(), SIDE / 2, column, row);
+        add(planes.u(), SIDE / 2, column, row, CoefficientReader.U);
+        MacroblockPredictor.square(modes.chroma(), planes.v(), SIDE / 2, column, row);
+        add(planes.v(), SIDE / 2, column, row, CoefficientReader.V);
     }
 
     private void subblocks(int column, int row) {
-        Plane y = planes.y();
+        SamplePlane y = planes.y();
         int corner = y.at(SIDE * column, SIDE * row);
         // Right of the macroblock only those above it are there, for the subblocks further down as well.
         int right = corner - y.stride + SIDE;
@@ -106,7 +106,7 @@ final class LossyDecoder {
         }
     }
 
-    private void add(Plane plane, int side, int column, int row, int first) {
+    private void add(SamplePlane plane, int side, int column, int row, int first) {
         int block = first;
         for (int y = 0; y < side; y += 4) {
             for (int x = 0; x < side; x += 4) {
@@ -115,14 +115,14 @@ final class LossyDecoder {
         }
     }
 
-    private void addBlock(int block, Plane plane, int at) {
+    private void addBlock(int block, SamplePlane plane, int at) {
         int count = coefficients.counts[block];
         if (count > 1) {
             InverseTransform.add(
-                    coefficients.values, Coefficients.BLOCK * block, work, plane.samples, at, plane.stride);
+                    coefficients.values, CoefficientReader.BLOCK * block, work, plane.samples, at, plane.stride);
         } else if (count == 1) {
             InverseTransform.addFirst(
-                    coefficients.values[Coefficients.BLOCK * block], plane.samples, at, plane.stride);
+                    coefficients.values[CoefficientReader.BLOCK * block], plane.samples, at, plane.stride);
         }
     }
 }

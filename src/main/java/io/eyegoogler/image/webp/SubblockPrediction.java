@@ -17,8 +17,8 @@ final class SubblockPrediction {
      *     its complement
      */
     void predict(int mode, byte[] samples, int at, int stride, int right) {
-        if (mode == Prediction.TRUE_MOTION) {
-            Prediction.trueMotion(samples, at, stride, 4);
+        if (mode == MacroblockPredictor.TRUE_MOTION) {
+            MacroblockPredictor.trueMotion(samples, at, stride, 4);
             return;
         }
         for (int i = 0; i < 4; i++) {
@@ -28,29 +28,29 @@ final class SubblockPrediction {
         }
         e[4] = samples[at - stride - 1] & 0xff;
         switch (mode) {
-            case Prediction.DC -> mean(samples, at, stride);
-            case Prediction.VERTICAL -> {
+            case MacroblockPredictor.DC -> mean(samples, at, stride);
+            case MacroblockPredictor.VERTICAL -> {
                 for (int x = 0; x < 4; x++) {
                     column(samples, at + x, stride, smooth(4 + x));
                 }
             }
-            case Prediction.HORIZONTAL -> {
+            case MacroblockPredictor.HORIZONTAL -> {
                 for (int y = 0; y < 3; y++) {
                     row(samples, at + y * stride, smooth(2 - y));
                 }
                 row(samples, at + 3 * stride, weigh(e[1], e[0], e[0]));
             }
-            case Prediction.LEFT_DOWN -> leftDown(samples, at, stride);
-            case Prediction.RIGHT_DOWN -> {
+            case MacroblockPredictor.LEFT_DOWN -> leftDown(samples, at, stride);
+            case MacroblockPredictor.RIGHT_DOWN -> {
                 for (int y = 0; y < 4; y++) {
                     for (int x = 0; x < 4; x++) {
                         samples[at + y * stride + x] = smooth(3 - y + x);
                     }
                 }
             }
-            case Prediction.VERTICAL_RIGHT -> verticalRight(samples, at, stride);
-            case Prediction.VERTICAL_LEFT -> verticalLeft(samples, at, stride);
-            case Prediction.HORIZONTAL_DOWN -> horizontalDown(samples, at, stride);
+            case MacroblockPredictor.VERTICAL_RIGHT -> verticalRight(samples, at, stride);
+            case MacroblockPredictor.VERTICAL_LEFT -> verticalLeft(samples, at, stride);
+            case MacroblockPredictor.HORIZONTAL_DOWN -> horizontalDown(samples, at, stride);
             default -> horizontalUp(samples, at, stride);
         }
     }

@@ -1,6 +1,6 @@
 package io.eyegoogler.image.webp;
 
-import io.eyegoogler.limits.Cancellation;
+import io.eyegoogler.Cancellation;
 
 /** What an encoder did to the pixels so that they need fewer bits (RFC 9649, 3.5). */
 interface Transform {

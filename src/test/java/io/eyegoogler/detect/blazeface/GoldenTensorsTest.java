@@ -8,9 +8,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.eyegoogler.detect.Face;
-import io.eyegoogler.detect.Model;
-import io.eyegoogler.detect.View;
+import io.eyegoogler.Face;
+import io.eyegoogler.detect.sampling.SquareCrop;
+import io.eyegoogler.detect.tensorflow.SavedModelRunner;
 import io.eyegoogler.testing.Photos;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -39,18 +39,18 @@ class GoldenTensorsTest {
     private static final float HOPELESS_SCORE = -90;
     private static final float HOPELESS_TOLERANCE = 1e-2f;
 
-    private static Map<String, Model> models;
+    private static Map<String, SavedModelRunner> models;
 
     @BeforeAll
     static void load() {
         models = Map.of(
-                "short", Model.load(null, spec("short").name(), spec("short").signature(896)),
-                "full", Model.load(null, spec("full").name(), spec("full").signature(2304)));
+                "short", SavedModelRunner.load(null, spec("short").name(), spec("short").signature(896)),
+                "full", SavedModelRunner.load(null, spec("full").name(), spec("full").signature(2304)));
     }
 
     @AfterAll
     static void close() {
-        models.values().forEach(Model::close);
+        models.values().forEach(SavedModelRunner::close);
     }
 
     private static BlazeFaceSpec spec(String model) {
@@ -148,10 +148,10 @@ class GoldenTensorsTest {
     @EnabledIfEnvironmentVariable(named = "EYEGOOGLER_GOLDEN", matches = ".+")
     void sameInput_givesMediaPipesFaces(String photo) throws IOException {
         JsonObject expected = mediaPipe("photos/" + photo + ".png");
-        View view = View.letterbox(expected.get("width").getAsInt(), expected.get("height").getAsInt());
+        SquareCrop view = SquareCrop.letterbox(expected.get("width").getAsInt(), expected.get("height").getAsInt());
         List<float[]> outputs = run("short", floats("short", photo + "_gl.input"), 1);
         TensorsToDetections decoder = new TensorsToDetections(SsdAnchors.of(spec("short")), 128);
-        List<Face> faces = NonMaxSuppression.suppress(decoder.decode(outputs.get(0), outputs.get(1), 0, 0.5)).stream()
+        List<Face> faces = WeightedNms.suppress(decoder.decode(outputs.get(0), outputs.get(1), 0, 0.5)).stream()
                 .map(view::project)
                 .toList();
         JsonArray detections = expected.getAsJsonArray("detections");

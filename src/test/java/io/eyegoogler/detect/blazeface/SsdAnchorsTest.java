@@ -2,7 +2,7 @@ package io.eyegoogler.detect.blazeface;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.eyegoogler.detect.Point;
+import io.eyegoogler.Point;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

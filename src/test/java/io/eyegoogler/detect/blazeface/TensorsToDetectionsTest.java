@@ -3,9 +3,9 @@ package io.eyegoogler.detect.blazeface;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.eyegoogler.detect.Box;
-import io.eyegoogler.detect.Face;
-import io.eyegoogler.detect.Point;
+import io.eyegoogler.Box;
+import io.eyegoogler.Face;
+import io.eyegoogler.Point;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

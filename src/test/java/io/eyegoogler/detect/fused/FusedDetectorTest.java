@@ -3,12 +3,12 @@ package io.eyegoogler.detect.fused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.eyegoogler.detect.DetectionMode;
-import io.eyegoogler.detect.Face;
+import io.eyegoogler.Cancellation;
+import io.eyegoogler.DetectionMode;
+import io.eyegoogler.Face;
+import io.eyegoogler.Point;
 import io.eyegoogler.detect.FaceDetector;
 import io.eyegoogler.detect.Pictures;
-import io.eyegoogler.detect.Point;
-import io.eyegoogler.limits.Cancellation;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
@@ -30,12 +30,12 @@ class FusedDetectorTest {
     /** Mean distance of the eyes found from the real ones, in eye distances, above which they look wrong. */
     private static final double MAX_ERROR = 0.15;
 
-    private static FaceDetectors detectors;
+    private static DetectorsByMode detectors;
     private static FaceDetector detector;
 
     @BeforeAll
     static void load() {
-        detectors = FaceDetectors.load(null);
+        detectors = DetectorsByMode.load(null);
         detector = detectors.of(DetectionMode.BALANCED);
     }
 

@@ -1,11 +1,12 @@
 package io.eyegoogler.detect.mtcnn;
 
-import static io.eyegoogler.detect.ModelSignature.TensorSpec.FREE;
+import static io.eyegoogler.detect.tensorflow.ModelSignature.TensorSpec.FREE;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
-import io.eyegoogler.detect.Model;
-import io.eyegoogler.detect.ModelSignature;
-import io.eyegoogler.detect.ModelSignature.TensorSpec;
+import io.eyegoogler.detect.tensorflow.ModelSignature.TensorSpec;
+import io.eyegoogler.detect.tensorflow.ModelSignature;
+import io.eyegoogler.detect.tensorflow.ModelSignature.TensorSpec;
+import io.eyegoogler.detect.tensorflow.SavedModelRunner;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -50,7 +51,7 @@ class GoldenONetTest {
         for (int i = 0; i < ramp.length; i++) {
             ramp[i] = (float) (i % 256 / 127.5 - 1);
         }
-        try (Model model = Model.load(null, "mtcnn_onet", new ModelSignature(INPUT, OUTPUTS))) {
+        try (SavedModelRunner model = SavedModelRunner.load(null, "mtcnn_onet", new ModelSignature(INPUT, OUTPUTS))) {
             return model.run(ramp, SHAPE);
         }
     }

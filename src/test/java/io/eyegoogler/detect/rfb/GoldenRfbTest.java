@@ -3,7 +3,7 @@ package io.eyegoogler.detect.rfb;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.eyegoogler.detect.Model;
+import io.eyegoogler.detect.tensorflow.SavedModelRunner;
 import io.eyegoogler.testing.Photos;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -28,11 +28,11 @@ class GoldenRfbTest {
     private static final int WIDTH = 192;
     private static final int HEIGHT = 128;
 
-    private static Model model;
+    private static SavedModelRunner model;
 
     @BeforeAll
     static void load() {
-        model = Model.load(null, Rfb.NAME, Rfb.SIGNATURE);
+        model = SavedModelRunner.load(null, RfbNetwork.NAME, RfbNetwork.SIGNATURE);
     }
 
     @AfterAll
@@ -42,7 +42,7 @@ class GoldenRfbTest {
 
     @Test
     void ramp_givesTheSampledAnswers() {
-        List<float[]> outputs = model.run(ramp(1), 1, HEIGHT, WIDTH, Frame.CHANNELS);
+        List<float[]> outputs = model.run(ramp(1), 1, HEIGHT, WIDTH, NetworkInputFrame.CHANNELS);
         List<String[]> sample = new String(Photos.resource("/golden/rfb.tsv"), StandardCharsets.UTF_8)
                 .lines()
                 .map(line -> line.split("\t"))
@@ -58,20 +58,20 @@ class GoldenRfbTest {
 
     @Test
     void outputs_haveOneValueForEachPrior() {
-        int priors = Priors.of(WIDTH, HEIGHT).size();
-        List<float[]> outputs = model.run(ramp(1), 1, HEIGHT, WIDTH, Frame.CHANNELS);
+        int priors = PriorBoxes.of(WIDTH, HEIGHT).size();
+        List<float[]> outputs = model.run(ramp(1), 1, HEIGHT, WIDTH, NetworkInputFrame.CHANNELS);
         assertEquals(priors * BoxDecoder.SCORES, outputs.get(0).length);
         assertEquals(priors * BoxDecoder.REGRESSORS, outputs.get(1).length);
     }
 
     @Test
     void batchOfThree_equalsThreeSingleRuns() {
-        int length = WIDTH * HEIGHT * Frame.CHANNELS;
+        int length = WIDTH * HEIGHT * NetworkInputFrame.CHANNELS;
         float[] batch = ramp(3);
-        List<float[]> together = model.run(batch, 3, HEIGHT, WIDTH, Frame.CHANNELS);
+        List<float[]> together = model.run(batch, 3, HEIGHT, WIDTH, NetworkInputFrame.CHANNELS);
         for (int i = 0; i < 3; i++) {
             float[] picture = Arrays.copyOfRange(batch, i * length, (i + 1) * length);
-            List<float[]> alone = model.run(picture, 1, HEIGHT, WIDTH, Frame.CHANNELS);
+            List<float[]> alone = model.run(picture, 1, HEIGHT, WIDTH, NetworkInputFrame.CHANNELS);
             for (int output = 0; output < 2; output++) {
                 int each = alone.get(output).length;
                 assertArrayEquals(
@@ -90,13 +90,13 @@ class GoldenRfbTest {
     }
 
     private static void assertGolden(String input, int width, int height) throws IOException {
-        List<float[]> outputs = model.run(floats(input + ".input"), 1, height, width, Frame.CHANNELS);
+        List<float[]> outputs = model.run(floats(input + ".input"), 1, height, width, NetworkInputFrame.CHANNELS);
         assertArrayEquals(floats(input + ".scores"), outputs.get(0), TOLERANCE);
         assertArrayEquals(floats(input + ".regressors"), outputs.get(1), TOLERANCE);
     }
 
     private static float[] ramp(int pictures) {
-        float[] ramp = new float[pictures * WIDTH * HEIGHT * Frame.CHANNELS];
+        float[] ramp = new float[pictures * WIDTH * HEIGHT * NetworkInputFrame.CHANNELS];
         for (int i = 0; i < ramp.length; i++) {
             ramp[i] = (float) (i * 7919L % 251 / 125.0 - 1);
         }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.eyegoogler.image.strips.Parallelism;
+import io.eyegoogler.image.strips.ThreadAllowance;
 import io.eyegoogler.testing.Photos;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Decoded by ImageIO, which is libjpeg, and held against ImageIO's own writer at the same quality. */
 class JpegEncoderTest {
-    private static final Parallelism THREE = new Parallelism(3, ForkJoinPool.commonPool());
+    private static final ThreadAllowance THREE = new ThreadAllowance(3, ForkJoinPool.commonPool());
     /** dB: two libjpeg-like encoders differ by so much in how they round. */
     private static final double TOLERANCE = 0.1;
 
@@ -60,11 +60,11 @@ class JpegEncoderTest {
     @Test
     void sidesAroundTilesAndStrips_comeBackAsWellAsFromTheJdksWriter() throws IOException {
         Random random = new Random(33);
-        int tile = Tile.MCUS * Mcu.SIDE;
+        int tile = McuBatch.MCUS * Mcu.SIDE;
         for (int width : new int[] {tile - 1, tile, tile + 1, 2 * tile + 17}) {
             assertAsGoodAsTheJdks(Jpegs.noise(width, 40, random));
         }
-        int strip = Strip.division(100, 1 << 15).rows();
+        int strip = RestartInterval.division(100, 1 << 15).rows();
         for (int height : new int[] {strip - 1, strip, strip + 1, 2 * strip}) {
             assertAsGoodAsTheJdks(Jpegs.noise(100, height, random));
         }
@@ -86,7 +86,7 @@ class JpegEncoderTest {
     private static void assertFlat(int rgb, int tolerance) throws IOException {
         BufferedImage image = new BufferedImage(40, 20, BufferedImage.TYPE_3BYTE_BGR);
         Jpegs.fill(image, new Color(rgb));
-        BufferedImage back = decode(encode(image, Parallelism.NONE));
+        BufferedImage back = decode(encode(image, ThreadAllowance.NONE));
         for (int shift = 0; shift < 24; shift += 8) {
             assertEquals(rgb >> shift & 0xff, back.getRGB(39, 19) >> shift & 0xff, tolerance, new Color(rgb).toString());
         }
@@ -99,7 +99,7 @@ class JpegEncoderTest {
             for (int i = 0; i < 64 * 64; i++) {
                 image.setRGB(i % 64, i / 64, (i % 64 / size + i / 64 / size) % 2 == 0 ? 0xffffff : 0);
             }
-            assertTrue(Jpegs.psnr(image, decode(encode(image, Parallelism.NONE))) > 30, size + " px");
+            assertTrue(Jpegs.psnr(image, decode(encode(image, ThreadAllowance.NONE))) > 30, size + " px");
         }
     }
 
@@ -115,7 +115,7 @@ class JpegEncoderTest {
         graphics.drawImage(image, 0, 0, Color.WHITE, null);
         graphics.dispose();
 
-        assertTrue(Jpegs.psnr(onWhite, decode(encode(image, Parallelism.NONE))) > 38);
+        assertTrue(Jpegs.psnr(onWhite, decode(encode(image, ThreadAllowance.NONE))) > 38);
     }
 
     @Test
@@ -130,8 +130,8 @@ class JpegEncoderTest {
     void bytes_doNotDependOnThreads() throws IOException {
         BufferedImage image = Jpegs.drawing(1100, 1500, new Random(37));
 
-        assertArrayEquals(encode(image, Parallelism.NONE), encode(image, THREE));
-        assertArrayEquals(encode(image, Parallelism.NONE), encode(image, new Parallelism(8, ForkJoinPool.commonPool())));
+        assertArrayEquals(encode(image, ThreadAllowance.NONE), encode(image, THREE));
+        assertArrayEquals(encode(image, ThreadAllowance.NONE), encode(image, new ThreadAllowance(8, ForkJoinPool.commonPool())));
     }
 
     @Test
@@ -142,7 +142,7 @@ class JpegEncoderTest {
     }
 
     private static void assertRefused(BufferedImage image) {
-        assertThrows(IllegalArgumentException.class, () -> encode(image, Parallelism.NONE));
+        assertThrows(IllegalArgumentException.class, () -> encode(image, ThreadAllowance.NONE));
     }
 
     private static void assertAsGoodAsTheJdks(BufferedImage image) throws IOException {
@@ -154,7 +154,7 @@ class JpegEncoderTest {
         assertTrue(ours > jdks - tolerance || ours > 45, image + ": " + ours + " dB, the JDK's " + jdks);
     }
 
-    private static byte[] encode(BufferedImage image, Parallelism parallelism) throws IOException {
+    private static byte[] encode(BufferedImage image, ThreadAllowance parallelism) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         JpegEncoder.encode(image, out, parallelism);
         return out.toByteArray();

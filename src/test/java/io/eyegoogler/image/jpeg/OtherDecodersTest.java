@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.eyegoogler.image.strips.Parallelism;
+import io.eyegoogler.image.strips.ThreadAllowance;
 import io.eyegoogler.testing.Photos;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -70,7 +70,7 @@ class OtherDecodersTest {
 
     private Path write(BufferedImage image) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        JpegEncoder.encode(image, bytes, new Parallelism(2, ForkJoinPool.commonPool()));
+        JpegEncoder.encode(image, bytes, new ThreadAllowance(2, ForkJoinPool.commonPool()));
         return Files.write(Files.createTempFile(folder, "", ".jpg"), bytes.toByteArray());
     }
 

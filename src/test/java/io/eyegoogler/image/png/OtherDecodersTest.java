@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.eyegoogler.image.strips.Parallelism;
+import io.eyegoogler.image.strips.ThreadAllowance;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
@@ -83,7 +83,7 @@ class OtherDecodersTest {
 
     private Path write(BufferedImage image) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        PngEncoder.encode(image, bytes, new Parallelism(2, ForkJoinPool.commonPool()));
+        PngEncoder.encode(image, bytes, new ThreadAllowance(2, ForkJoinPool.commonPool()));
         return Files.write(Files.createTempFile(folder, "", ".png"), bytes.toByteArray());
     }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.eyegoogler.image.strips.Parallelism;
+import io.eyegoogler.image.strips.ThreadAllowance;
 import java.awt.Transparency;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PngEncoderTest {
-    private static final Parallelism THREE = new Parallelism(3, ForkJoinPool.commonPool());
+    private static final ThreadAllowance THREE = new ThreadAllowance(3, ForkJoinPool.commonPool());
 
     @ParameterizedTest
     @EnumSource(Layout.class)
@@ -82,7 +82,7 @@ class PngEncoderTest {
     @Test
     void heightsAroundStrips_comeBackSampleForSample() throws IOException {
         Random random = new Random(14);
-        int rows = Strip.division(new PngHeader(1000, 5000, 8, PngHeader.Color.RGB)).rows();
+        int rows = DeflateStrip.division(new PngHeader(1000, 5000, 8, PngHeader.Color.RGB)).rows();
         for (int height : new int[] {rows - 1, rows, rows + 1, 2 * rows, 2 * rows + 1}) {
             assertComesBack(patches(Layout.BGR, 1000, height, random));
         }
@@ -113,7 +113,7 @@ class PngEncoderTest {
     void noise_takesHardlyMoreThanItsBytes() throws IOException {
         BufferedImage image = noise(Layout.RGBA, 700, 500, new Random(16));
 
-        assertTrue(encode(image, Parallelism.NONE).length < 700 * 500 * 4 * 1.001 + 200);
+        assertTrue(encode(image, ThreadAllowance.NONE).length < 700 * 500 * 4 * 1.001 + 200);
     }
 
     @Test
@@ -132,11 +132,11 @@ class PngEncoderTest {
     @Test
     void bytes_doNotDependOnThreads() throws IOException {
         for (BufferedImage image : Pictures.drawn(700, 800).values()) {
-            assertArrayEquals(encode(image, Parallelism.NONE), encode(image, THREE));
+            assertArrayEquals(encode(image, ThreadAllowance.NONE), encode(image, THREE));
         }
         BufferedImage photo = Pictures.photo(1000, 1400, 17);
-        Parallelism eight = new Parallelism(8, ForkJoinPool.commonPool());
-        assertArrayEquals(encode(photo, Parallelism.NONE), encode(photo, eight));
+        ThreadAllowance eight = new ThreadAllowance(8, ForkJoinPool.commonPool());
+        assertArrayEquals(encode(photo, ThreadAllowance.NONE), encode(photo, eight));
     }
 
     @Test
@@ -156,7 +156,7 @@ class PngEncoderTest {
     private static void assertRefused(BufferedImage image) {
         assertFalse(PngEncoder.canEncode(image));
         assertThrows(IllegalArgumentException.class,
-                () -> PngEncoder.encode(image, new ByteArrayOutputStream(), Parallelism.NONE));
+                () -> PngEncoder.encode(image, new ByteArrayOutputStream(), ThreadAllowance.NONE));
     }
 
     private static BufferedImage noise(Layout layout, int width, int height, Random random) {
@@ -171,7 +171,7 @@ class PngEncoderTest {
         return image;
     }
 
-    private static byte[] encode(BufferedImage image, Parallelism parallelism) throws IOException {
+    private static byte[] encode(BufferedImage image, ThreadAllowance parallelism) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PngEncoder.encode(image, out, parallelism);
         return out.toByteArray();

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.eyegoogler.image.strips.Parallelism;
+import io.eyegoogler.image.strips.ThreadAllowance;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -219,7 +219,7 @@ class PngWriterTest {
 
     private static byte[] encoded(BufferedImage image) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        PngEncoder.encode(image, bytes, Parallelism.NONE);
+        PngEncoder.encode(image, bytes, ThreadAllowance.NONE);
         return bytes.toByteArray();
     }
 

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.eyegoogler.image.strips.Division;
-import io.eyegoogler.image.strips.Parallelism;
+import io.eyegoogler.image.strips.StripDivision;
+import io.eyegoogler.image.strips.ThreadAllowance;
 import java.awt.Point;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
@@ -38,7 +38,7 @@ class StripPipelineTest {
     private static final BufferedImage IMAGE = Pictures.patches(
             new BufferedImage(1024, 3000, BufferedImage.TYPE_3BYTE_BGR), new Random(18));
     private static final PixelRows ROWS = PixelRows.of(IMAGE).orElseThrow();
-    private static final int STRIPS = Strip.division(ROWS.header()).count();
+    private static final int STRIPS = DeflateStrip.division(ROWS.header()).count();
 
     private final ExecutorService pool = Executors.newFixedThreadPool(4);
 
@@ -50,10 +50,10 @@ class StripPipelineTest {
     @Test
     void strips_comeInOrderWhoeverMadeThem() throws IOException {
         List<Integer> rows = new ArrayList<>();
-        Strip.pipeline(ROWS, new Parallelism(5, pool)).run((strip, done) -> rows.add(done));
+        DeflateStrip.pipeline(ROWS, new ThreadAllowance(5, pool)).run((strip, done) -> rows.add(done));
 
         List<Integer> expected = new ArrayList<>();
-        Division division = Strip.division(ROWS.header());
+        StripDivision division = DeflateStrip.division(ROWS.header());
         for (int i = 0; i < STRIPS; i++) {
             expected.add(division.bottom(i));
         }
@@ -62,19 +62,19 @@ class StripPipelineTest {
 
     @Test
     void stripsInMemory_areNoMoreThanTwoForEachThread() throws IOException {
-        Set<Strip> seen = ConcurrentHashMap.newKeySet();
-        Strip.pipeline(ROWS, new Parallelism(3, pool)).run((strip, done) -> seen.add(strip) || true);
+        Set<DeflateStrip> seen = ConcurrentHashMap.newKeySet();
+        DeflateStrip.pipeline(ROWS, new ThreadAllowance(3, pool)).run((strip, done) -> seen.add(strip) || true);
         assertTrue(seen.size() <= 6, seen.size() + " strips");
 
         seen.clear();
-        Strip.pipeline(ROWS, Parallelism.NONE).run((strip, done) -> seen.add(strip) || true);
+        DeflateStrip.pipeline(ROWS, ThreadAllowance.NONE).run((strip, done) -> seen.add(strip) || true);
         assertEquals(1, seen.size());
     }
 
     @Test
     void helpers_areAskedForUntilThereAreAsManyAsAllowed() throws IOException {
         List<Runnable> asked = new ArrayList<>();
-        PngEncoder.encode(IMAGE, OutputStream.nullOutputStream(), new Parallelism(3, asked::add));
+        PngEncoder.encode(IMAGE, OutputStream.nullOutputStream(), new ThreadAllowance(3, asked::add));
         assertEquals(2, asked.size());
 
         asked.forEach(Runnable::run);
@@ -89,7 +89,7 @@ class StripPipelineTest {
         };
         for (Executor executor : List.of(never, refusing, (Executor) Runnable::run)) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            PngEncoder.encode(IMAGE, out, new Parallelism(4, executor));
+            PngEncoder.encode(IMAGE, out, new ThreadAllowance(4, executor));
 
             assertArrayEquals(encodedAlone(), out.toByteArray());
         }
@@ -115,7 +115,7 @@ class StripPipelineTest {
             }
         };
         IOException thrown = assertThrows(IOException.class,
-                () -> PngEncoder.encode(IMAGE, failing, new Parallelism(4, pool)));
+                () -> PngEncoder.encode(IMAGE, failing, new ThreadAllowance(4, pool)));
 
         assertSame(full, thrown);
         assertPoolIsIdle();
@@ -124,7 +124,7 @@ class StripPipelineTest {
     @Test
     void receiverThatHasEnough_getsNoMore() throws IOException, InterruptedException {
         List<Integer> rows = new ArrayList<>();
-        Strip.pipeline(ROWS, new Parallelism(4, pool)).run((strip, done) -> {
+        DeflateStrip.pipeline(ROWS, new ThreadAllowance(4, pool)).run((strip, done) -> {
             rows.add(done);
             return rows.size() < 3;
         });
@@ -139,9 +139,9 @@ class StripPipelineTest {
         SampleRows rows = new SampleRows(IMAGE.getRaster(), lie);
 
         assertThrows(ArrayIndexOutOfBoundsException.class,
-                () -> Strip.pipeline(rows, new Parallelism(4, pool)).run((strip, done) -> true));
+                () -> DeflateStrip.pipeline(rows, new ThreadAllowance(4, pool)).run((strip, done) -> true));
         assertThrows(ArrayIndexOutOfBoundsException.class,
-                () -> Strip.pipeline(rows, Parallelism.NONE).run((strip, done) -> true));
+                () -> DeflateStrip.pipeline(rows, ThreadAllowance.NONE).run((strip, done) -> true));
     }
 
     @Test
@@ -166,8 +166,8 @@ class StripPipelineTest {
         });
         caller.interrupt();
 
-        assertThrows(InterruptedIOException.class, () -> Strip.pipeline(
-                new SampleRows(slowForHelpers, ROWS.header()), new Parallelism(2, pool)).run((strip, done) -> true));
+        assertThrows(InterruptedIOException.class, () -> DeflateStrip.pipeline(
+                new SampleRows(slowForHelpers, ROWS.header()), new ThreadAllowance(2, pool)).run((strip, done) -> true));
         assertTrue(Thread.interrupted(), "the flag stays set");
         assertEquals(0, release.getCount(), "it waited for the helper");
     }
@@ -188,7 +188,7 @@ class StripPipelineTest {
 
     private static byte[] encodedAlone() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PngEncoder.encode(IMAGE, out, Parallelism.NONE);
+        PngEncoder.encode(IMAGE, out, ThreadAllowance.NONE);
         return out.toByteArray();
     }
 }

@@ -3,8 +3,8 @@ package io.eyegoogler.image.reader;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.eyegoogler.PhotoRejectedException;
 import io.eyegoogler.image.PhotoReader;
-import io.eyegoogler.image.PhotoRejected;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Pixels;
 import java.awt.image.BufferedImage;
@@ -59,6 +59,6 @@ class GifReaderTest {
 
     @Test
     void screenWithTooManyPixels_isRefusedByItsHeader() {
-        assertThrows(PhotoRejected.TooManyPixels.class, () -> reader.read(gif(60_000, 60_000, 0, 0)));
+        assertThrows(PhotoRejectedException.TooManyPixels.class, () -> reader.read(gif(60_000, 60_000, 0, 0)));
     }
 }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.eyegoogler.PhotoRejectedException;
 import io.eyegoogler.image.PhotoReader;
-import io.eyegoogler.image.PhotoRejected;
 import io.eyegoogler.testing.OtherFiles;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Pixels;
@@ -88,7 +88,7 @@ class SimpleFormatsTest {
     @ParameterizedTest
     @ValueSource(strings = {"DEPTH 5\nMAXVAL 255\nENDHDR\n", "DEPTH 4\nMAXVAL 255\nTUPLTYPE CMYK\nENDHDR\n"})
     void pamWithOtherColors_isUnsupported(String rest) {
-        assertThrows(PhotoRejected.Unsupported.class, () -> read("P7\nWIDTH 1\nHEIGHT 1\n" + rest, 1, 2, 3, 4, 5));
+        assertThrows(PhotoRejectedException.Unsupported.class, () -> read("P7\nWIDTH 1\nHEIGHT 1\n" + rest, 1, 2, 3, 4, 5));
     }
 
     @Test
@@ -160,7 +160,7 @@ class SimpleFormatsTest {
     @ParameterizedTest
     @ValueSource(strings = {"\n+X 2 -Y 1\n", "FORMAT=32-bit_rle_xyze\n\n-Y 1 +X 2\n"})
     void radianceOfOtherKinds_isUnsupported(String rest) {
-        assertThrows(PhotoRejected.Unsupported.class, () -> read("#?RADIANCE\n" + rest, new int[8]));
+        assertThrows(PhotoRejectedException.Unsupported.class, () -> read("#?RADIANCE\n" + rest, new int[8]));
     }
 
     @Test
@@ -190,6 +190,6 @@ class SimpleFormatsTest {
         assertColor(new Color(9, 9, 9), runs, 2, 0);
         assertColor(new Color(128, 128, 128), runs, 3, 0);
         assertColor(new Color(7, 7, 7), runs, 4, 0);
-        assertThrows(PhotoRejected.Unsupported.class, () -> sun(1, 16, 1, none, 0, 0));
+        assertThrows(PhotoRejectedException.Unsupported.class, () -> sun(1, 16, 1, none, 0, 0));
     }
 }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.eyegoogler.PhotoRejectedException;
 import io.eyegoogler.image.PhotoReader;
-import io.eyegoogler.image.PhotoRejected;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
@@ -135,7 +135,7 @@ class TiffReaderTest {
     }
 
     private void assertUnsupported(byte[] file, String why) {
-        String message = assertThrows(PhotoRejected.Unsupported.class, () -> reader.read(file)).getMessage();
+        String message = assertThrows(PhotoRejectedException.Unsupported.class, () -> reader.read(file)).getMessage();
         assertTrue(message.contains(why) && message.contains("send"), message);
     }
 }

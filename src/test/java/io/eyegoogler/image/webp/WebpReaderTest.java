@@ -3,10 +3,10 @@ package io.eyegoogler.image.webp;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.eyegoogler.Cancellation;
+import io.eyegoogler.PhotoRejectedException;
+import io.eyegoogler.WorkCancelledException;
 import io.eyegoogler.image.PhotoReader;
-import io.eyegoogler.image.PhotoRejected;
-import io.eyegoogler.limits.Cancellation;
-import io.eyegoogler.limits.WorkCancelledException;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Pixels;
 import java.awt.image.BufferedImage;
@@ -50,7 +50,7 @@ class WebpReaderTest {
         byte[] file = Photos.resource("/webp/" + name + ".webp");
         for (int percent = 1; percent < 95; percent++) {
             byte[] cut = Arrays.copyOf(file, file.length * percent / 100);
-            assertThrows(PhotoRejected.class, () -> reader.read(cut), percent + " %");
+            assertThrows(PhotoRejectedException.class, () -> reader.read(cut), percent + " %");
         }
     }
 

@@ -1,0 +1,31 @@
+package io.eyegoogler;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** How much work goes into finding faces. */
+public enum DetectionMode {
+    /** One look of one small model at the whole photo: large faces only. */
+    FAST,
+    /** Both kinds of model, each confirming the other: all faces that a viewer would expect to be found. */
+    BALANCED,
+    /** As balanced, and closer looks everywhere: smaller and half-hidden faces too, for several times the work. */
+    THOROUGH;
+
+    /** Its name as users write it. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The mode with this {@link #id}. */
+    public static Optional<DetectionMode> of(String id) {
+        return Arrays.stream(values()).filter(mode -> mode.id().equals(id)).findFirst();
+    }
+
+    /** All modes' names for a sentence. */
+    public static String choices() {
+        return Arrays.stream(values()).map(DetectionMode::id).collect(Collectors.joining(", "));
+    }
+}

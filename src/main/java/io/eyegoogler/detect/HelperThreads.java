@@ -1,0 +1,82 @@
+package io.eyegoogler.detect;
+
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/**
+ * Threads that help with one photo, one fewer than there are processors; the thread that asks works too.
+ *
+ * <p>When other photos keep the helpers busy, the asking thread does all of its work by itself, so that nothing ever
+ * waits for a thread.
+ */
+public final class HelperThreads implements AutoCloseable {
+
+    private final ExecutorService helpers;
+    private final int count;
+
+    /** Threads for {@code processors} processors. */
+    public HelperThreads(int processors) {
+        count = Math.max(1, processors);
+        helpers = Executors.newFixedThreadPool(Math.max(1, count - 1), work -> {
+            Thread thread = new Thread(work, "detect");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** How many pieces of work can run at once. */
+    public int count() {
+        return count;
+    }
+
+    /** Runs every task, on this thread and on the helpers that are free, and returns their results in order. */
+    public <T> List<T> all(List<Supplier<T>> tasks) {
+        List<FutureTask<T>> pieces =
+                tasks.stream().map(task -> new FutureTask<>(task::get)).toList();
+        if (count > 1) {
+            pieces.stream().skip(1).forEach(helpers::execute);
+        }
+        // A piece that a helper has taken already isn't run twice.
+        pieces.forEach(FutureTask::run);
+        return pieces.stream().map(HelperThreads::result).toList();
+    }
+
+    /** Gives {@code places}, in one part for each processor, to {@code run}, and returns its results in order. */
+    public <P, T> List<T> inParts(List<P> places, Function<List<P>, List<T>> run) {
+        int parts = Math.min(count, places.size());
+        List<Supplier<List<T>>> tasks = IntStream.range(0, parts)
+                .<Supplier<List<T>>>mapToObj(part -> () ->
+                        run.apply(places.subList(places.size() * part / parts, places.size() * (part + 1) / parts)))
+                .toList();
+        return all(tasks).stream().flatMap(List::stream).toList();
+    }
+
+    private static <T> T result(FutureTask<T> piece) {
+        try {
+            return piece.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            if (failed.getCause() instanceof Error cause) {
+                throw cause;
+            }
+            throw new CompletionException(failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CompletionException(interrupted);
+        }
+    }
+
+    @Override
+    public void close() {
+        helpers.shutdown();
+    }
+}

@@ -1,0 +1,78 @@
+package io.eyegoogler.detect.fused;
+
+import io.eyegoogler.Box;
+import io.eyegoogler.Cancellation;
+import io.eyegoogler.Face;
+import io.eyegoogler.detect.HelperThreads;
+import io.eyegoogler.detect.mtcnn.MtcnnDetection;
+import io.eyegoogler.detect.mtcnn.ONet;
+import io.eyegoogler.detect.sampling.PhotoSampler;
+import io.eyegoogler.detect.sampling.SquareCrop;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/** The second look: each candidate from near and level, through O-Net and BlazeFace. */
+final class CandidateVerifier {
+
+    /** O-Net's least score in its second look, 0..1: below, not even a sure third one would make it a face. */
+    private static final double MIN_SECOND = 0.1;
+
+    private final LevelledRedetection secondPass;
+    private final ONet oNet;
+    private final HelperThreads workers;
+
+    CandidateVerifier(LoadedNetworks networks) {
+        this.secondPass = new LevelledRedetection(networks.shortRange());
+        this.oNet = networks.oNet();
+        this.workers = networks.workers();
+    }
+
+    /** What both networks say about {@code candidates}. */
+    List<CrossCheckedFace> look(PhotoSampler photo, List<Candidate> candidates, Cancellation cancellation) {
+        return workers.inParts(candidates, part -> lookAt(photo, part, cancellation));
+    }
+
+    private List<CrossCheckedFace> lookAt(PhotoSampler photo, List<Candidate> candidates, Cancellation cancellation) {
+        cancellation.check();
+        List<MtcnnDetection> first = oNet.look(photo, candidates.stream().map(Candidate::view).toList());
+        cancellation.check();
+        List<MtcnnDetection> second = again(photo, first);
+        cancellation.check();
+        List<MtcnnDetection> promising = second.stream().filter(CandidateVerifier::isPromising).toList();
+        List<Confirmation> both = workers.all(List.of(
+                () -> new Confirmation(again(photo, promising), List.of()),
+                () -> new Confirmation(
+                        List.of(),
+                        secondPass.look(photo, promising.stream().map(MtcnnDetection::face).toList()))));
+        Iterator<MtcnnDetection> last = both.get(0).last().iterator();
+        Iterator<Optional<Face>> seen = both.get(1).seen().iterator();
+        List<CrossCheckedFace> suspects = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            MtcnnDetection face = second.get(i);
+            suspects.add(isPromising(face)
+                    ? new CrossCheckedFace(candidates.get(i), face, last.next(), seen.next())
+                    : new CrossCheckedFace(candidates.get(i), face, face, Optional.empty()));
+        }
+        return suspects;
+    }
+
+    /** What one of the two networks says, which are asked at the same time. */
+    private record Confirmation(List<MtcnnDetection> last, List<Optional<Face>> seen) {}
+
+    private static boolean isPromising(MtcnnDetection second) {
+        return second.score() >= MIN_SECOND;
+    }
+
+    private List<MtcnnDetection> again(PhotoSampler photo, List<MtcnnDetection> sightings) {
+        return oNet.look(photo, sightings.stream().map(CandidateVerifier::view).toList());
+    }
+
+    /** What O-Net looks at to see a face as it was trained to, and level. */
+    private static SquareCrop view(MtcnnDetection sighting) {
+        Box box = sighting.box();
+        double side = Math.max(1, Math.max(box.width(), box.height()));
+        return new SquareCrop(box.middle(), side, sighting.face().keypoints().roll());
+    }
+}

@@ -1,0 +1,32 @@
+package io.eyegoogler.eyes;
+
+import io.eyegoogler.Cancellation;
+import io.eyegoogler.Point;
+import java.awt.image.BufferedImage;
+import java.util.List;
+
+/** A small picture of a style: a pair of its eyes on nothing. */
+public final class StyleThumbnail {
+
+    /** Px. */
+    private static final int WIDTH = 160;
+    private static final int HEIGHT = 96;
+    private static final double RADIUS = 30;
+    private static final Point RIGHT_EYE = new Point(45, 48);
+    private static final Point LEFT_EYE = new Point(115, 48);
+    /** Not quite one way, as real ones. */
+    private static final Point RIGHT_PUPIL = new Point(0.55, 0.5);
+    private static final Point LEFT_PUPIL = new Point(-0.25, 0.7);
+
+    private StyleThumbnail() {}
+
+    /** The picture, with transparency. */
+    public static BufferedImage draw(EyeStyle style) {
+        BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_4BYTE_ABGR);
+        List<Eye> eyes = List.of(
+                new Eye(Eye.Side.RIGHT, RIGHT_EYE, RADIUS, 0, RIGHT_PUPIL),
+                new Eye(Eye.Side.LEFT, LEFT_EYE, RADIUS, 0, LEFT_PUPIL));
+        EyePainter.paint(eyes, style, picture, Cancellation.NEVER);
+        return picture;
+    }
+}

@@ -1,0 +1,89 @@
+package io.eyegoogler.image.webp;
+
+import java.util.Arrays;
+
+/** Predicts macroblocks from the samples above and on the left (RFC 6386, 12.2 and 12.3). */
+final class MacroblockPredictor {
+
+    // Modes, numbered as in RFC 6386, 8.1 and 11.2: the first four also of whole macroblocks.
+    static final int DC = 0;
+    static final int TRUE_MOTION = 1;
+    static final int VERTICAL = 2;
+    static final int HORIZONTAL = 3;
+    static final int LEFT_DOWN = 4;
+    static final int RIGHT_DOWN = 5;
+    static final int VERTICAL_RIGHT = 6;
+    static final int VERTICAL_LEFT = 7;
+    static final int HORIZONTAL_DOWN = 8;
+    static final int HORIZONTAL_UP = 9;
+    static final int SUBBLOCK_MODES = 10;
+    /** Of luma: each subblock has a mode of its own. */
+    static final int SUBBLOCKS = 10;
+
+    private static final int MIDDLE = 128;
+
+    private MacroblockPredictor() {}
+
+    /**
+     * Fills a square.
+     *
+     * @param side its samples in a row: 16, or 8 for chroma
+     * @param column the macroblock's place in its row; the first has no mean on its left
+     * @param row likewise for what is above
+     */
+    static void square(int mode, SamplePlane plane, int side, int column, int row) {
+        byte[] samples = plane.samples;
+        int stride = plane.stride;
+        int at = plane.at(side * column, side * row);
+        switch (mode) {
+            case DC -> fill(samples, at, stride, side, mean(samples, at, stride, side, column > 0, row > 0));
+            case VERTICAL -> {
+                for (int y = 0; y < side; y++) {
+                    System.arraycopy(samples, at - stride, samples, at + y * stride, side);
+                }
+            }
+            case HORIZONTAL -> {
+                for (int y = 0; y < side; y++) {
+                    int start = at + y * stride;
+                    Arrays.fill(samples, start, start + side, samples[start - 1]);
+                }
+            }
+            default -> trueMotion(samples, at, stride, side);
+        }
+    }
+
+    private static void fill(byte[] samples, int at, int stride, int side, byte value) {
+        for (int y = 0; y < side; y++) {
+            Arrays.fill(samples, at + y * stride, at + y * stride + side, value);
+        }
+    }
+
+    private static byte mean(byte[] samples, int at, int stride, int side, boolean left, boolean above) {
+        int sum = 0;
+        int count = 0;
+        if (above) {
+            for (int x = 0; x < side; x++) {
+                sum += samples[at - stride + x] & 0xff;
+            }
+            count += side;
+        }
+        if (left) {
+            for (int y = 0; y < side; y++) {
+                sum += samples[at + y * stride - 1] & 0xff;
+            }
+            count += side;
+        }
+        return (byte) (count == 0 ? MIDDLE : (sum + count / 2) / count);
+    }
+
+    static void trueMotion(byte[] samples, int at, int stride, int side) {
+        int corner = samples[at - stride - 1] & 0xff;
+        for (int y = 0; y < side; y++) {
+            int start = at + y * stride;
+            int slope = (samples[start - 1] & 0xff) - corner;
+            for (int x = 0; x < side; x++) {
+                samples[start + x] = InverseTransform.clamp((samples[at - stride + x] & 0xff) + slope);
+            }
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package io.eyegoogler.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.eyegoogler.GooglyOptions;
+import io.eyegoogler.testing.Photos;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+class CommandLineFactoryTest {
+
+    @TempDir
+    private Path directory;
+
+    private Path portrait;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void portrait() throws IOException {
+        portrait = Files.write(directory.resolve("portrait.png"), Photos.PORTRAIT);
+    }
+
+    private int run(Object... args) {
+        CommandLine commands = CommandLineFactory.create().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        return commands.execute(List.of(args).stream().map(Object::toString).toArray(String[]::new));
+    }
+
+    private List<String> results(Path results) throws IOException {
+        try (var files = Files.list(results)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void googly_writesAPngBesideEachName() throws IOException {
+        Path results = directory.resolve("new/results");
+        Path other = directory.resolve("other");
+        Files.createDirectories(other);
+        Files.write(other.resolve("portrait.jpg"), Photos.encode(Photos.portrait(), "jpeg"));
+
+        assertEquals(0, run("googly", portrait, other.resolve("portrait.jpg"), "--output", results, "--seed", "4"), err::toString);
+
+        assertEquals(List.of("portrait-googly-2.png", "portrait-googly.png"), results(results));
+        BufferedImage googly = Photos.decode(Files.readAllBytes(results.resolve("portrait-googly.png")));
+        assertEquals(512, googly.getWidth());
+        assertTrue(err.toString().contains("(1 face)"));
+        assertFalse(err.toString().contains("\u001b"), "No bar where there is no terminal");
+    }
+
+    @Test
+    void badFile_isNamed_andTheOthersAreDone() throws IOException {
+        Path text = Files.writeString(directory.resolve("notes.txt"), "no photo");
+        Path results = directory.resolve("results");
+
+        assertEquals(1, run("googly", text, directory.resolve("gone.jpg"), portrait, "--output", results));
+
+        assertEquals(List.of("portrait-googly.png"), results(results));
+        assertTrue(err.toString().contains("notes.txt: This is no picture"), err.toString());
+        assertTrue(err.toString().contains("gone.jpg: There is no such file."), err.toString());
+    }
+
+    @Test
+    void photoThatIsGiven_isNeverWrittenOver_andDoneOnce() throws IOException {
+        Path alreadyThere = Files.write(directory.resolve("portrait-googly.png"), Photos.PORTRAIT);
+
+        assertEquals(1, run("googly", portrait, alreadyThere, portrait, "/", "-o", directory), err::toString);
+
+        assertArrayEquals(Photos.PORTRAIT, Files.readAllBytes(alreadyThere));
+        assertEquals(
+                List.of("portrait-googly-2.png", "portrait-googly-googly.png", "portrait-googly.png", "portrait.png"),
+                results(directory));
+    }
+
+    @Test
+    void outputThatIsAFile_isOneLine() {
+        assertEquals(2, run("googly", portrait, "-o", portrait.resolve("x")));
+        assertEquals(1, err.toString().lines().count(), err.toString());
+    }
+
+    @Test
+    void addressThatCannotBeHad_isOneLineThatNamesIt() {
+        assertEquals(1, run("--host", "no.such.host.invalid", "--port", "0"));
+        assertTrue(err.toString().contains("no.such.host.invalid:0"), err.toString());
+        assertEquals(1, err.toString().lines().count(), err.toString());
+    }
+
+    @Test
+    void sameSeed_givesTheSameFile_andFormatItsExtension() throws IOException {
+        run("googly", portrait, "-o", directory.resolve("a"), "--seed", "9", "--format", "jpeg");
+        run("googly", portrait, "-o", directory.resolve("b"), "--seed", "9", "--format", "jpeg");
+
+        assertArrayEquals(
+                Files.readAllBytes(directory.resolve("a/portrait-googly.jpg")),
+                Files.readAllBytes(directory.resolve("b/portrait-googly.jpg")));
+    }
+
+    @Test
+    void format_canBeOneThatMoves() throws IOException {
+        run("googly", portrait, "-o", directory, "--format", "gif");
+        run("googly", portrait, "-o", directory, "--format", "apng");
+
+        byte[] gif = Files.readAllBytes(directory.resolve("portrait-googly.gif"));
+        byte[] apng = Files.readAllBytes(directory.resolve("portrait-googly.png"));
+        assertTrue(new String(gif, StandardCharsets.ISO_8859_1).startsWith("GIF89a"));
+        assertTrue(new String(apng, StandardCharsets.ISO_8859_1).contains("acTL"));
+    }
+
+    @Test
+    void help_namesTheSettings() {
+        assertEquals(0, run("--help"));
+        for (String setting : List.of(
+                "HOST", "PORT", "MAX_UPLOAD", "MAX_PIXELS", "WORKERS", "QUEUE", "TIMEOUT", "MODEL_DIR",
+                "LOG_FORMAT", "DETECTION")) {
+            assertTrue(out.toString().contains("EYEGOOGLER_" + setting), setting);
+        }
+        assertEquals(0, run("googly", "--help"));
+        assertEquals(0, run("--version"));
+        assertTrue(out.toString().contains("EyeGoogler "));
+    }
+
+    @Test
+    void helpOfGoogly_namesTheStyles() {
+        assertEquals(0, run("googly", "--help"));
+        for (String style : GooglyOptions.styles()) {
+            assertTrue(out.toString().matches("(?s).*\\b" + style + "\\b.*"), style);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--port, abc, EYEGOOGLER_PORT",
+        "--port, 70000, 65535",
+        "--max-upload, 32 parsecs, EYEGOOGLER_MAX_UPLOAD",
+        "--max-pixels, many, EYEGOOGLER_MAX_PIXELS",
+        "--workers, 0, Workers",
+        "--queue, few, EYEGOOGLER_QUEUE",
+        "--queue, 2147483647, queue",
+        "--timeout, 999999999999m, timeout",
+        "--timeout, 0s, timeout",
+        "--model-dir, /no/such/directory, blazeface_short_range",
+        "--detection, lazy, EYEGOOGLER_DETECTION",
+        "--log-format, xml, EYEGOOGLER_LOG_FORMAT",
+        "--size, 1, --size",
+    })
+    void wrongSetting_stopsTheStartWithOneLineThatNamesIt(String option, String value, String named) {
+        assertEquals(2, run(option, value));
+        assertTrue(err.toString().contains(named), err.toString());
+        assertEquals(1, err.toString().lines().count(), err.toString());
+    }
+
+    @Test
+    void wrongGooglyOption_isOneLine() {
+        assertEquals(2, run("googly", portrait, "--gaze", "sideways"));
+        assertTrue(err.toString().contains("gaze takes random"), err.toString());
+        assertEquals(1, err.toString().lines().count(), err.toString());
+    }
+}

@@ -1,0 +1,60 @@
+package io.eyegoogler.detect.fused;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.eyegoogler.Box;
+import io.eyegoogler.Face;
+import io.eyegoogler.Keypoints;
+import io.eyegoogler.Point;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OrientationEstimatorTest {
+
+    @Test
+    void photoWithOneSureUprightFace_isClear() {
+        assertTrue(OrientationEstimator.isClear(List.of(face(0.7, 0), face(0.95, 30))));
+    }
+
+    @Test
+    void photosTilt_isThatOfMostHeads() {
+        assertEquals(Math.toRadians(30), OrientationEstimator.tilt(List.of(face(0.6, 30), face(0.9, -5), face(0.7, 31))), 1e-9);
+        assertEquals(0, OrientationEstimator.tilt(List.of()));
+    }
+
+    @Test
+    void photoWithDoubtfulOrLyingFacesOrNone_isNotClear() {
+        assertFalse(OrientationEstimator.isClear(List.of(face(0.8, 0))));
+        assertFalse(OrientationEstimator.isClear(List.of(face(0.99, 80))));
+        assertFalse(OrientationEstimator.isClear(List.of()));
+    }
+
+    @Test
+    void photo_isTurnedToWhereItsSurestFaceStandsUpright() {
+        Map<RotatedPhoto, List<Face>> looks = Map.of(
+                RotatedPhoto.ONE, List.of(face(0.85, 0)),
+                RotatedPhoto.TWO, List.of(face(0.99, 90)),
+                RotatedPhoto.THREE, List.of(face(0.95, -10)));
+        assertEquals(RotatedPhoto.THREE, OrientationEstimator.turns(List.of(face(0.8, 0)), looks::get));
+    }
+
+    @Test
+    void photo_staysAsItIsUnlessAnotherWayIsBetter() {
+        assertEquals(RotatedPhoto.NONE, OrientationEstimator.turns(List.of(face(0.8, 0)), turns -> List.of(face(0.75, 0))));
+        assertEquals(RotatedPhoto.NONE, OrientationEstimator.turns(List.of(), turns -> List.of()));
+    }
+
+    private static Face face(double score, double rollDegrees) {
+        double cos = Math.cos(Math.toRadians(rollDegrees));
+        double sin = Math.sin(Math.toRadians(rollDegrees));
+        Keypoints upright = new Keypoints(
+                new Point(-1, 0), new Point(1, 0), new Point(0, 1), new Point(0, 2), new Point(-2, 0), new Point(2, 0));
+        return new Face(
+                score,
+                new Box(0, 0, 4, 4),
+                upright.map(point -> new Point(point.x() * cos - point.y() * sin, point.x() * sin + point.y() * cos)));
+    }
+}

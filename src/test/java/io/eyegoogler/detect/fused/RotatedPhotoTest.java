@@ -1,0 +1,46 @@
+package io.eyegoogler.detect.fused;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.eyegoogler.Box;
+import io.eyegoogler.Face;
+import io.eyegoogler.Keypoints;
+import io.eyegoogler.Point;
+import io.eyegoogler.detect.Pictures;
+import io.eyegoogler.detect.sampling.PhotoSampler;
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+
+class RotatedPhotoTest {
+
+    /** A corner of a photo of 40 × 30 px, as it lies in the turned one. */
+    @Test
+    void placeInATurnedPhoto_isTurnedBackToWhereItCameFrom() {
+        assertEquals(new Point(3, 5), turnBack(RotatedPhoto.NONE, new Point(3, 5)));
+        assertEquals(new Point(3, 5), turnBack(RotatedPhoto.ONE, new Point(30 - 5, 3)));
+        assertEquals(new Point(3, 5), turnBack(RotatedPhoto.TWO, new Point(40 - 3, 30 - 5)));
+        assertEquals(new Point(3, 5), turnBack(RotatedPhoto.THREE, new Point(5, 40 - 3)));
+    }
+
+    @Test
+    void boxOfALyingFace_changesWidthAndHeight() {
+        Face turned = face(new Point(25, 3), new Box(20, 2, 4, 6));
+        assertEquals(new Box(2, 6, 6, 4), RotatedPhoto.ONE.turnBack(turned, 40, 30).box());
+    }
+
+    @Test
+    void turnedPhoto_hasItsSidesExchanged() {
+        PhotoSampler photo = PhotoSampler.of(Pictures.noise(40, 30, 1));
+        assertEquals(30, RotatedPhoto.ONE.turn(photo).width());
+        assertEquals(40, RotatedPhoto.TWO.turn(photo).width());
+        assertEquals(40, RotatedPhoto.THREE.turn(photo).height());
+    }
+
+    private static Point turnBack(RotatedPhoto turns, Point point) {
+        return turns.turnBack(face(point, new Box(0, 0, 1, 1)), 40, 30).keypoints().noseTip();
+    }
+
+    private static Face face(Point everywhere, Box box) {
+        return new Face(1, box, Keypoints.of(Collections.nCopies(Keypoints.COUNT, everywhere)));
+    }
+}

@@ -1,0 +1,87 @@
+package io.eyegoogler.detect.sampling;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.eyegoogler.Box;
+import io.eyegoogler.Point;
+import io.eyegoogler.detect.HelperThreads;
+import io.eyegoogler.detect.Pictures;
+import java.awt.image.BufferedImage;
+import org.junit.jupiter.api.Test;
+
+class PhotoSamplerTest {
+
+    private static final int WIDTH = 37;
+    private static final int HEIGHT = 23;
+    private final BufferedImage photo = Pictures.noise(WIDTH, HEIGHT, 1);
+
+    @Test
+    void photoAtItsOwnSize_isItsPixels() {
+        float[] sampled = sample(PhotoSampler.of(photo), new Box(0, 0, WIDTH, HEIGHT), WIDTH, HEIGHT);
+        int rgb = photo.getRGB(5, 7);
+        int at = (7 * WIDTH + 5) * 3;
+        assertEquals(rgb >> 16 & 0xff, sampled[at], 1e-3);
+        assertEquals(rgb >> 8 & 0xff, sampled[at + 1], 1e-3);
+        assertEquals(rgb & 0xff, sampled[at + 2], 1e-3);
+    }
+
+    @Test
+    void turnedPhoto_isSampledAsItsTurnedPixels() {
+        BufferedImage turned = new BufferedImage(HEIGHT, WIDTH, BufferedImage.TYPE_3BYTE_BGR);
+        for (int y = 0; y < HEIGHT; y++) {
+            for (int x = 0; x < WIDTH; x++) {
+                turned.setRGB(HEIGHT - 1 - y, x, photo.getRGB(x, y));
+            }
+        }
+        Box partlyOutside = new Box(-3.5, 2, 20, 31.5);
+        assertArrayEquals(
+                sample(PhotoSampler.of(turned), partlyOutside, 9, 11),
+                sample(PhotoSampler.of(photo).turned(), partlyOutside, 9, 11),
+                1e-2f);
+    }
+
+    @Test
+    void transposedPhoto_hasRowsForColumns() {
+        float[] rows = sample(PhotoSampler.of(photo), new Box(2, 3, 20, 15), 10, 5);
+        float[] columns = sample(PhotoSampler.of(photo).transposed(), new Box(3, 2, 15, 20), 5, 10);
+        for (int y = 0; y < 5; y++) {
+            for (int x = 0; x < 10; x++) {
+                assertEquals(rows[(y * 10 + x) * 3], columns[(x * 5 + y) * 3], 1e-2);
+            }
+        }
+    }
+
+    @Test
+    void shrunkenPhoto_turnedOrNot_hasEverythingInItsPlace() {
+        BufferedImage large = new BufferedImage(1_703, 1_001, BufferedImage.TYPE_3BYTE_BGR);
+        for (int y = 0; y < large.getHeight(); y++) {
+            for (int x = 0; x < large.getWidth(); x++) {
+                large.setRGB(x, y, x * 255 / 1_703 << 16 | y * 255 / 1_001 << 8);
+            }
+        }
+        PhotoSampler direct = PhotoSampler.of(large);
+        PhotoSampler shrunk = PhotoSampler.ofMany(large, new HelperThreads(2));
+        Box inside = new Box(100, 50, 1_400, 800);
+        assertArrayEquals(sample(direct, inside, 70, 40), sample(shrunk, inside, 70, 40), 1);
+        Box turned = new Box(60, 120, 800, 1_400);
+        assertArrayEquals(sample(direct.turned(), turned, 40, 70), sample(shrunk.turned(), turned, 40, 70), 1);
+    }
+
+    @Test
+    void viewTurnedByAQuarter_isTheTurnedPhoto() {
+        SquareCrop view = new SquareCrop(new Point(18, 11), 16, Math.PI / 2);
+        // The view's right is the photo's down, so the view is the photo turned a quarter anticlockwise.
+        PhotoSampler anticlockwise = PhotoSampler.of(photo).turned().turned().turned();
+        float[] expected = sample(anticlockwise, new Box(11 - 8, WIDTH - 18 - 8, 16, 16), 8, 8);
+        float[] sampled = new float[8 * 8 * 3];
+        PhotoSampler.of(photo).sample(view, 8, 1, 0, sampled, 0);
+        assertArrayEquals(expected, sampled, 1f);
+    }
+
+    private static float[] sample(PhotoSampler sampler, Box box, int columns, int rows) {
+        float[] target = new float[columns * rows * 3];
+        sampler.sample(box, columns, rows, 1, 0, target, 0);
+        return target;
+    }
+}

@@ -1,0 +1,57 @@
+package io.eyegoogler.detect.tensorflow;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.eyegoogler.detect.tensorflow.ModelSignature.TensorSpec;
+import io.eyegoogler.detect.tensorflow.ModelSignature.TensorSpec;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SavedModelRunnerTest {
+
+    private static final String NAME = "blazeface_short_range";
+    private static final ModelSignature SIGNATURE = new ModelSignature(
+            TensorSpec.of("image", -1L, 128L, 128L, 3L),
+            List.of(TensorSpec.of("regressors", -1L, 896L, 16L), TensorSpec.of("scores", -1L, 896L, 1L)));
+
+    @Test
+    void modelDirectory_givesTheSameAsTheJar() {
+        try (SavedModelRunner fromJar = SavedModelRunner.load(null, NAME, SIGNATURE);
+                SavedModelRunner fromDirectory = SavedModelRunner.load(Path.of("models"), NAME, SIGNATURE)) {
+            float[] grey = new float[128 * 128 * 3];
+            assertArrayEquals(
+                    fromJar.run(grey, 1, 128, 128, 3).get(0), fromDirectory.run(grey, 1, 128, 128, 3).get(0));
+        }
+    }
+
+    @Test
+    void missingModel_isAnErrorThatNamesIt(@TempDir Path empty) {
+        Exception error = assertThrows(IllegalArgumentException.class, () -> SavedModelRunner.load(empty, NAME, SIGNATURE));
+        assertTrue(error.getMessage().contains(NAME), error.getMessage());
+        assertThrows(IllegalArgumentException.class, () -> SavedModelRunner.load(null, "no_such_model", SIGNATURE));
+    }
+
+    @Test
+    void modelOfAnotherShape_isAnErrorThatNamesTheTensor() {
+        ModelSignature other = new ModelSignature(SIGNATURE.input(), List.of(TensorSpec.of("scores", -1L, 2304L, 1L)));
+        Exception error = assertThrows(IllegalArgumentException.class, () -> SavedModelRunner.load(null, NAME, other));
+        assertTrue(error.getMessage().contains("scores is DT_FLOAT [-1, 896, 1]"), error.getMessage());
+        ModelSignature missing = new ModelSignature(SIGNATURE.input(), List.of(TensorSpec.of("masks", -1L)));
+        assertThrows(IllegalArgumentException.class, () -> SavedModelRunner.load(null, NAME, missing));
+    }
+
+    @Test
+    void inputOfAnotherShape_isRefused() {
+        try (SavedModelRunner model = SavedModelRunner.load(null, NAME, SIGNATURE)) {
+            float[] input = new float[192 * 192 * 3];
+            assertThrows(IllegalArgumentException.class, () -> model.run(input, 1, 192, 192, 3));
+            assertThrows(IllegalArgumentException.class, () -> model.run(input, 192, 192, 3));
+            assertEquals(2, model.run(new float[2 * 128 * 128 * 3], 2, 128, 128, 3).size());
+        }
+    }
+}
