@@ -30,11 +30,13 @@ public final class Cancellation {
     private final long start = System.nanoTime();
     /** Nanoseconds after {@link #start}. */
     private final long timeout;
+
     private final BooleanSupplier abandoned;
     /** Nanoseconds between two questions whether the result is wanted. */
     private final long interval;
     /** When to ask again whether the result is wanted, nanoseconds after {@link #start}. */
     private volatile long nextQuestion;
+
     private volatile boolean isAbandoned;
 
     private Cancellation(long timeout, BooleanSupplier abandoned, long interval) {

@@ -49,7 +49,8 @@ public final class EyeGoogler implements AutoCloseable {
      * @throws IllegalArgumentException if a model isn't where the settings say, or isn't the one that is needed
      */
     public static EyeGoogler load(EyeGooglerConfig settings) {
-        return new EyeGoogler(settings, DetectorsByMode.load(settings.modelDirectory().orElse(null)));
+        return new EyeGoogler(
+                settings, DetectorsByMode.load(settings.modelDirectory().orElse(null)));
     }
 
     /** What this one was loaded with. */
@@ -109,8 +110,7 @@ public final class EyeGoogler implements AutoCloseable {
             long seed,
             Cancellation cancellation,
             StageListener observer) {
-        Animation animation =
-                observer.around(Stage.DRAW, () -> animation(image, faces, options, seed, cancellation));
+        Animation animation = observer.around(Stage.DRAW, () -> animation(image, faces, options, seed, cancellation));
         return observer.around(Stage.ENCODE, () -> PhotoWriter.write(animation, options.format(), cancellation));
     }
 

@@ -13,7 +13,8 @@ import java.util.Optional;
 public record EyeGooglerConfig(long maxPixels, DetectionMode detection, Optional<Path> modelDirectory) {
 
     /** Photos of up to 50 megapixels, balanced detection, and the models in the jar. */
-    public static final EyeGooglerConfig DEFAULT = new EyeGooglerConfig(50_000_000, DetectionMode.BALANCED, Optional.empty());
+    public static final EyeGooglerConfig DEFAULT =
+            new EyeGooglerConfig(50_000_000, DetectionMode.BALANCED, Optional.empty());
 
     public EyeGooglerConfig {
         if (maxPixels < 1) {

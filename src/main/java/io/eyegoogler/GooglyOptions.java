@@ -36,6 +36,7 @@ public record GooglyOptions(
     public static final double GREATEST_SIZE = 3;
     /** Degrees. */
     public static final int GREATEST_GAZE = Gaze.FULL_TURN;
+
     private static final String SIZES = "a number from " + LEAST_SIZE + " to 3";
 
     public GooglyOptions {

@@ -8,12 +8,7 @@ import java.util.function.UnaryOperator;
  * viewer's left.
  */
 public record Keypoints(
-        Point rightEye,
-        Point leftEye,
-        Point noseTip,
-        Point mouthCenter,
-        Point rightEarTragion,
-        Point leftEarTragion) {
+        Point rightEye, Point leftEye, Point noseTip, Point mouthCenter, Point rightEarTragion, Point leftEarTragion) {
 
     /** How many there are. */
     public static final int COUNT = 6;
@@ -23,8 +18,7 @@ public record Keypoints(
         if (points.size() != COUNT) {
             throw new IllegalArgumentException("A face has " + COUNT + " keypoints, not " + points.size());
         }
-        return new Keypoints(
-                points.get(0), points.get(1), points.get(2), points.get(3), points.get(4), points.get(5));
+        return new Keypoints(points.get(0), points.get(1), points.get(2), points.get(3), points.get(4), points.get(5));
     }
 
     /** The middle between the eyes. */

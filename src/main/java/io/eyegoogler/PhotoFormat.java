@@ -51,8 +51,8 @@ public enum PhotoFormat {
     /** The format with this {@link #id}, in any case; {@code jpg} is JPEG too. */
     public static Optional<PhotoFormat> of(String id) {
         return Arrays.stream(values())
-                .filter(format -> format.id().equalsIgnoreCase(id)
-                        || format == JPEG && JPEG.extension.equalsIgnoreCase(id))
+                .filter(format ->
+                        format.id().equalsIgnoreCase(id) || format == JPEG && JPEG.extension.equalsIgnoreCase(id))
                 .findFirst();
     }
 }

@@ -57,7 +57,8 @@ public abstract sealed class PhotoRejectedException extends RuntimeException {
         /** {@code parts} as in "1800 scans". */
         public TooCostly(Object format, String parts) {
             super(
-                    "The " + format + " file has " + parts + ", which cost more to decode than any ordinary photo of its"
+                    "The " + format + " file has " + parts
+                            + ", which cost more to decode than any ordinary photo of its"
                             + " size; save it again and send that.",
                     null);
         }

@@ -20,10 +20,7 @@ public record Styles(Placing placing, List<Style> styles) {
     /** Every style there is. */
     public static final Styles ALL = new Styles(
             new Placing(
-                    EyePlacer.MEAN_RADIUS,
-                    EyePlacer.LEAST_DISTANCE,
-                    EyePlacer.LEAST_FACTOR,
-                    EyePlacer.GREATEST_FACTOR),
+                    EyePlacer.MEAN_RADIUS, EyePlacer.LEAST_DISTANCE, EyePlacer.LEAST_FACTOR, EyePlacer.GREATEST_FACTOR),
             Stream.of(EyeStyle.values())
                     .map(style -> new Style(style.id(), style.title(), style.reach(), style.parts()))
                     .toList());
@@ -50,6 +47,7 @@ public record Styles(Placing placing, List<Style> styles) {
 
     /** A small picture of the style with that id, a PNG with transparency; empty if there is no such style. */
     public static Optional<byte[]> thumbnail(String id) {
-        return EyeStyle.of(id).map(style -> PhotoWriter.write(StyleThumbnail.draw(style), PhotoFormat.PNG, Cancellation.NEVER));
+        return EyeStyle.of(id)
+                .map(style -> PhotoWriter.write(StyleThumbnail.draw(style), PhotoFormat.PNG, Cancellation.NEVER));
     }
 }

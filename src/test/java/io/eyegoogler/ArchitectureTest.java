@@ -34,8 +34,11 @@ class ArchitectureTest {
             new Rule("", "io.javalin", "javax.imageio", "org.tensorflow", "io.eyegoogler.http"),
             new Rule(
                     "cli",
-                    "org.tensorflow", "javax.imageio", "io.eyegoogler.eyes",
-                    "io.eyegoogler.detect", "!io.eyegoogler.DetectionMode"));
+                    "org.tensorflow",
+                    "javax.imageio",
+                    "io.eyegoogler.eyes",
+                    "io.eyegoogler.detect",
+                    "!io.eyegoogler.DetectionMode"));
 
     @Test
     void rooms_importOnlyWhatTheyMay() throws IOException {
@@ -44,7 +47,9 @@ class ArchitectureTest {
             List<Path> files = files(SOURCES.resolve(rule.room()), rule.room().isEmpty() ? 1 : Integer.MAX_VALUE);
             assertFalse(files.isEmpty(), rule.room());
             for (Path file : files) {
-                imports(file).filter(name -> forbids(rule, name)).forEach(name -> broken.add(file + " imports " + name));
+                imports(file)
+                        .filter(name -> forbids(rule, name))
+                        .forEach(name -> broken.add(file + " imports " + name));
             }
         }
         assertEquals(List.of(), broken);
@@ -60,7 +65,11 @@ class ArchitectureTest {
     void libraries_areKnownInOneRoom() throws IOException {
         assertEquals(List.of("detect/tensorflow/SavedModelRunner.java"), importers("org.tensorflow"));
         assertFalse(importers("javax.imageio").isEmpty());
-        assertEquals(List.of(), importers("javax.imageio").stream().filter(f -> !f.startsWith("image/")).toList());
+        assertEquals(
+                List.of(),
+                importers("javax.imageio").stream()
+                        .filter(f -> !f.startsWith("image/"))
+                        .toList());
     }
 
     private static List<String> importers(String library) throws IOException {
@@ -75,7 +84,9 @@ class ArchitectureTest {
 
     private static List<Path> files(Path directory, int depth) throws IOException {
         try (Stream<Path> files = Files.walk(directory, depth)) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
     }
 

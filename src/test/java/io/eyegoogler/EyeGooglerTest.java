@@ -28,11 +28,12 @@ class EyeGooglerTest {
     private final EyeGoogler googler = Service.GOOGLER;
 
     @ParameterizedTest
-    @ValueSource(ints = {
-        BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_INT_ARGB, BufferedImage.TYPE_INT_ARGB_PRE,
-        BufferedImage.TYPE_3BYTE_BGR, BufferedImage.TYPE_4BYTE_ABGR, BufferedImage.TYPE_BYTE_GRAY,
-        BufferedImage.TYPE_USHORT_565_RGB, BufferedImage.TYPE_BYTE_INDEXED
-    })
+    @ValueSource(
+            ints = {
+                BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_INT_ARGB, BufferedImage.TYPE_INT_ARGB_PRE,
+                BufferedImage.TYPE_3BYTE_BGR, BufferedImage.TYPE_4BYTE_ABGR, BufferedImage.TYPE_BYTE_GRAY,
+                BufferedImage.TYPE_USHORT_565_RGB, BufferedImage.TYPE_BYTE_INDEXED
+            })
     void pictureOfAnyType_getsEyes_andStaysAsItWas(int type) {
         BufferedImage photo = Photos.as(type, Photos.portrait());
         BufferedImage before = Photos.as(type, photo);
@@ -55,12 +56,18 @@ class EyeGooglerTest {
         double score = googler.faces(Photos.PORTRAIT).faces().get(0).score();
         assertEquals(
                 score,
-                googler.faces(Photos.PORTRAIT, GooglyOptions.DEFAULT.withDetection(googler.settings().detection()))
+                googler.faces(
+                                Photos.PORTRAIT,
+                                GooglyOptions.DEFAULT.withDetection(
+                                        googler.settings().detection()))
                         .faces()
                         .get(0)
                         .score());
-        assertNotEquals(score, googler.faces(Photos.PORTRAIT, fast).faces().get(0).score());
-        assertThrows(InvalidOptionException.class, () -> GooglyOptions.DEFAULT.with(name -> name.equals("detection") ? "slow" : null));
+        assertNotEquals(
+                score, googler.faces(Photos.PORTRAIT, fast).faces().get(0).score());
+        assertThrows(
+                InvalidOptionException.class,
+                () -> GooglyOptions.DEFAULT.with(name -> name.equals("detection") ? "slow" : null));
     }
 
     @Test
@@ -81,7 +88,8 @@ class EyeGooglerTest {
 
     @Test
     void apng_beginsWithJustTheStill() {
-        BufferedImage still = Photos.decode(googler.googly(Photos.PORTRAIT, OPTIONS).file());
+        BufferedImage still =
+                Photos.decode(googler.googly(Photos.PORTRAIT, OPTIONS).file());
         BufferedImage first = Photos.decode(googly(PhotoFormat.APNG, OPTIONS).file());
         for (int i = 0; i < 512 * 512; i++) {
             assertEquals(still.getRGB(i % 512, i / 512), first.getRGB(i % 512, i / 512));
@@ -93,7 +101,9 @@ class EyeGooglerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"PNG", "JPEG"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"PNG", "JPEG"})
     void sameSeed_givesTheSameAnimation_andAnotherSeedAnother(PhotoFormat format) {
         byte[] file = googly(format, OPTIONS).file();
 
@@ -145,13 +155,14 @@ class EyeGooglerTest {
     @EnumSource
     void stages_areObservedInTheirOrder(PhotoFormat format) {
         List<Stage> stages = new ArrayList<>();
-        googler.googly(ByteBuffer.wrap(Photos.PORTRAIT), OPTIONS.withFormat(format), Cancellation.NEVER, new StageListener() {
-            @Override
-            public <T> T around(Stage stage, Supplier<T> work) {
-                stages.add(stage);
-                return work.get();
-            }
-        });
+        googler.googly(
+                ByteBuffer.wrap(Photos.PORTRAIT), OPTIONS.withFormat(format), Cancellation.NEVER, new StageListener() {
+                    @Override
+                    public <T> T around(Stage stage, Supplier<T> work) {
+                        stages.add(stage);
+                        return work.get();
+                    }
+                });
 
         assertEquals(List.of(Stage.values()), stages);
     }

@@ -7,7 +7,11 @@ import org.junit.jupiter.api.Test;
 class KeypointsTest {
 
     private static final Keypoints UPRIGHT = new Keypoints(
-            new Point(40, 40), new Point(60, 40), new Point(50, 50), new Point(50, 60), new Point(30, 45),
+            new Point(40, 40),
+            new Point(60, 40),
+            new Point(50, 50),
+            new Point(50, 60),
+            new Point(30, 45),
             new Point(70, 45));
 
     @Test
@@ -27,7 +31,11 @@ class KeypointsTest {
     @Test
     void rollOfAProfile_heedsTheMouthMoreThanTheEyes() {
         Keypoints profile = new Keypoints(
-                new Point(50, 40), new Point(52, 42), new Point(60, 50), new Point(51, 61), new Point(30, 45),
+                new Point(50, 40),
+                new Point(52, 42),
+                new Point(60, 50),
+                new Point(51, 61),
+                new Point(30, 45),
                 new Point(30, 45));
         // The line of the eyes alone would say 45 degrees.
         assertEquals(0, Math.toDegrees(profile.roll()), 6);

@@ -27,23 +27,31 @@ class ReadmeTest {
     void embeddingExample_compilesAndRuns() throws Exception {
         Path source = Files.writeString(directory.resolve("Example.java"), example());
         int errors = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-d", directory.toString(), "-cp", System.getProperty("java.class.path"),
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-d",
+                        directory.toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
                         source.toString());
         assertEquals(0, errors);
 
         Path photo = Files.write(directory.resolve("photo.png"), Photos.PORTRAIT);
         Path result = directory.resolve("googly.png");
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {directory.toUri().toURL()})) {
-            loader.loadClass("Example")
-                    .getMethod("main", String[].class)
-                    .invoke(null, (Object) new String[] {photo.toString(), result.toString()});
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {directory.toUri().toURL()})) {
+            loader.loadClass("Example").getMethod("main", String[].class).invoke(null, (Object)
+                    new String[] {photo.toString(), result.toString()});
         }
         assertEquals(512, Photos.decode(Files.readAllBytes(result)).getWidth());
     }
 
     @Test
     void options_listEveryStyle() throws IOException {
-        String styles = GooglyOptions.styles().stream().map(id -> "`" + id + "`").collect(Collectors.joining(", "));
+        String styles =
+                GooglyOptions.styles().stream().map(id -> "`" + id + "`").collect(Collectors.joining(", "));
         assertTrue(Files.readString(Path.of("README.md")).contains("| `style` | " + styles + " |"), styles);
     }
 

@@ -47,7 +47,8 @@ public final class EncoderComparison {
 
     public static void main(String[] args) throws IOException {
         System.out.println(Machine.describe());
-        System.out.println("Medians of " + ROUNDS + " rounds; × is that encoder's time over this one's on one thread.\n");
+        System.out.println(
+                "Medians of " + ROUNDS + " rounds; × is that encoder's time over this one's on one thread.\n");
         for (PhotoSize size : SIZES) {
             BufferedImage photo = new PhotoReader(MAX_PIXELS).read(MadePhotos.portrait(size));
             System.out.println(measured(photo, size));
@@ -92,8 +93,8 @@ public final class EncoderComparison {
         MarkdownTable table = new MarkdownTable(size.megapixels() + " MP", "ms", "MB", "time ×", "bytes ×");
         double ourMs = ms(encodings.get(OURS));
         double ourBytes = bytes(encodings.get(OURS));
-        encodings.forEach((name, list) ->
-                table.row(name, ms(list), bytes(list), ms(list) / ourMs, bytes(list) / ourBytes));
+        encodings.forEach(
+                (name, list) -> table.row(name, ms(list), bytes(list), ms(list) / ourMs, bytes(list) / ourBytes));
         return table;
     }
 

@@ -29,7 +29,8 @@ public final class Machine {
     /** What stands behind the colon in the first line that begins so; nothing where there is no such file. */
     private static String line(String file, String beginning) {
         try {
-            return Files.readString(Path.of(file)).lines()
+            return Files.readString(Path.of(file))
+                    .lines()
                     .filter(line -> line.startsWith(beginning))
                     .map(line -> line.substring(line.indexOf(':') + 1).strip())
                     .findFirst()

@@ -24,7 +24,9 @@ public final class MarkdownTable {
         }
         StringBuilder line = new StringBuilder("|");
         for (Object cell : cells) {
-            line.append(' ').append(cell instanceof Double number ? number(number) : cell).append(" |");
+            line.append(' ')
+                    .append(cell instanceof Double number ? number(number) : cell)
+                    .append(" |");
         }
         lines.add(line.toString());
     }

@@ -36,10 +36,10 @@ public final class StageCosts {
     private StageCosts() {}
 
     public static void main(String[] args) {
-        System.out.println(Machine.describe() + ", heap "
-                + Runtime.getRuntime().maxMemory() / (1 << 20) + " MB\n");
+        System.out.println(Machine.describe() + ", heap " + Runtime.getRuntime().maxMemory() / (1 << 20) + " MB\n");
         for (DetectionMode mode : args.length == 0 ? DetectionMode.values() : modes(args)) {
-            EyeGooglerConfig settings = new EyeGooglerConfig(EyeGooglerConfig.DEFAULT.maxPixels(), mode, EyeGooglerConfig.DEFAULT.modelDirectory());
+            EyeGooglerConfig settings = new EyeGooglerConfig(
+                    EyeGooglerConfig.DEFAULT.maxPixels(), mode, EyeGooglerConfig.DEFAULT.modelDirectory());
             try (EyeGoogler googler = EyeGoogler.load(settings)) {
                 warmUp(googler);
                 MarkdownTable bySize = table(mode, "megapixels");
@@ -49,8 +49,7 @@ public final class StageCosts {
                 System.out.println(bySize);
                 MarkdownTable byFaces = table(mode, "faces in 12 megapixels");
                 for (int faces : FACES) {
-                    measure(googler, MadePhotos.group(faces, PhotoSize.TWELVE))
-                            .addTo(byFaces, Integer.toString(faces));
+                    measure(googler, MadePhotos.group(faces, PhotoSize.TWELVE)).addTo(byFaces, Integer.toString(faces));
                 }
                 System.out.println(byFaces);
             }
@@ -59,8 +58,9 @@ public final class StageCosts {
 
     private static DetectionMode[] modes(String[] names) {
         return Arrays.stream(names)
-                .map(name -> DetectionMode.of(name).orElseThrow(() -> new IllegalArgumentException(
-                        "No detection " + name + ", only " + DetectionMode.choices())))
+                .map(name -> DetectionMode.of(name)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "No detection " + name + ", only " + DetectionMode.choices())))
                 .toArray(DetectionMode[]::new);
     }
 
@@ -72,8 +72,17 @@ public final class StageCosts {
 
     private static MarkdownTable table(DetectionMode mode, String by) {
         return new MarkdownTable(
-                mode.id() + ": " + by, "found", "decode, ms", "detect", "draw", "encode", "all, ms",
-                "decode, MB allocated", "detect", "encode", "all, MB");
+                mode.id() + ": " + by,
+                "found",
+                "decode, ms",
+                "detect",
+                "draw",
+                "encode",
+                "all, ms",
+                "decode, MB allocated",
+                "detect",
+                "encode",
+                "all, MB");
     }
 
     private static Costs measure(EyeGoogler googler, byte[] photo) {
@@ -124,9 +133,17 @@ public final class StageCosts {
                 allBytes += megabytes(stage);
             }
             table.row(
-                    name, faces,
-                    ms(Stage.DECODE), ms(Stage.DETECT), ms(Stage.DRAW), ms(Stage.ENCODE), allMs,
-                    megabytes(Stage.DECODE), megabytes(Stage.DETECT), megabytes(Stage.ENCODE), allBytes);
+                    name,
+                    faces,
+                    ms(Stage.DECODE),
+                    ms(Stage.DETECT),
+                    ms(Stage.DRAW),
+                    ms(Stage.ENCODE),
+                    allMs,
+                    megabytes(Stage.DECODE),
+                    megabytes(Stage.DETECT),
+                    megabytes(Stage.ENCODE),
+                    allBytes);
         }
     }
 }

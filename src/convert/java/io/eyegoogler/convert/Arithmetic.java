@@ -61,8 +61,8 @@ final class Arithmetic {
 
     private static Operand<TFloat32> reduceMax(Step step) {
         var options = step.options(BuiltinOptions.ReducerOptions, new ReducerOptions());
-        return step.tf().reduceMax(
-                step.operand(0), step.tf().constant(axes(step)), ReduceMax.keepDims(options.keepDims()));
+        return step.tf()
+                .reduceMax(step.operand(0), step.tf().constant(axes(step)), ReduceMax.keepDims(options.keepDims()));
     }
 
     private static int[] axes(Step step) {
@@ -81,7 +81,9 @@ final class Arithmetic {
             throw step.unsupported("shuffled weights, or axes kept");
         }
         Weights matrix = step.weights(1, 2);
-        var flat = step.tf().reshape(step.operand(0), step.tf().constant(new long[] {-1, matrix.shape().get(1)}));
+        var flat = step.tf().reshape(step.operand(0), step.tf().constant(new long[] {
+            -1, matrix.shape().get(1)
+        }));
         var product = step.tf().linalg.matMul(flat, step.constant(matrix.transpose(1, 0)));
         return Operators.activation(step, Operators.bias(step, product), options.fusedActivationFunction());
     }

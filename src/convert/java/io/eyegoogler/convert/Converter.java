@@ -36,7 +36,8 @@ final class Converter {
     private SavedModel convert() {
         try (Graph graph = new Graph()) {
             Ops tf = Ops.create(graph);
-            SavedModelBuilder saved = new SavedModelBuilder().input(description.input().name(), image(tf));
+            SavedModelBuilder saved =
+                    new SavedModelBuilder().input(description.input().name(), image(tf));
             for (TfliteOperator operator : source.operators()) {
                 Step step = new Step(tf, source, operator, values);
                 Value result = Operators.convert(step);
@@ -56,14 +57,14 @@ final class Converter {
             throw new ConversionException(
                     source.name() + ": inputs " + inputs + ", expected one FLOAT32" + port.shape());
         }
-        Operand<TFloat32> image =
-                tf.withName(port.name()).placeholder(TFloat32.class, Placeholder.shape(port.shape()));
+        Operand<TFloat32> image = tf.withName(port.name()).placeholder(TFloat32.class, Placeholder.shape(port.shape()));
         values.put(inputs.get(0).index(), new Value.Computed(image));
         return image;
     }
 
     private Operand<TFloat32> output(Port port) {
-        List<TfliteTensor> found = source.outputs().stream().filter(tensor -> fits(tensor, port)).toList();
+        List<TfliteTensor> found =
+                source.outputs().stream().filter(tensor -> fits(tensor, port)).toList();
         if (found.size() != 1
                 || !(values.get(found.get(0).index()) instanceof Value.Computed output)
                 || !Arrays.equals(output.shape().asArray(), port.shape().asArray())) {

@@ -22,7 +22,9 @@ final class Models {
                     "model/fr_detect.onnx",
                     "6c0256ccd3164f844736a401faf936ec2930764a87ae39442180887d0c5c8854",
                     Port.of("image", -1, -1, -1, 3).from("input"),
-                    List.of(Port.of("scores", -1, -1, 2), Port.of("regressors", -1, -1, 4).from("462"))));
+                    List.of(
+                            Port.of("scores", -1, -1, 2),
+                            Port.of("regressors", -1, -1, 4).from("462"))));
 
     private Models() {}
 

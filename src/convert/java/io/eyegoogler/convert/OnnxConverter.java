@@ -38,7 +38,8 @@ final class OnnxConverter {
             SavedModelBuilder saved = new SavedModelBuilder().input(input.name(), image);
             Map<String, OnnxValue> values = new HashMap<>(Map.of(input.tensor(), new OnnxValue(image, true)));
             OnnxOperators operators = new OnnxOperators(tf, source, values);
-            List<String> wanted = description.outputs().stream().map(Port::tensor).toList();
+            List<String> wanted =
+                    description.outputs().stream().map(Port::tensor).toList();
             source.nodesFor(wanted).forEach(operators::add);
             description.outputs().forEach(port -> saved.output(port.name(), output(port, values)));
             return saved.build(graph.toGraphDef());
@@ -47,7 +48,9 @@ final class OnnxConverter {
 
     private Operand<TFloat32> output(Port port, Map<String, OnnxValue> values) {
         OnnxValue output = values.get(port.tensor());
-        if (output == null || !Arrays.equals(output.operand().shape().asArray(), port.shape().asArray())) {
+        if (output == null
+                || !Arrays.equals(
+                        output.operand().shape().asArray(), port.shape().asArray())) {
             throw new ConversionException(source.name() + ": output '" + port.tensor() + "' is "
                     + (output == null ? "missing" : output.operand().shape()) + ", expected " + port.shape());
         }

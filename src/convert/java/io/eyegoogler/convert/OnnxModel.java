@@ -26,14 +26,17 @@ final class OnnxModel {
     private static final int GRAPH = 7;
     /** Fields of GraphProto. */
     private static final int NODE = 1;
+
     private static final int INITIALIZER = 5;
     /** Fields of TensorProto. */
     private static final int DIMS = 1;
+
     private static final int DATA_TYPE = 2;
     private static final int NAME = 8;
     private static final int RAW_DATA = 9;
     /** Values of TensorProto.DataType. */
     private static final long FLOAT = 1;
+
     private static final long INT64 = 7;
 
     private final String name;
@@ -45,7 +48,8 @@ final class OnnxModel {
     OnnxModel(String name, byte[] file) {
         this.name = name;
         try {
-            List<ByteString> graphs = UnknownFieldSet.parseFrom(file).getField(GRAPH).getLengthDelimitedList();
+            List<ByteString> graphs =
+                    UnknownFieldSet.parseFrom(file).getField(GRAPH).getLengthDelimitedList();
             if (graphs.size() != 1) {
                 throw new ConversionException(name + ": not an ONNX model");
             }
@@ -73,7 +77,9 @@ final class OnnxModel {
 
     private void addConstant(String constant, UnknownFieldSet tensor) throws IOException {
         long type = tensor.getField(DATA_TYPE).getVarintList().get(0);
-        long[] shape = OnnxNode.integers(tensor, DIMS).stream().mapToLong(Long::longValue).toArray();
+        long[] shape = OnnxNode.integers(tensor, DIMS).stream()
+                .mapToLong(Long::longValue)
+                .toArray();
         if (tensor.getField(RAW_DATA).getLengthDelimitedList().size() != 1 || type != FLOAT && type != INT64) {
             throw new ConversionException(name + ": tensor '" + constant + "' isn't raw float or int64");
         }

@@ -22,11 +22,13 @@ record OnnxNode(String model, String type, List<String> inputs, String output, M
 
     /** Fields of NodeProto. */
     private static final int INPUT = 1;
+
     private static final int OUTPUT = 2;
     private static final int OP_TYPE = 4;
     private static final int ATTRIBUTE = 5;
     /** Fields of AttributeProto. */
     private static final int NAME = 1;
+
     private static final int INT = 3;
     private static final int TENSOR = 5;
     private static final int INTS = 8;
@@ -35,8 +37,8 @@ record OnnxNode(String model, String type, List<String> inputs, String output, M
         List<String> outputs = OnnxModel.strings(node, OUTPUT);
         String type = OnnxModel.strings(node, OP_TYPE).get(0);
         if (outputs.size() != 1) {
-            throw new ConversionException(model + ": operator " + type + " has " + outputs.size() + " outputs, only 1 is "
-                    + "supported");
+            throw new ConversionException(
+                    model + ": operator " + type + " has " + outputs.size() + " outputs, only 1 is " + "supported");
         }
         Map<String, List<Long>> attributes = new HashMap<>();
         for (ByteString bytes : node.getField(ATTRIBUTE).getLengthDelimitedList()) {

@@ -69,7 +69,8 @@ final class OnnxOperators {
             var spread = Conv2d.dilations(1L, dilations.get(0), dilations.get(1), 1L);
             result = tf.nn.conv2d(picture, kernel.transpose(2, 3, 1, 0).in(root), steps, padding, spread);
         } else if (kernel.shape().get(1) == 1 && kernel.shape().get(0) == group && dilations.equals(List.of(1L, 1L))) {
-            result = tf.nn.depthwiseConv2dNative(picture, kernel.transpose(2, 3, 0, 1).in(root), steps, padding);
+            result = tf.nn.depthwiseConv2dNative(
+                    picture, kernel.transpose(2, 3, 0, 1).in(root), steps, padding);
         } else {
             throw node.unsupported("channels in groups of several, or spread");
         }
@@ -83,7 +84,8 @@ final class OnnxOperators {
         return node.attribute("strides").equals(List.of(1L, 1L))
                 && IntStream.range(0, pads.size()).allMatch(i -> {
                     int axis = i % 2;
-                    return 2 * pads.get(i) == dilations.get(axis) * (kernel.shape().get(2 + axis) - 1);
+                    return 2 * pads.get(i)
+                            == dilations.get(axis) * (kernel.shape().get(2 + axis) - 1);
                 });
     }
 
@@ -92,19 +94,24 @@ final class OnnxOperators {
         List<Long> pads = node.attribute("pads");
         int[][] paddings = new int[4][2];
         for (int axis = 0; axis < 2; axis++) {
-            paddings[1 + axis] = new int[] {pads.get(axis).intValue(), pads.get(2 + axis).intValue()};
+            paddings[1 + axis] =
+                    new int[] {pads.get(axis).intValue(), pads.get(2 + axis).intValue()};
         }
         return tf.pad(operand(node, 0), tf.constant(paddings), tf.constant(0f));
     }
 
     private Operand<TFloat32> concat(Ops tf, OnnxNode node) {
-        List<OnnxValue> parts = node.inputs().stream().map(input -> value(node, input)).toList();
+        List<OnnxValue> parts =
+                node.inputs().stream().map(input -> value(node, input)).toList();
         long axis = node.attribute("axis").get(0);
-        if (axis < 1 || parts.stream().anyMatch(part -> part.channelsMoved() != parts.get(0).channelsMoved())) {
+        if (axis < 1
+                || parts.stream()
+                        .anyMatch(part -> part.channelsMoved() != parts.get(0).channelsMoved())) {
             throw node.unsupported("joins along the batch, or what is in different order");
         }
         return tf.concat(
-                parts.stream().map(OnnxValue::operand).toList(), tf.constant(parts.get(0).axis(axis)));
+                parts.stream().map(OnnxValue::operand).toList(),
+                tf.constant(parts.get(0).axis(axis)));
     }
 
     /** The one transposition there is brings the channels to where they are here anyway. */

@@ -30,14 +30,19 @@ final class OnnxShapes {
 
     /** Calculates what {@code node} gives; {@code axes} is how many the tensor has that Shape looks at. */
     void add(OnnxNode node, int axes) {
-        List<Long> result = switch (node.type()) {
-            case "Shape" -> shape(axes);
-            case "Gather" -> List.of(get(node, 0).get(get(node, 1).get(0).intValue()));
-            // A number and a list of one number are the same here.
-            case "Unsqueeze" -> get(node, 0);
-            case "Concat" -> node.inputs().stream().flatMap(input -> values.get(input).stream()).toList();
-            default -> throw node.unsupported("unknown operator on dimensions");
-        };
+        List<Long> result =
+                switch (node.type()) {
+                    case "Shape" -> shape(axes);
+                    case "Gather" ->
+                        List.of(get(node, 0).get(get(node, 1).get(0).intValue()));
+                    // A number and a list of one number are the same here.
+                    case "Unsqueeze" -> get(node, 0);
+                    case "Concat" ->
+                        node.inputs().stream()
+                                .flatMap(input -> values.get(input).stream())
+                                .toList();
+                    default -> throw node.unsupported("unknown operator on dimensions");
+                };
         values.put(node.output(), result);
     }
 

@@ -63,7 +63,8 @@ final class Operators {
         if (axis == 0 || axis == -step.output().shape().length) {
             throw step.unsupported("joins along the batch, which is free");
         }
-        List<Operand<TFloat32>> parts = IntStream.range(0, step.inputs()).mapToObj(step::operand).toList();
+        List<Operand<TFloat32>> parts =
+                IntStream.range(0, step.inputs()).mapToObj(step::operand).toList();
         var joined = step.tf().concat(parts, step.tf().constant(axis));
         return activation(step, joined, options.fusedActivationFunction());
     }
@@ -75,12 +76,14 @@ final class Operators {
         if (kernel.shape().get(3) != step.input(0).lastDimension()) {
             throw step.unsupported("channels in groups");
         }
-        var convolved = step.tf().nn.conv2d(
-                step.operand(0),
-                step.constant(kernel.transpose(1, 2, 3, 0)),
-                List.of(1L, (long) options.strideH(), (long) options.strideW(), 1L),
-                padding(step, options.padding()),
-                Conv2d.dilations(1L, (long) options.dilationHFactor(), (long) options.dilationWFactor(), 1L));
+        var convolved = step.tf()
+                .nn
+                .conv2d(
+                        step.operand(0),
+                        step.constant(kernel.transpose(1, 2, 3, 0)),
+                        List.of(1L, (long) options.strideH(), (long) options.strideW(), 1L),
+                        padding(step, options.padding()),
+                        Conv2d.dilations(1L, (long) options.dilationHFactor(), (long) options.dilationWFactor(), 1L));
         return activation(step, bias(step, convolved), options.fusedActivationFunction());
     }
 
@@ -96,11 +99,14 @@ final class Operators {
         Weights kernel = step.weights(1, 4);
         Shape shape = kernel.shape();
         long multiplier = options.depthMultiplier();
-        var convolved = step.tf().nn.depthwiseConv2dNative(
-                step.operand(0),
-                step.constant(kernel.reshape(shape.get(1), shape.get(2), shape.get(3) / multiplier, multiplier)),
-                List.of(1L, (long) options.strideH(), (long) options.strideW(), 1L),
-                padding(step, options.padding()));
+        var convolved = step.tf()
+                .nn
+                .depthwiseConv2dNative(
+                        step.operand(0),
+                        step.constant(
+                                kernel.reshape(shape.get(1), shape.get(2), shape.get(3) / multiplier, multiplier)),
+                        List.of(1L, (long) options.strideH(), (long) options.strideW(), 1L),
+                        padding(step, options.padding()));
         return activation(step, bias(step, convolved), options.fusedActivationFunction());
     }
 
@@ -122,7 +128,8 @@ final class Operators {
         for (int axis = 0; axis < paddings.length; axis++) {
             paddings[axis] = new int[] {amounts[2 * axis], amounts[2 * axis + 1]};
         }
-        return step.tf().pad(step.operand(0), step.tf().constant(paddings), step.tf().constant(0f));
+        return step.tf()
+                .pad(step.operand(0), step.tf().constant(paddings), step.tf().constant(0f));
     }
 
     /** The new shape is the one TFLite plans for a batch of one picture, with the batch made free. */
@@ -138,11 +145,13 @@ final class Operators {
 
     private static Operand<TFloat32> resizeBilinear(Step step) {
         var options = step.options(BuiltinOptions.ResizeBilinearOptions, new ResizeBilinearOptions());
-        return step.tf().image.resizeBilinear(
-                step.operand(0),
-                step.tf().constant(step.ints(1)),
-                ResizeBilinear.alignCorners(options.alignCorners()),
-                ResizeBilinear.halfPixelCenters(options.halfPixelCenters()));
+        return step.tf()
+                .image
+                .resizeBilinear(
+                        step.operand(0),
+                        step.tf().constant(step.ints(1)),
+                        ResizeBilinear.alignCorners(options.alignCorners()),
+                        ResizeBilinear.halfPixelCenters(options.halfPixelCenters()));
     }
 
     static Operand<TFloat32> bias(Step step, Operand<TFloat32> convolved) {
@@ -154,8 +163,8 @@ final class Operators {
             case ActivationFunctionType.NONE -> value;
             case ActivationFunctionType.RELU -> step.tf().nn.relu(value);
             case ActivationFunctionType.RELU6 -> step.tf().nn.relu6(value);
-            default -> throw step.unsupported(
-                    "fused activation " + TfliteModel.name(ActivationFunctionType.names, function));
+            default ->
+                throw step.unsupported("fused activation " + TfliteModel.name(ActivationFunctionType.names, function));
         };
     }
 

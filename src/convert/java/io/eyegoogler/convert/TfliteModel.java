@@ -49,11 +49,15 @@ final class TfliteModel {
     }
 
     List<TfliteTensor> inputs() {
-        return ints(graph.inputsLength(), graph::inputs).stream().map(this::tensor).toList();
+        return ints(graph.inputsLength(), graph::inputs).stream()
+                .map(this::tensor)
+                .toList();
     }
 
     List<TfliteTensor> outputs() {
-        return ints(graph.outputsLength(), graph::outputs).stream().map(this::tensor).toList();
+        return ints(graph.outputsLength(), graph::outputs).stream()
+                .map(this::tensor)
+                .toList();
     }
 
     /** A FlatBuffer vector as a list. */

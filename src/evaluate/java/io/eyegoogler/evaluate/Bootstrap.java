@@ -60,8 +60,10 @@ final class Bootstrap {
             intervals.put(metric, new Interval(0, RULE_OF_THREE / sums.complete()));
             return;
         }
-        double[] sorted =
-                Arrays.stream(values).filter(value -> !Double.isNaN(value)).sorted().toArray();
+        double[] sorted = Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
         int cut = (int) Math.floor(Interval.TAIL * sorted.length);
         // Draws that are all alike tell what is in the sample, not how sure it is.
         if (sorted.length > 0 && sorted[cut] < sorted[sorted.length - 1 - cut]) {

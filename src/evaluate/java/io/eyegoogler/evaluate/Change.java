@@ -84,7 +84,9 @@ record Change(
     Changed of(BufferedImage image, AnnotatedPhoto photo) {
         BufferedImage changed = of(image);
         AnnotatedPhoto moved = of(photo);
-        List<EyePair> eyes = moved.counted().stream().flatMap(face -> face.eyePair().stream()).toList();
+        List<EyePair> eyes = moved.counted().stream()
+                .flatMap(face -> face.eyePair().stream())
+                .toList();
         if (cut && !eyes.isEmpty()) {
             Rectangle rectangle = around(eyes).intersection(new Rectangle(changed.getWidth(), changed.getHeight()));
             AffineTransform shift = AffineTransform.getTranslateInstance(-rectangle.x, -rectangle.y);
@@ -98,7 +100,8 @@ record Change(
     }
 
     private static Rectangle around(List<EyePair> eyes) {
-        double margin = CUT_MARGIN * eyes.stream().mapToDouble(EyePair::distance).max().orElseThrow();
+        double margin =
+                CUT_MARGIN * eyes.stream().mapToDouble(EyePair::distance).max().orElseThrow();
         double left = Double.MAX_VALUE;
         double top = Double.MAX_VALUE;
         double right = 0;
@@ -188,7 +191,8 @@ record Change(
     }
 
     private Rectangle2D size(int width, int height) {
-        Rectangle2D bounds = turn(width, height).createTransformedShape(new Rectangle2D.Double(0, 0, width, height))
+        Rectangle2D bounds = turn(width, height)
+                .createTransformedShape(new Rectangle2D.Double(0, 0, width, height))
                 .getBounds2D();
         return new Rectangle2D.Double(0, 0, Math.rint(bounds.getWidth()), Math.rint(bounds.getHeight()));
     }
@@ -206,8 +210,7 @@ record Change(
         AffineTransform turn = degrees % 90 == 0
                 ? AffineTransform.getQuadrantRotateInstance((int) degrees / 90)
                 : AffineTransform.getRotateInstance(Math.toRadians(degrees));
-        turn.scale(
-                (mirrored ? -1 : 1) * Math.rint(width * scale) / width, Math.rint(height * scale) / height);
+        turn.scale((mirrored ? -1 : 1) * Math.rint(width * scale) / width, Math.rint(height * scale) / height);
         return turn;
     }
 }

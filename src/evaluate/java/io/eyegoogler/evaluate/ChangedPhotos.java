@@ -31,7 +31,8 @@ final class ChangedPhotos {
     List<ChangeResult> evaluate(Function<BufferedImage, FaceResult> finder, List<Change> changes) throws IOException {
         List<Change> all = new ArrayList<>(List.of(Change.NONE));
         all.addAll(changes);
-        List<List<PhotoScore>> scores = all.stream().<List<PhotoScore>>map(change -> new ArrayList<>()).toList();
+        List<List<PhotoScore>> scores =
+                all.stream().<List<PhotoScore>>map(change -> new ArrayList<>()).toList();
         for (AnnotatedPhoto photo : photos) {
             BufferedImage image;
             try {
@@ -42,7 +43,9 @@ final class ChangedPhotos {
             }
             for (int i = 0; i < all.size(); i++) {
                 Change.Changed changed = all.get(i).of(image, photo);
-                scores.get(i).add(PhotoScorer.score(changed.photo(), finder.apply(changed.image()).faces()));
+                scores.get(i)
+                        .add(PhotoScorer.score(
+                                changed.photo(), finder.apply(changed.image()).faces()));
             }
         }
         List<ChangeResult> lines = new ArrayList<>();

@@ -4,7 +4,6 @@ import io.eyegoogler.Cancellation;
 import io.eyegoogler.EyeGoogler;
 import io.eyegoogler.FaceResult;
 import io.eyegoogler.GooglyOptions;
-import io.eyegoogler.Stage;
 import io.eyegoogler.StageListener;
 import java.nio.ByteBuffer;
 
@@ -19,8 +18,8 @@ record Contender(String name, FaceFinder finder) {
     static Contender of(String name, EyeGoogler googler) {
         return new Contender(
                 name,
-                (photo, observer) -> googler.faces(
-                        ByteBuffer.wrap(photo), GooglyOptions.DEFAULT, Cancellation.NEVER, observer));
+                (photo, observer) ->
+                        googler.faces(ByteBuffer.wrap(photo), GooglyOptions.DEFAULT, Cancellation.NEVER, observer));
     }
 
     /** Finds faces; throws {@link io.eyegoogler.image.PhotoRejectedException} where it isn't given a photo. */

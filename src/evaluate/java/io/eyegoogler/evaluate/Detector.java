@@ -15,13 +15,15 @@ import java.util.stream.Stream;
 record Detector(String name, EyeGooglerConfig settings) {
 
     /** What is evaluated when nothing is said comes first. */
-    static final List<Detector> ALL =
-            Stream.of(DetectionMode.BALANCED, DetectionMode.FAST, DetectionMode.THOROUGH).map(Detector::of).toList();
+    static final List<Detector> ALL = Stream.of(DetectionMode.BALANCED, DetectionMode.FAST, DetectionMode.THOROUGH)
+            .map(Detector::of)
+            .toList();
 
     private static Detector of(DetectionMode mode) {
         return new Detector(
                 mode.name().toLowerCase(Locale.ROOT),
-                new EyeGooglerConfig(EyeGooglerConfig.DEFAULT.maxPixels(), mode, EyeGooglerConfig.DEFAULT.modelDirectory()));
+                new EyeGooglerConfig(
+                        EyeGooglerConfig.DEFAULT.maxPixels(), mode, EyeGooglerConfig.DEFAULT.modelDirectory()));
     }
 
     static Optional<Detector> named(String name) {

@@ -69,8 +69,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--changes",
-            description = "Tell as well what is found in the photos made smaller, darker, tilted, turned, compressed and "
-                    + "cut, by the first detector; takes ten times as long.")
+            description =
+                    "Tell as well what is found in the photos made smaller, darker, tilted, turned, compressed and "
+                            + "cut, by the first detector; takes ten times as long.")
     private boolean changes;
 
     @Override
@@ -140,7 +141,8 @@ final class EvaluateCommand implements Callable<Integer> {
         Detector detector = detectors.isEmpty() ? Detector.ALL.get(0) : detectors.get(0);
         List<AnnotatedPhoto> photos = AnnotationFile.read(directory).photos();
         try (EyeGoogler googler = detector.load()) {
-            ChangedPhotos changed = new ChangedPhotos(directory, photos, detector.settings().maxPixels());
+            ChangedPhotos changed =
+                    new ChangedPhotos(directory, photos, detector.settings().maxPixels());
             PrintWriter out = spec.commandLine().getOut();
             out.println(ChangesTable.of(changed.evaluate(googler::faces, Change.ALL)));
             out.flush();

@@ -37,7 +37,8 @@ public record Evaluation(String name, List<PhotoRun> runs, Figures overall, List
         return slice.isEmpty()
                 ? Optional.of(overall)
                 : slices.stream()
-                        .filter(part -> part.slice().toString().equals(slice.get().toString()))
+                        .filter(part ->
+                                part.slice().toString().equals(slice.get().toString()))
                         .map(SliceFigures::figures)
                         .findFirst();
     }

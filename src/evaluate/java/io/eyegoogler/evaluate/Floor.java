@@ -28,8 +28,8 @@ record Floor(Optional<Slice> slice, Metric metric, double bound) {
             throw new IllegalArgumentException("'" + form.group(1) + "' is not a slice such as folder=unclear");
         }
         Metric metric = Metric.of(form.group(2))
-                .orElseThrow(() -> new IllegalArgumentException("'" + form.group(2) + "' is not a figure; there are "
-                        + Metric.ids()));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'" + form.group(2) + "' is not a figure; there are " + Metric.ids()));
         return new Floor(slice, metric, Double.parseDouble(form.group(3)));
     }
 

@@ -26,9 +26,7 @@ public final class ScoringRule {
     /** Whether {@code detection} is of {@code face}, its eyes well placed or not. */
     static boolean liesOn(Face detection, AnnotatedFace face) {
         double ratio = Boxes.longerSide(detection.box()) / Boxes.longerSide(face.box());
-        return Boxes.contains(detection.box(), face.anchor())
-                && ratio <= MAX_SIZE_RATIO
-                && ratio >= 1 / MAX_SIZE_RATIO;
+        return Boxes.contains(detection.box(), face.anchor()) && ratio <= MAX_SIZE_RATIO && ratio >= 1 / MAX_SIZE_RATIO;
     }
 
     /** Whether {@code detection} is in what {@code ignored} marks, which may be one face or a whole crowd. */

@@ -24,7 +24,8 @@ public record SliceFigures(Slice slice, Figures figures, Set<Metric> worse) {
     static List<SliceFigures> of(List<PhotoRun> runs, Figures overall) {
         Map<Slice, List<Tally>> tallies = new TreeMap<>();
         for (PhotoRun run : runs) {
-            tallies(run).forEach((slice, tally) -> tallies.computeIfAbsent(slice, s -> new ArrayList<>()).add(tally));
+            tallies(run).forEach((slice, tally) -> tallies.computeIfAbsent(slice, s -> new ArrayList<>())
+                    .add(tally));
         }
         Map<String, Long> values =
                 tallies.keySet().stream().collect(Collectors.groupingBy(Slice::group, Collectors.counting()));

@@ -30,9 +30,14 @@ record Tally(int faces, int found, int bothEyes, int right, List<Double> eyeErro
         return new Tally(
                 scores.size(),
                 (int) scores.stream().filter(FaceScore::isFound).count(),
-                (int) scores.stream().filter(score -> score.face().eyePair().isPresent()).count(),
+                (int) scores.stream()
+                        .filter(score -> score.face().eyePair().isPresent())
+                        .count(),
                 (int) scores.stream().filter(FaceScore::isRight).count(),
-                scores.stream().flatMapToDouble(score -> score.eyeError().stream()).boxed().toList(),
+                scores.stream()
+                        .flatMapToDouble(score -> score.eyeError().stream())
+                        .boxed()
+                        .toList(),
                 complete,
                 falseAlarms);
     }

@@ -27,6 +27,7 @@ final class AtomicFileWriter implements AutoCloseable {
     private final Thread hook = new Thread(this::removeParts);
     /** Guards {@link #parts}, and the giving of names against the process's end. */
     private final Object lock = new Object();
+
     private final Set<Path> parts = new HashSet<>();
     private boolean ended;
 

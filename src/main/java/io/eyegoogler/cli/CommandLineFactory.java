@@ -48,7 +48,8 @@ public final class CommandLineFactory {
     }
 
     private static String variable(OptionSpec option) {
-        return ENVIRONMENT + option.longestName().replaceFirst("^-+", "").replace('-', '_').toUpperCase(Locale.ROOT);
+        return ENVIRONMENT
+                + option.longestName().replaceFirst("^-+", "").replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
     /** A setting may have come from the environment, which the parser doesn't tell. */

@@ -89,9 +89,11 @@ public final class GooglyCommand implements Callable<Integer> {
         GooglyOptions options = options();
         createOutput();
         Map<Path, ResultFileName> names = names(options);
-        ProgressBar progress = new ProgressBar(names.size(), Terminal.isStandardError(), spec.commandLine().getErr());
+        ProgressBar progress = new ProgressBar(
+                names.size(), Terminal.isStandardError(), spec.commandLine().getErr());
         AtomicInteger succeeded = new AtomicInteger();
-        ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        ExecutorService workers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try (EyeGoogler googler = EyeGoogler.load(shared.settings());
                 AtomicFileWriter results = new AtomicFileWriter(overwrite)) {
             names.forEach((photo, name) -> workers.execute(() -> {
@@ -138,7 +140,8 @@ public final class GooglyCommand implements Callable<Integer> {
         Set<Path> taken = new HashSet<>();
         photos.forEach(photo -> taken.add(real(photo)));
         for (Path photo : new LinkedHashSet<>(photos)) {
-            ResultFileName name = ResultFileName.of(photo, output, options.format().extension());
+            ResultFileName name =
+                    ResultFileName.of(photo, output, options.format().extension());
             while (isThere(name.path()) && !overwrite || !taken.add(real(name.path()))) {
                 name = name.next();
             }
@@ -183,9 +186,10 @@ public final class GooglyCommand implements Callable<Integer> {
             Path photo, ResultFileName name, GooglyPhoto googly, AtomicFileWriter results, ProgressBar progress) {
         try {
             ResultFileName written = results.write(name, googly.file());
-            String taken = written.number() == 1 ? "" : "; the name " + name.first().fileName() + " is taken";
-            progress.println(
-                    photo + " -> " + written.path() + " (" + faces(googly.faces().size()) + taken + ")");
+            String taken =
+                    written.number() == 1 ? "" : "; the name " + name.first().fileName() + " is taken";
+            progress.println(photo + " -> " + written.path() + " ("
+                    + faces(googly.faces().size()) + taken + ")");
             return true;
         } catch (IOException failure) {
             progress.println(photo + ": " + name.path() + " can't be written: " + reason(failure));

@@ -14,7 +14,9 @@ final class UnitParser {
     private static final Pattern QUANTITY = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,6})?)\\s*([A-Za-z]*)");
     /** As nginx and Docker count: 1 kB = 1,024 bytes. */
     private static final Map<String, Long> BYTES = Map.of(
-            "", 1L, "B", 1L, "KB", 1L << 10, "K", 1L << 10, "MB", 1L << 20, "M", 1L << 20, "GB", 1L << 30, "G", 1L << 30);
+            "", 1L, "B", 1L, "KB", 1L << 10, "K", 1L << 10, "MB", 1L << 20, "M", 1L << 20, "GB", 1L << 30, "G",
+            1L << 30);
+
     private static final Map<String, Long> PIXELS = Map.of("", 1L, "MP", 1_000_000L);
     private static final Map<String, Long> MILLISECONDS = Map.of("MS", 1L, "S", 1_000L, "M", 60_000L);
 
@@ -40,7 +42,9 @@ final class UnitParser {
         if (quantity.matches()) {
             Long unit = units.get(quantity.group(2).toUpperCase(Locale.ROOT));
             if (unit != null) {
-                return new BigDecimal(quantity.group(1)).multiply(BigDecimal.valueOf(unit)).longValue();
+                return new BigDecimal(quantity.group(1))
+                        .multiply(BigDecimal.valueOf(unit))
+                        .longValue();
             }
         }
         throw new TypeConversionException("'" + text + "' is not " + expected);

@@ -101,7 +101,8 @@ final class CircleClipper {
         double root = half * half - (x * x + y * y - radius * radius) / square;
         return inside || !(root > 0)
                 ? DoubleStream.empty()
-                : DoubleStream.of(-half - Math.sqrt(root), -half + Math.sqrt(root)).filter(at -> at > 0 && at < 1);
+                : DoubleStream.of(-half - Math.sqrt(root), -half + Math.sqrt(root))
+                        .filter(at -> at > 0 && at < 1);
     }
 
     /** A line that lies within the circle, or beyond it. */

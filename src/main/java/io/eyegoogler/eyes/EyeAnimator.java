@@ -23,6 +23,7 @@ public final class EyeAnimator {
     private final List<Rectangle> places;
     /** The photo without eyes, at {@link #places}. */
     private final List<BufferedImage> beneath;
+
     private final FrameRate pace;
     /** Of each eye its pupil in each frame. */
     private final List<List<Point>> pupils;

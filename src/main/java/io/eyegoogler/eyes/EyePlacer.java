@@ -20,6 +20,7 @@ public final class EyePlacer {
     public static final double MEAN_RADIUS = 0.3375;
     /** Each eye's radius is the mean one times a number drawn evenly from this range. */
     public static final double LEAST_FACTOR = 0.75;
+
     public static final double GREATEST_FACTOR = 1.25;
 
     private EyePlacer() {}
@@ -73,13 +74,7 @@ public final class EyePlacer {
     }
 
     private static Eye eye(
-            Eye.Side side,
-            Point at,
-            Point other,
-            double meanRadius,
-            double roll,
-            Gaze gaze,
-            SplittableRandom chance) {
+            Eye.Side side, Point at, Point other, double meanRadius, double roll, Gaze gaze, SplittableRandom chance) {
         double factor = LEAST_FACTOR + (GREATEST_FACTOR - LEAST_FACTOR) * chance.nextDouble();
         double anywhere = 2 * Math.PI * chance.nextDouble();
         return Eye.looking(side, at, meanRadius * factor, roll, gaze.of(at, other, anywhere));

@@ -21,6 +21,7 @@ record FrameRate(int interval, int frames) {
     private static final long MOST_SPANNED = 200_000_000;
     /** Divisors of the loop's length, whole hundredths of a second, as GIF has them, ms; from 25 frames a second on. */
     private static final int[] INTERVALS = {40, 50, 80, 100, 200, 400};
+
     private static final int LONGEST = INTERVALS[INTERVALS.length - 1];
 
     /** The pace for eyes that need these places. */

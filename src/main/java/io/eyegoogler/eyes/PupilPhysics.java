@@ -30,16 +30,20 @@ final class PupilPhysics {
 
     /** When the photo is jolted, ms; each is a little off for each eye. */
     private static final int[] JOLTS = {0, 260, 600};
+
     private static final int LATEST_JOLT = 60;
     /** Speeds that a jolt gives, per s. */
     private static final double LEAST_JOLT = 7;
+
     private static final double GREATEST_JOLT = 11;
     /** Jolts go to the sides, alternately, and up rather than down, radians: most pupils lie at the bottom. */
     private static final double LEAST_SLANT = Math.toRadians(-20);
+
     private static final double GREATEST_SLANT = Math.toRadians(55);
 
     /** When the jolt comes that brings the pupil home, ms. */
     private static final int HOMEWARD = DURATION - 520;
+
     private static final double LEAST_HOMEWARD = 2;
     /** A miss that isn't seen when it is spread. */
     private static final double NEAR_ENOUGH = 0.08;
@@ -48,6 +52,7 @@ final class PupilPhysics {
 
     /** Of the simulation, ms: the fastest pupil moves a fiftieth of the dish. */
     private static final int STEP = 2;
+
     private static final double STEP_SECONDS = STEP / 1000.0;
     /** What friction leaves of speed in a step. */
     private static final double SLOWED = 1 - FRICTION * STEP_SECONDS;

@@ -58,7 +58,11 @@ final class StyleShapePainter {
         AffineTransform frame = frame(eye, pupil);
         Shape shape = path == null ? circle(eye, frame) : frame.createTransformedShape(path);
         graphics.setColor(colour);
-        graphics.fill(part.inside() ? CircleClipper.clip(shape, eye.centre().x(), eye.centre().y(), eye.radius()) : shape);
+        graphics.fill(
+                part.inside()
+                        ? CircleClipper.clip(
+                                shape, eye.centre().x(), eye.centre().y(), eye.radius())
+                        : shape);
     }
 
     /** From the part's radii to px of the photo. */
@@ -75,7 +79,8 @@ final class StyleShapePainter {
 
     /** A circle stays one, or two for a stroke's edges, rather than curves that would turn. */
     private Shape circle(Eye eye, AffineTransform frame) {
-        Point2D centre = frame.transform(new Point2D.Double(part.circle().get(0), part.circle().get(1)), null);
+        Point2D centre = frame.transform(
+                new Point2D.Double(part.circle().get(0), part.circle().get(1)), null);
         double radius = part.circle().get(2) * eye.radius();
         if (part.stroke() == null) {
             return disc(centre, radius);

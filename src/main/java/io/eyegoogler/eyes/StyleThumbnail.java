@@ -10,12 +10,14 @@ public final class StyleThumbnail {
 
     /** Px. */
     private static final int WIDTH = 160;
+
     private static final int HEIGHT = 96;
     private static final double RADIUS = 30;
     private static final Point RIGHT_EYE = new Point(45, 48);
     private static final Point LEFT_EYE = new Point(115, 48);
     /** Not quite one way, as real ones. */
     private static final Point RIGHT_PUPIL = new Point(0.55, 0.5);
+
     private static final Point LEFT_PUPIL = new Point(-0.25, 0.7);
 
     private StyleThumbnail() {}

@@ -21,9 +21,14 @@ final class SvgPathParser {
                 case "M" -> path.moveTo(numbers.next(), numbers.next());
                 case "L" -> path.lineTo(numbers.next(), numbers.next());
                 case "Q" -> path.quadTo(numbers.next(), numbers.next(), numbers.next(), numbers.next());
-                case "C" -> path.curveTo(
-                        numbers.next(), numbers.next(), numbers.next(),
-                        numbers.next(), numbers.next(), numbers.next());
+                case "C" ->
+                    path.curveTo(
+                            numbers.next(),
+                            numbers.next(),
+                            numbers.next(),
+                            numbers.next(),
+                            numbers.next(),
+                            numbers.next());
                 case "Z" -> path.closePath();
                 default -> throw new IllegalArgumentException("No command of a path: " + command + " in " + data);
             }

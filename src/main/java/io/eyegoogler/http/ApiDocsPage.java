@@ -24,7 +24,8 @@ final class ApiDocsPage {
     ApiDocsPage() {
         html = read();
         policy = "default-src 'none'; connect-src 'self'; img-src data:; style-src " + digestOf("style")
-                + "; script-src " + digestOf("script") + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+                + "; script-src " + digestOf("script")
+                + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 
     void send(Context ctx) {
@@ -44,13 +45,14 @@ final class ApiDocsPage {
     /** Of the page's one element of that name, as a policy names it (CSP 3, section 2.3.1). */
     private String digestOf(String element) {
         String page = new String(html, StandardCharsets.UTF_8);
-        Matcher found = Pattern.compile("<" + element + ">(.*)</" + element + ">", Pattern.DOTALL).matcher(page);
+        Matcher found = Pattern.compile("<" + element + ">(.*)</" + element + ">", Pattern.DOTALL)
+                .matcher(page);
         if (!found.find()) {
             throw new IllegalStateException(FILE + " has no " + element);
         }
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(found.group(1).getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(found.group(1).getBytes(StandardCharsets.UTF_8));
             return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -21,6 +21,7 @@ final class AsyncResponseWriter implements WriteListener, BodyMemoryBudget.Trans
     static final Duration STALL = Duration.ofSeconds(18);
     /** Bytes written at once, and asked for as the send buffer; doubled for a client that takes them fast. */
     static final int MIN_PIECE = 1 << 17;
+
     private static final int MAX_PIECE = 1 << 21;
     /** Linux doubles what is asked for: what is there isn't known to be read yet. */
     private static final int BUFFERED_PIECES = 2;

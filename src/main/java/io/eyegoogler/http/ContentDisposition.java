@@ -12,18 +12,22 @@ final class ContentDisposition {
     private static final String UNNAMED = "photo";
     /** Longer names are cut, characters. */
     private static final int LONGEST_NAME = 100;
+
     private static final Pattern FOLDERS = Pattern.compile("^.*[/\\\\]", Pattern.DOTALL);
     private static final Pattern EXTENSION = Pattern.compile("\\.[^.]*$");
     /** What could break out of a header or name another folder. */
     private static final Pattern HARMFUL = Pattern.compile("[\\p{Cntrl}\"\\\\/:*?<>|;%]");
+
     private static final Pattern NOT_ASCII = Pattern.compile("[^\\x20-\\x7e]");
 
     private ContentDisposition() {}
 
     /** A Content-Disposition header for the answer to a file of that name (RFC 6266). */
     static String inline(Optional<String> uploadName, PhotoFormat format) {
-        String name = uploadName.map(ContentDisposition::stem).filter(stem -> !stem.isBlank()).orElse(UNNAMED)
-                + "-googly." + format.extension();
+        String name = uploadName
+                        .map(ContentDisposition::stem)
+                        .filter(stem -> !stem.isBlank())
+                        .orElse(UNNAMED) + "-googly." + format.extension();
         String ascii = NOT_ASCII.matcher(name).replaceAll("_");
         String header = "inline; filename=\"" + ascii + "\"";
         if (ascii.equals(name)) {

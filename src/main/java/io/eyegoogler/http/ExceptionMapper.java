@@ -21,6 +21,7 @@ final class ExceptionMapper {
 
     /** When a client may try again, seconds: a photo takes well under one, so a full queue has moved on by then. */
     private static final String RETRY_AFTER = "1";
+
     private static final String BUG = "Something went wrong here; report it with the request's id.";
 
     private final Metrics metrics;
@@ -32,16 +33,20 @@ final class ExceptionMapper {
 
     void register(RoutesConfig routes) {
         routes.exception(HttpErrorException.class, this::refuse);
-        routes.exception(InvalidOptionException.class, (bad, ctx) -> answer(ctx, HttpStatus.BAD_REQUEST, bad.getMessage()));
+        routes.exception(
+                InvalidOptionException.class, (bad, ctx) -> answer(ctx, HttpStatus.BAD_REQUEST, bad.getMessage()));
         routes.exception(PhotoRejectedException.class, (rejected, ctx) -> {
             LOG.debug("Request {}: {}", RequestContext.of(ctx).id(), rejected.getMessage(), rejected.getCause());
             answer(ctx, status(rejected), rejected.getMessage());
         });
-        routes.exception(NotFoundResponse.class, (notFound, ctx) -> answer(
-                ctx, HttpStatus.NOT_FOUND, "There is nothing at this path; POST a photo to /eyegoogler."));
+        routes.exception(
+                NotFoundResponse.class,
+                (notFound, ctx) -> answer(
+                        ctx, HttpStatus.NOT_FOUND, "There is nothing at this path; POST a photo to /eyegoogler."));
         routes.exception(MethodNotAllowedResponse.class, this::methodNotAllowed);
-        routes.exception(HttpResponseException.class, (other, ctx) -> answer(
-                ctx, HttpStatus.forStatus(other.getStatus()), other.getMessage()));
+        routes.exception(
+                HttpResponseException.class,
+                (other, ctx) -> answer(ctx, HttpStatus.forStatus(other.getStatus()), other.getMessage()));
         routes.exception(Exception.class, this::bug);
     }
 
@@ -97,7 +102,12 @@ final class ExceptionMapper {
     }
 
     private void answer(Context ctx, HttpStatus status, String detail) {
-        byte[] body = new ProblemDetails(status.getMessage(), status.getCode(), detail, RequestContext.of(ctx).id()).json();
+        byte[] body = new ProblemDetails(
+                        status.getMessage(),
+                        status.getCode(),
+                        detail,
+                        RequestContext.of(ctx).id())
+                .json();
         if (ctx.res().isCommitted()) {
             // The client has a part of another answer, and can be told that it failed only by the connection's end.
             DisconnectAwareEndPoint.of(ctx).close();

@@ -38,6 +38,7 @@ public final class GooglyServer implements AutoCloseable {
     /** Counted and logged under their own names. */
     private static final Set<String> ENDPOINTS =
             Set.of("/eyegoogler", "/faces", "/api", "/openapi.json", StyleRoutes.PATH);
+
     private static final String OTHER_PATH = "other";
     /** A connection that brings nothing for so long is closed; in an upload, that is a stall. */
     static final Duration IDLE = Duration.ofSeconds(10);
@@ -92,7 +93,7 @@ public final class GooglyServer implements AutoCloseable {
      */
     public GooglyServer start(Duration warmUp) {
         // By a worker, since TensorFlow sets up some things for each thread; and before any photo can come.
-        CompletableFuture<Void> warmedUp = admission.submit(Cancellation.NEVER, queued -> { }, () -> {
+        CompletableFuture<Void> warmedUp = admission.submit(Cancellation.NEVER, queued -> {}, () -> {
             WarmUp.run(googler.join(), warmUp);
             return null;
         });
@@ -160,8 +161,8 @@ public final class GooglyServer implements AutoCloseable {
             http.setSendServerVersion(false);
             http.setOutputBufferSize(AsyncResponseWriter.MIN_PIECE);
         });
-        config.jetty.threadPool = new QueuedThreadPool(
-                SPARE_THREADS + settings.workers() + settings.queue(), SPARE_THREADS / 10);
+        config.jetty.threadPool =
+                new QueuedThreadPool(SPARE_THREADS + settings.workers() + settings.queue(), SPARE_THREADS / 10);
         config.jetty.addConnector(this::connector);
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(LAST_BYTES.toMillis());
@@ -175,7 +176,8 @@ public final class GooglyServer implements AutoCloseable {
             @Override
             protected SocketChannelEndPoint newEndPoint(
                     SocketChannel channel, ManagedSelector selector, SelectionKey key) throws IOException {
-                DisconnectAwareEndPoint connection = new DisconnectAwareEndPoint(channel, selector, key, getScheduler());
+                DisconnectAwareEndPoint connection =
+                        new DisconnectAwareEndPoint(channel, selector, key, getScheduler());
                 connection.setIdleTimeout(getIdleTimeout());
                 return connection;
             }
@@ -202,10 +204,7 @@ public final class GooglyServer implements AutoCloseable {
         get(config.routes, StyleRoutes.THUMBNAIL_PATH, styles::thumbnail);
         get(config.routes, "/health", ctx -> text(ctx, HttpStatus.OK, "OK"));
         get(config.routes, "/ready", this::ready);
-        get(
-                config.routes,
-                "/metrics",
-                ctx -> Responses.send(ctx, HttpStatus.OK, Metrics.MEDIA_TYPE, metrics.text()));
+        get(config.routes, "/metrics", ctx -> Responses.send(ctx, HttpStatus.OK, Metrics.MEDIA_TYPE, metrics.text()));
         new ExceptionMapper(metrics).register(config.routes);
     }
 

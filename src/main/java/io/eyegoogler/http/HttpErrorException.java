@@ -1,8 +1,8 @@
 package io.eyegoogler.http;
 
 import io.javalin.http.HttpStatus;
-import java.util.Locale;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A request that is answered with an error; the message is one sentence that a person can act on. */

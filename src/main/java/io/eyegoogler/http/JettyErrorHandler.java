@@ -24,7 +24,9 @@ final class JettyErrorHandler extends ErrorHandler {
         // Jetty closes it, and doesn't always say so; a client would send its next request in vain.
         response.getHeaders().put(HttpHeader.CONNECTION, "close");
         response.getHeaders()
-                .put(RequestContext.TIMING_HEADER, RequestContext.timing("total", System.nanoTime() - request.getBeginNanoTime()));
+                .put(
+                        RequestContext.TIMING_HEADER,
+                        RequestContext.timing("total", System.nanoTime() - request.getBeginNanoTime()));
         response.write(true, ByteBuffer.wrap(problem.json()), callback);
         return true;
     }
@@ -41,9 +43,10 @@ final class JettyErrorHandler extends ErrorHandler {
             case HttpStatus.NOT_FOUND_404 -> "There is nothing at this path; POST a photo to /eyegoogler.";
             case HttpStatus.URI_TOO_LONG_414 -> "The path and query are too long; send options as fields of a form.";
             case HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 -> "The headers are too long; send fewer.";
-            default -> status < HttpStatus.INTERNAL_SERVER_ERROR_500
-                    ? "This is no well-formed request of HTTP/1.1 or 1.0; check its first line and its headers."
-                    : "Something went wrong here; report it with the request's id.";
+            default ->
+                status < HttpStatus.INTERNAL_SERVER_ERROR_500
+                        ? "This is no well-formed request of HTTP/1.1 or 1.0; check its first line and its headers."
+                        : "Something went wrong here; report it with the request's id.";
         };
     }
 }

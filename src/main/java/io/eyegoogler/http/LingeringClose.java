@@ -15,9 +15,11 @@ final class LingeringClose {
 
     /** Threads that do this at once; further connections are closed. A quarter of the server's. */
     private static final int MOST_AT_ONCE = 50;
+
     private static final int PIECE = 1 << 16;
     /** Bytes, and nanoseconds, after which the connection is closed all the same. */
     private static final long MOST_BYTES = 64L << 20;
+
     private static final long LONGEST = 2_000_000_000L;
 
     private final Semaphore threads = new Semaphore(MOST_AT_ONCE);

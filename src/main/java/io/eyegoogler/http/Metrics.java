@@ -25,6 +25,7 @@ final class Metrics {
     private static final double[] DURATIONS = {
         0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30
     };
+
     private static final double[] FACES = {0, 1, 2, 3, 5, 8, 13, 21, 34, 55};
     private static final double[] PIXELS = {1e5, 3e5, 1e6, 2e6, 5e6, 1.2e7, 2.5e7, 5e7, 1e8};
 
@@ -53,8 +54,8 @@ final class Metrics {
             .help("Requests refused for want of capacity.")
             .labelNames("reason")
             .register(registry);
-    private final Histogram faces =
-            histogram("eyegoogler_faces_per_photo", "Faces found in a photo.", FACES).register(registry);
+    private final Histogram faces = histogram("eyegoogler_faces_per_photo", "Faces found in a photo.", FACES)
+            .register(registry);
     private final Counter withoutFace = Counter.builder()
             .name("eyegoogler_photos_without_face_total")
             .help("Photos in which no face was found.")
@@ -86,8 +87,8 @@ final class Metrics {
         inProgress.dec();
         requests.labelValues(endpoint, exchange.outcome()).inc();
         durations.labelValues(endpoint).observe(Unit.nanosToSeconds(exchange.elapsed()));
-        exchange.stages().forEach((stage, nanoseconds) ->
-                stages.labelValues(stage).observe(Unit.nanosToSeconds(nanoseconds)));
+        exchange.stages()
+                .forEach((stage, nanoseconds) -> stages.labelValues(stage).observe(Unit.nanosToSeconds(nanoseconds)));
     }
 
     void rejected(HttpErrorException.Reason reason) {
@@ -106,7 +107,8 @@ final class Metrics {
     String list() {
         return registry.scrape().stream()
                 .filter(metric -> name(metric).startsWith(PREFIX))
-                .map(metric -> "- `" + name(metric) + "`: " + metric.getMetadata().getHelp())
+                .map(metric ->
+                        "- `" + name(metric) + "`: " + metric.getMetadata().getHelp())
                 .collect(Collectors.joining("\n"));
     }
 

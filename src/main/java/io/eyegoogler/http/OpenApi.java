@@ -42,7 +42,9 @@ final class OpenApi {
 
     /** The document of a service with those settings, as UTF-8. */
     static byte[] document(EyeGooglerConfig settings, ServerConfig server, Metrics metrics, WebPage page) {
-        JsonObject document = new JsonTemplate(values(settings, server, metrics, page)).fill(written()).getAsJsonObject();
+        JsonObject document = new JsonTemplate(values(settings, server, metrics, page))
+                .fill(written())
+                .getAsJsonObject();
         JsonObject components = document.getAsJsonObject("components");
         components.getAsJsonObject("responses").asMap().values().forEach(OpenApi::completeResponse);
         document.getAsJsonObject("paths").asMap().values().forEach(path -> completePath(path.getAsJsonObject()));
@@ -80,19 +82,25 @@ final class OpenApi {
         values.put("kept", Responses.maxAge(StyleRoutes.KEPT));
         values.put("styles", GooglyOptions.styles());
         values.put("defaultStyle", defaults.style().id());
-        values.put("formats", Arrays.stream(PhotoFormat.values()).map(PhotoFormat::id).toList());
+        values.put(
+                "formats",
+                Arrays.stream(PhotoFormat.values()).map(PhotoFormat::id).toList());
         values.put("defaultFormat", defaults.format().id());
         values.put("detections", GooglyOptions.detections());
         values.put("defaultDetection", settings.detection().id());
         values.put("extensions", joined("|", PhotoFormat.values(), PhotoFormat::extension));
-        values.put("stages", "queue|" + joined("|", Stage.values(), stage -> stage.name().toLowerCase(Locale.ROOT)));
+        values.put(
+                "stages",
+                "queue|" + joined("|", Stage.values(), stage -> stage.name().toLowerCase(Locale.ROOT)));
         values.put("requestId", RequestContext.HARMLESS_ID.pattern());
         values.put("pageVersions", List.of(page.version()));
         values.put("pageFiles", WebPage.FILES);
         values.put("metrics", metrics.list());
         values.put("metricsType", Metrics.MEDIA_TYPE);
-        values.put("photo", "The photo: the form's part `file`, or the whole body. Its format is told by its content,"
-                + " never by its name or type. Formats that are read: " + ReadableFormat.names() + ".");
+        values.put(
+                "photo",
+                "The photo: the form's part `file`, or the whole body. Its format is told by its content,"
+                        + " never by its name or type. Formats that are read: " + ReadableFormat.names() + ".");
         values.put("photoContent", contents(ReadableFormat.values(), ReadableFormat::mediaType));
         values.put("googlyContent", contents(PhotoFormat.values(), PhotoFormat::mediaType));
         values.put("problem", Map.of(ProblemDetails.MEDIA_TYPE, Map.of("schema", reference("schemas", "Problem"))));

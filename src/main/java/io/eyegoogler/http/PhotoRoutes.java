@@ -27,7 +27,8 @@ final class PhotoRoutes {
     private final BodyMemoryBudget memory = new BodyMemoryBudget(ProcessMemory.bodies());
     private final ServerConfig settings;
 
-    PhotoRoutes(CompletableFuture<EyeGoogler> googler, AdmissionQueue admission, Metrics metrics, ServerConfig settings) {
+    PhotoRoutes(
+            CompletableFuture<EyeGoogler> googler, AdmissionQueue admission, Metrics metrics, ServerConfig settings) {
         this.googler = googler;
         this.admission = admission;
         this.metrics = metrics;
@@ -39,12 +40,17 @@ final class PhotoRoutes {
         withUpload(ctx, (upload, cancellation) -> {
             RequestContext exchange = RequestContext.of(ctx);
             GooglyOptions options = options(ctx, upload);
-            return googler
-                    .thenCompose(loaded -> admission.submit(cancellation, exchange::queued, () -> loaded.googly(
-                            upload.photo(), options, cancellation, exchange)))
+            return googler.thenCompose(loaded -> admission.submit(
+                            cancellation,
+                            exchange::queued,
+                            () -> loaded.googly(upload.photo(), options, cancellation, exchange)))
                     .thenAccept(googly -> {
                         Responses.hold(ctx, googly.file(), memory);
-                        found(ctx, googly.width(), googly.height(), googly.faces().size());
+                        found(
+                                ctx,
+                                googly.width(),
+                                googly.height(),
+                                googly.faces().size());
                         ctx.header("X-Seed", Long.toString(googly.seed()));
                         ctx.header("Content-Disposition", ContentDisposition.inline(upload.name(), googly.format()));
                         Responses.sendHeld(ctx, googly.format().mediaType(), googly.file(), memory);
@@ -57,16 +63,20 @@ final class PhotoRoutes {
         withUpload(ctx, (upload, cancellation) -> {
             RequestContext exchange = RequestContext.of(ctx);
             UnaryOperator<String> given = given(ctx, upload);
-            GooglyOptions options = GooglyOptions.DEFAULT.with(name -> name.equals("detection") ? given.apply(name) : null);
-            return googler
-                    .thenCompose(loaded -> admission.submit(
+            GooglyOptions options =
+                    GooglyOptions.DEFAULT.with(name -> name.equals("detection") ? given.apply(name) : null);
+            return googler.thenCompose(loaded -> admission.submit(
                             cancellation,
                             exchange::queued,
                             () -> loaded.faces(upload.photo(), options, cancellation, exchange)))
                     .thenAccept(found -> {
                         byte[] json = GSON.toJson(found).getBytes(StandardCharsets.UTF_8);
                         Responses.hold(ctx, json, memory);
-                        found(ctx, found.image().width(), found.image().height(), found.faces().size());
+                        found(
+                                ctx,
+                                found.image().width(),
+                                found.image().height(),
+                                found.faces().size());
                         Responses.sendHeld(ctx, JSON, json, memory);
                     });
         });
@@ -86,7 +96,9 @@ final class PhotoRoutes {
             RequestContext.of(ctx).note("in", body.bytes().limit());
             // The time for an answer counts from here, however slow the upload's line was.
             Cancellation cancellation = Cancellation.after(settings.timeout(), connection::isClosedByClient);
-            return with(body, () -> work.apply(PhotoUpload.of(ctx.req().getHeader("Content-Type"), body.bytes()), cancellation));
+            return with(
+                    body,
+                    () -> work.apply(PhotoUpload.of(ctx.req().getHeader("Content-Type"), body.bytes()), cancellation));
         }));
     }
 
@@ -133,8 +145,9 @@ final class PhotoRoutes {
             }
             return fields;
         } catch (RuntimeException broken) {
-            throw HttpErrorException.badRequest("The query isn't well encoded: each % needs two hexadecimal digits after it, in"
-                    + " UTF-8; write a plain % as %25.");
+            throw HttpErrorException.badRequest(
+                    "The query isn't well encoded: each % needs two hexadecimal digits after it, in"
+                            + " UTF-8; write a plain % as %25.");
         }
     }
 

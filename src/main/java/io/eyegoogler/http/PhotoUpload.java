@@ -25,8 +25,7 @@ import org.eclipse.jetty.util.Blocker;
 record PhotoUpload(ByteBuffer photo, Optional<String> name, Map<String, String> fields) {
 
     private static final String PART = "file";
-    private static final Pattern FORM =
-            Pattern.compile("\\s*multipart/form-data\\s*(;|$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORM = Pattern.compile("\\s*multipart/form-data\\s*(;|$)", Pattern.CASE_INSENSITIVE);
     /** Names of parameters may be written in any case (RFC 9110, section 5.6.6). */
     private static final Pattern BOUNDARY = Pattern.compile("(;\\s*)boundary(?==)", Pattern.CASE_INSENSITIVE);
     /** What begins like a JPEG, PNG, GIF, WebP or TIFF in Base64, or like a data URL. */
@@ -40,6 +39,7 @@ record PhotoUpload(ByteBuffer photo, Optional<String> name, Map<String, String> 
     private static final int MAX_PARTS = 100;
     /** Of one part, bytes: as many as a request's own may have. */
     private static final int MAX_PART_HEADERS = 8192;
+
     private static final int MAX_NAMES_SHOWN = 5;
 
     /**
@@ -105,8 +105,9 @@ record PhotoUpload(ByteBuffer photo, Optional<String> name, Map<String, String> 
         for (MultiPart.Part part : parts) {
             if (part != photo && part.getFileName() == null) {
                 if (part.getLength() > MAX_FIELD) {
-                    throw HttpErrorException.badRequest("A field of the form is longer than any option is; send options and the"
-                            + " photo as \"file\".");
+                    throw HttpErrorException.badRequest(
+                            "A field of the form is longer than any option is; send options and the"
+                                    + " photo as \"file\".");
                 }
                 fields.putIfAbsent(part.getName(), new String(bytes(part), StandardCharsets.UTF_8));
             }
@@ -144,13 +145,15 @@ record PhotoUpload(ByteBuffer photo, Optional<String> name, Map<String, String> 
     private static String missing(MultiPartFormData.Parts parts) {
         String names = StreamSupport.stream(parts.spliterator(), false)
                 .limit(MAX_NAMES_SHOWN)
-                .map(part -> "\"" + part.getName().substring(0, Math.min(part.getName().length(), 20)) + "\"")
+                .map(part -> "\""
+                        + part.getName().substring(0, Math.min(part.getName().length(), 20)) + "\"")
                 .collect(Collectors.joining(", "));
         return "The form has no part named \"file\"" + (names.isEmpty() ? "" : ", only " + names)
                 + "; send the photo as \"file\".";
     }
 
     private static HttpErrorException malformed() {
-        return HttpErrorException.badRequest("The body is no well-formed multipart/form-data, or it was cut off; send it again.");
+        return HttpErrorException.badRequest(
+                "The body is no well-formed multipart/form-data, or it was cut off; send it again.");
     }
 }

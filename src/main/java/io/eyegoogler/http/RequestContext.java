@@ -29,6 +29,7 @@ final class RequestContext implements StageListener {
     private final Map<String, Long> stages = new LinkedHashMap<>();
     /** What the log says if nothing was answered at all. */
     private int status = 500;
+
     private volatile boolean aborted;
     /** For the log: bytes in and out, pixels, faces. */
     private final Map<String, Long> facts = new LinkedHashMap<>();

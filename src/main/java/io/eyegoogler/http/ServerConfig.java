@@ -20,6 +20,7 @@ public record ServerConfig(String host, int port, long maxUpload, int workers, i
     private static final int MOST_WORKERS = 1_024;
     /** Each request in the queue holds a thread. */
     private static final int LONGEST_QUEUE = 10_000;
+
     private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
 
     /** Local only, port 8000, uploads up to 32 MB, a worker a processor, eight times as many waiting, 10 s. */
@@ -38,8 +39,7 @@ public record ServerConfig(String host, int port, long maxUpload, int workers, i
     }
 
     private static ServerConfig withWorkers(int workers) {
-        return new ServerConfig(
-                "127.0.0.1", 8000, 32L << 20, workers, queueFor(workers), Duration.ofSeconds(10));
+        return new ServerConfig("127.0.0.1", 8000, 32L << 20, workers, queueFor(workers), Duration.ofSeconds(10));
     }
 
     /** How many requests may wait for that many workers, where nothing else is said. */

@@ -22,10 +22,10 @@ final class StyleRoutes {
 
     /** They change with a new release at most. */
     static final Duration KEPT = Duration.ofHours(1);
+
     private static final Gson GSON = new GsonBuilder()
-            .registerTypeHierarchyAdapter(
-                    Enum.class, (JsonSerializer<Enum<?>>) (value, type, context) ->
-                            new JsonPrimitive(value.name().toLowerCase(Locale.ROOT)))
+            .registerTypeHierarchyAdapter(Enum.class, (JsonSerializer<Enum<?>>)
+                    (value, type, context) -> new JsonPrimitive(value.name().toLowerCase(Locale.ROOT)))
             .create();
 
     private final byte[] list = GSON.toJson(json()).getBytes(StandardCharsets.UTF_8);

@@ -25,6 +25,7 @@ final class WarmUp {
     private static final String PHOTO = "/io/eyegoogler/page/astronaut.jpg";
     /** Of the larger photo, px: enough that all threads work on it, and that the heap grows. */
     private static final int LARGE_WIDTH = 2000;
+
     private static final int LARGE_HEIGHT = 1500;
     /** After photos to PNG, which most callers ask for. */
     private static final List<PhotoFormat> OTHERS = List.of(PhotoFormat.JPEG, PhotoFormat.APNG, PhotoFormat.GIF);

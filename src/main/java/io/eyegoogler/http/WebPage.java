@@ -29,9 +29,27 @@ final class WebPage {
 
     /** What the page loads. */
     static final List<String> FILES = List.of(
-            "astronaut.jpg", "camera.js", "compare.js", "controls.js", "curl.js", "eyes.js", "face.js", "foreign.js",
-            "icon.svg", "live.js", "loop.js", "main.js", "motion.js", "options.js", "page.css", "paint.js", "physics.js",
-            "random.js", "sources.js", "upload.js", "words.js");
+            "astronaut.jpg",
+            "camera.js",
+            "compare.js",
+            "controls.js",
+            "curl.js",
+            "eyes.js",
+            "face.js",
+            "foreign.js",
+            "icon.svg",
+            "live.js",
+            "loop.js",
+            "main.js",
+            "motion.js",
+            "options.js",
+            "page.css",
+            "paint.js",
+            "physics.js",
+            "random.js",
+            "sources.js",
+            "upload.js",
+            "words.js");
 
     private static final String RESOURCES = "/io/eyegoogler/page/";
     private static final String HTML = "index.html";
@@ -50,13 +68,15 @@ final class WebPage {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
             + "require-trusted-types-for 'script'; trusted-types 'none'";
+
     private static final String PERMISSIONS_POLICY = "camera=(self), accelerometer=(self), gyroscope=(self), "
             + "clipboard-write=(self), geolocation=(), microphone=()";
     private static final String FOREVER = "public, max-age=31536000, immutable";
     private static final String ASK_EACH_TIME = "no-cache";
 
     private final Map<String, byte[]> files = FILES.stream().collect(Collectors.toMap(name -> name, WebPage::resource));
-    private final String version = digest(FILES.stream().map(files::get).toList()).substring(0, VERSION_LENGTH);
+    private final String version =
+            digest(FILES.stream().map(files::get).toList()).substring(0, VERSION_LENGTH);
     private final byte[] html = new String(resource(HTML), StandardCharsets.UTF_8)
             .replace(PLACEHOLDER, version)
             .getBytes(StandardCharsets.UTF_8);

@@ -15,8 +15,7 @@ import java.util.function.IntConsumer;
  * @param interval how long each is shown, ms
  * @param draw makes {@code picture} show a frame, 0 being the first; called by the thread that writes the animation
  */
-public record Animation(
-        BufferedImage picture, List<Rectangle> places, int frames, int interval, IntConsumer draw) {
+public record Animation(BufferedImage picture, List<Rectangle> places, int frames, int interval, IntConsumer draw) {
 
     /** Browsers show frames longer that are shorter than this, ms. */
     private static final int SHORTEST = 20;

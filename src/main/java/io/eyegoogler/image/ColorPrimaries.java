@@ -4,7 +4,13 @@ import java.util.Optional;
 
 /** The chromaticities (CIE 1931 x, y) of a color space's red, green, blue and white. */
 record ColorPrimaries(
-        double redX, double redY, double greenX, double greenY, double blueX, double blueY, double whiteX,
+        double redX,
+        double redY,
+        double greenX,
+        double greenY,
+        double blueX,
+        double blueY,
+        double whiteX,
         double whiteY) {
 
     private static final double D65_X = 0.3127;
@@ -21,15 +27,16 @@ record ColorPrimaries(
 
     /** Of a number from ITU-T H.273, table 2; empty for those that aren't known here. */
     static Optional<ColorPrimaries> ofCodePoint(int number) {
-        return Optional.ofNullable(switch (number) {
-            case 1 -> SRGB;
-            case 5 -> new ColorPrimaries(0.64, 0.33, 0.29, 0.60, 0.15, 0.06, D65_X, D65_Y);
-            case 6, 7 -> new ColorPrimaries(0.630, 0.340, 0.310, 0.595, 0.155, 0.070, D65_X, D65_Y);
-            case 9 -> new ColorPrimaries(0.708, 0.292, 0.170, 0.797, 0.131, 0.046, D65_X, D65_Y);
-            case 11 -> new ColorPrimaries(0.680, 0.320, 0.265, 0.690, 0.150, 0.060, 0.314, 0.351);
-            case 12 -> new ColorPrimaries(0.680, 0.320, 0.265, 0.690, 0.150, 0.060, D65_X, D65_Y);
-            default -> null;
-        });
+        return Optional.ofNullable(
+                switch (number) {
+                    case 1 -> SRGB;
+                    case 5 -> new ColorPrimaries(0.64, 0.33, 0.29, 0.60, 0.15, 0.06, D65_X, D65_Y);
+                    case 6, 7 -> new ColorPrimaries(0.630, 0.340, 0.310, 0.595, 0.155, 0.070, D65_X, D65_Y);
+                    case 9 -> new ColorPrimaries(0.708, 0.292, 0.170, 0.797, 0.131, 0.046, D65_X, D65_Y);
+                    case 11 -> new ColorPrimaries(0.680, 0.320, 0.265, 0.690, 0.150, 0.060, 0.314, 0.351);
+                    case 12 -> new ColorPrimaries(0.680, 0.320, 0.265, 0.690, 0.150, 0.060, D65_X, D65_Y);
+                    default -> null;
+                });
     }
 
     boolean isNear(ColorPrimaries other) {

@@ -26,6 +26,7 @@ enum ExifOrientation {
     private final boolean swapAxes;
     /** Then right and left change places, likewise top and bottom. */
     private final boolean mirrorX;
+
     private final boolean mirrorY;
 
     ExifOrientation(boolean swapAxes, boolean mirrorX, boolean mirrorY) {
@@ -53,7 +54,13 @@ enum ExifOrientation {
         BufferedImage upright = swapAxes
                 ? new BufferedImage(height, width, stored.getType())
                 : new BufferedImage(width, height, stored.getType());
-        move(samples(stored), width, height, samples(upright), stored.getColorModel().getNumComponents(), cancellation);
+        move(
+                samples(stored),
+                width,
+                height,
+                samples(upright),
+                stored.getColorModel().getNumComponents(),
+                cancellation);
         return upright;
     }
 
@@ -61,8 +68,7 @@ enum ExifOrientation {
         return ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
     }
 
-    private void move(
-            byte[] source, int width, int height, byte[] target, int pixelStride, Cancellation cancellation) {
+    private void move(byte[] source, int width, int height, byte[] target, int pixelStride, Cancellation cancellation) {
         int rowStride = (swapAxes ? height : width) * pixelStride;
         int stepX = swapAxes ? rowStride : pixelStride;
         int stepY = swapAxes ? pixelStride : rowStride;

@@ -12,6 +12,7 @@ final class ExifOrientationReader {
     private static final int TYPE_SHORT = 3;
     /** Bytes of an entry of a TIFF directory: tag, type, count, value. */
     private static final int ENTRY_LENGTH = 12;
+
     private static final int TIFF_MAGIC = 42;
     private static final short LITTLE_ENDIAN = 0x4949;
     private static final short BIG_ENDIAN = 0x4d4d;
@@ -20,7 +21,10 @@ final class ExifOrientationReader {
 
     /** What the first of {@code blocks} that states an orientation says; upright where none can be read. */
     static ExifOrientation orientation(List<ByteBuffer> blocks) {
-        return blocks.stream().flatMap(block -> inTiff(block).stream()).findFirst().orElse(ExifOrientation.UPRIGHT);
+        return blocks.stream()
+                .flatMap(block -> inTiff(block).stream())
+                .findFirst()
+                .orElse(ExifOrientation.UPRIGHT);
     }
 
     /** The tag in the first directory of a TIFF structure. */

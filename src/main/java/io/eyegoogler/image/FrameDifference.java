@@ -18,6 +18,7 @@ final class FrameDifference {
     private final PixelBytes picture;
     /** Bytes of a pixel. */
     private final int unit;
+
     private final boolean alpha;
     private final List<Place> places;
 

@@ -80,7 +80,8 @@ final class GifMetadata {
     }
 
     private static IIOMetadataNode child(IIOMetadataNode root, String name) {
-        IIOMetadataNode child = (IIOMetadataNode) root.getElementsByTagName(name).item(0);
+        IIOMetadataNode child =
+                (IIOMetadataNode) root.getElementsByTagName(name).item(0);
         if (child == null) {
             child = new IIOMetadataNode(name);
             root.appendChild(child);

@@ -16,11 +16,13 @@ final class GifPalette {
      * dithering makes good.
      */
     private static final int BITS = 5;
+
     private static final int DROPPED = Byte.SIZE - BITS;
     private static final int UNKNOWN = -1;
 
     /** Ascending; the first of all. */
     private final int[] flat;
+
     private final int[] rgbs;
     private final int[] nearest = new int[1 << 3 * BITS];
     /** Whether one of {@link #flat} is among the colours that agree in those bits. */
@@ -34,7 +36,8 @@ final class GifPalette {
      */
     GifPalette(int[] flat, int[] others) {
         this.flat = Arrays.stream(flat).sorted().toArray();
-        this.rgbs = IntStream.concat(Arrays.stream(this.flat), Arrays.stream(others)).toArray();
+        this.rgbs = IntStream.concat(Arrays.stream(this.flat), Arrays.stream(others))
+                .toArray();
         if (rgbs.length > MOST) {
             throw new IllegalArgumentException(rgbs.length + " colours");
         }

@@ -36,6 +36,7 @@ final class GifWriter {
     private final int width;
     /** The first frame, row by row. */
     private final int[] first;
+
     private final byte[] firstIndices;
     private final GifPalette palette;
     private final IndexColorModel colours;

@@ -21,9 +21,11 @@ final class HighBitDepthRows implements ArgbRows {
     private final boolean hasAlpha;
     /** Whether a sample is the value of red, green and blue, or of one of them. */
     private final boolean grey;
+
     private final boolean srgb;
     /** What a sample of full intensity is. */
     private final float[] full;
+
     private final float[] samples;
     private final float[] color;
     private final float[] lastColor;

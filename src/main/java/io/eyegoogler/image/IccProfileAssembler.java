@@ -25,8 +25,7 @@ final class IccProfileAssembler {
             return Optional.empty();
         }
         ByteArrayOutputStream joined = new ByteArrayOutputStream();
-        parts.values().forEach(part ->
-                joined.write(part.array(), part.arrayOffset(), part.limit()));
+        parts.values().forEach(part -> joined.write(part.array(), part.arrayOffset(), part.limit()));
         return Optional.of(joined.toByteArray());
     }
 }

@@ -39,6 +39,7 @@ final class JpegScanWalker {
     private static final int END_OF_IMAGE = 0xd9;
     /** APP2, in which a color profile stands. */
     private static final int PROFILE = 0xe2;
+
     private static final int BLOCK_SIDE = 8;
     /** 64 coefficients of two bytes. */
     private static final int BLOCK_BYTES = 128;

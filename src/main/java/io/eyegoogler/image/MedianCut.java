@@ -15,6 +15,7 @@ final class MedianCut {
     private static final int SAMPLES = 3;
     /** Colours that agree in so many bits of red, green and blue are counted as their mean. */
     private static final int BITS = 5;
+
     private static final int DROPPED = Byte.SIZE - BITS;
 
     /** A colour, 0..255 each, and how many pixels have it. */
@@ -26,7 +27,8 @@ final class MedianCut {
     static int[] colours(int[] rgbs, int most) {
         List<Box> boxes = new ArrayList<>(List.of(Box.of(histogram(rgbs))));
         while (boxes.size() < most) {
-            Box worst = boxes.stream().max(Comparator.comparingDouble(Box::worst)).orElseThrow();
+            Box worst =
+                    boxes.stream().max(Comparator.comparingDouble(Box::worst)).orElseThrow();
             if (worst.worst() <= 0) {
                 break;
             }
@@ -52,7 +54,10 @@ final class MedianCut {
         return Arrays.stream(sums)
                 .filter(sum -> sum != null)
                 .map(sum -> new Colour(
-                        Arrays.stream(sum, 0, SAMPLES).map(each -> each / sum[SAMPLES]).toArray(), sum[SAMPLES]))
+                        Arrays.stream(sum, 0, SAMPLES)
+                                .map(each -> each / sum[SAMPLES])
+                                .toArray(),
+                        sum[SAMPLES]))
                 .toList();
     }
 

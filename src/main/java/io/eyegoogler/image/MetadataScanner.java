@@ -38,6 +38,7 @@ final class MetadataScanner {
     private static final int PNG_ICC = 0x69434350;
     /** Bytes of a PNG chunk beside its data: length and type before it, CRC after. */
     private static final int PNG_HEAD = 8;
+
     private static final int PNG_CRC = 4;
     /** Real profiles have some kB, a few 2 MB; more would be a bomb, bytes. */
     private static final int MAX_PROFILE = 4 << 20;
@@ -63,10 +64,13 @@ final class MetadataScanner {
                 case PNG -> metadata.readPng(bytes);
                 case WEBP -> metadata.readWebp(bytes.order(ByteOrder.LITTLE_ENDIAN));
                 case TIFF -> metadata.addExif(bytes);
-                case GIF, BMP, PNM, PAM, PFM, HDR, RAS -> { }
+                case GIF, BMP, PNM, PAM, PFM, HDR, RAS -> {}
             }
-        } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException
-                | ArithmeticException | IOException broken) {
+        } catch (BufferUnderflowException
+                | IndexOutOfBoundsException
+                | IllegalArgumentException
+                | ArithmeticException
+                | IOException broken) {
             // What was found before stays.
         }
         return metadata;
@@ -90,7 +94,9 @@ final class MetadataScanner {
      * @param colors how many there are in a pixel: 1 or 3
      */
     Optional<byte[]> profile(int colors) {
-        return pngColors.beforeProfile().flatMap(made -> made.icc(colors))
+        return pngColors
+                .beforeProfile()
+                .flatMap(made -> made.icc(colors))
                 .or(() -> profile)
                 .or(parts::joined)
                 .or(() -> pngColors.withoutProfile().flatMap(made -> made.icc(colors)));
@@ -143,8 +149,8 @@ final class MetadataScanner {
             name++;
         }
         int start = name + 2;
-        try (InputStream inflated = new InflaterInputStream(new ByteArrayInputStream(
-                chunk.array(), chunk.arrayOffset() + start, chunk.limit() - start))) {
+        try (InputStream inflated = new InflaterInputStream(
+                new ByteArrayInputStream(chunk.array(), chunk.arrayOffset() + start, chunk.limit() - start))) {
             profile = Optional.of(inflated.readNBytes(MAX_PROFILE));
         }
     }

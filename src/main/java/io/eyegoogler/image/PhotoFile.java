@@ -109,7 +109,8 @@ public final class PhotoFile {
     /** The readers of JPEG in color and of TIFF convert by themselves. */
     private Optional<EmbeddedProfile> profile(BufferedImage stored) {
         int colors = stored.getColorModel().getNumColorComponents();
-        boolean left = format == ReadableFormat.PNG || format == ReadableFormat.WEBP
+        boolean left = format == ReadableFormat.PNG
+                || format == ReadableFormat.WEBP
                 || format == ReadableFormat.JPEG && colors == 1;
         return left ? metadata.profile(colors).flatMap(bytes -> EmbeddedProfile.of(bytes, colors)) : Optional.empty();
     }

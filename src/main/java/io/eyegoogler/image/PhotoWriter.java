@@ -56,13 +56,14 @@ public final class PhotoWriter {
         try {
             switch (format) {
                 case GIF -> GifWriter.write(animation, file);
-                case APNG -> ApngWriter.encode(
-                        animation.picture(),
-                        animation.frames(),
-                        animation.interval(),
-                        new FrameDifference(animation)::next,
-                        file,
-                        ThreadAllowance.byDefault());
+                case APNG ->
+                    ApngWriter.encode(
+                            animation.picture(),
+                            animation.frames(),
+                            animation.interval(),
+                            new FrameDifference(animation)::next,
+                            file,
+                            ThreadAllowance.byDefault());
                 case PNG, JPEG -> throw new IllegalArgumentException(format + " stands still");
             }
         } catch (IOException impossible) {
@@ -75,8 +76,7 @@ public final class PhotoWriter {
         if (!photo.getColorModel().hasAlpha()) {
             return photo;
         }
-        BufferedImage opaque =
-                new BufferedImage(photo.getWidth(), photo.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+        BufferedImage opaque = new BufferedImage(photo.getWidth(), photo.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D graphics = opaque.createGraphics();
         graphics.drawImage(photo, 0, 0, Color.WHITE, null);
         graphics.dispose();

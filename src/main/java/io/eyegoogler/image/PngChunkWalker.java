@@ -12,6 +12,7 @@ final class PngChunkWalker {
     private static final int FIRST = 8;
     /** Of a chunk beside its data: length, type and CRC, bytes. */
     private static final int FRAME = 12;
+
     private static final int DEPTH = 24;
     private static final int COLOR_TYPE = 25;
     private static final int USES_PALETTE = 1;
@@ -52,8 +53,6 @@ final class PngChunkWalker {
         int samples = colors + (alpha && !palette ? 1 : 0);
         boolean layout = colors == 3 && depth == Byte.SIZE && !transparency && !profile;
         return new DecodingCost(
-                samples * (depth > Byte.SIZE ? 2 : 1),
-                alpha ? DecodingCost.TRANSPARENT : DecodingCost.OPAQUE,
-                !layout);
+                samples * (depth > Byte.SIZE ? 2 : 1), alpha ? DecodingCost.TRANSPARENT : DecodingCost.OPAQUE, !layout);
     }
 }

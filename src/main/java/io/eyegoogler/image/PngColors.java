@@ -17,6 +17,7 @@ final class PngColors {
     private static final double UNIT = 100_000;
     /** Exponents so near to sRGB's stand for its curve, as in libpng. */
     private static final double SRGB_GAMMA = 1 / 2.2;
+
     private static final double GAMMA_TOLERANCE = 0.05;
     private static final int MIN_GAMMA = 10_000;
     private static final int MAX_GAMMA = 1_000_000;
@@ -33,7 +34,7 @@ final class PngColors {
             case SRGB -> srgb = true;
             case GAMA -> readGamma(chunk.getInt(0));
             case CHRM -> readPrimaries(chunk);
-            default -> { }
+            default -> {}
         }
     }
 

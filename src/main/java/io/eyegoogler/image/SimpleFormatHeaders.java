@@ -17,6 +17,7 @@ final class SimpleFormatHeaders {
 
     /** Version, size, flags, background and aspect ratio, bytes. */
     private static final int GIF_HEADER = 13;
+
     private static final int GIF_EXTENSION = 0x21;
     private static final int RIFF_HEADER = 12;
     private static final int RIFF_HEAD = 8;
@@ -26,10 +27,12 @@ final class SimpleFormatHeaders {
     private static final int WEBP_ARGB = 12;
     /** Luma, chroma at half the size, and the picture: bytes for each pixel, rounded up. */
     private static final int WEBP_PLANES = 5;
+
     private static final int BMP_CORE_HEADER = 12;
     private static final int BMP_COMPRESSION = 30;
     /** BI_JPEG and BI_PNG: a whole file of that format in place of the pixels, as drivers send them to printers. */
     private static final int BMP_JPEG = 4;
+
     private static final int BMP_PNG = 5;
 
     private SimpleFormatHeaders() {}
@@ -70,7 +73,8 @@ final class SimpleFormatHeaders {
             long length = Integer.toUnsignedLong(bytes.getInt((int) at + 4));
             at += RIFF_HEAD + length + (length & 1);
             if (++chunks > MAX_WEBP_CHUNKS) {
-                throw new PhotoRejectedException.TooCostly(ReadableFormat.WEBP, "more than " + MAX_WEBP_CHUNKS + " chunks");
+                throw new PhotoRejectedException.TooCostly(
+                        ReadableFormat.WEBP, "more than " + MAX_WEBP_CHUNKS + " chunks");
             }
         }
         if (lossless || alpha) {

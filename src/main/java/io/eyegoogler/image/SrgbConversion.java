@@ -31,7 +31,8 @@ final class SrgbConversion {
                 && from.getColorModel().getColorSpace() instanceof ICC_ColorSpace
                 && !from.isAlphaPremultiplied();
         ColorConvertOp pictures = new ColorConvertOp(null);
-        ColorConvertOp rasters = wide ? rasters((ICC_ColorSpace) from.getColorModel().getColorSpace()) : null;
+        ColorConvertOp rasters =
+                wide ? rasters((ICC_ColorSpace) from.getColorModel().getColorSpace()) : null;
         int width = from.getWidth();
         int rows = Math.max(1, STRIP / width);
         for (int top = 0; top < from.getHeight(); top += rows) {
@@ -57,7 +58,13 @@ final class SrgbConversion {
 
     private static WritableRaster colors(WritableRaster raster, int count) {
         return raster.createWritableChild(
-                0, 0, raster.getWidth(), raster.getHeight(), 0, 0, IntStream.range(0, count).toArray());
+                0,
+                0,
+                raster.getWidth(),
+                raster.getHeight(),
+                0,
+                0,
+                IntStream.range(0, count).toArray());
     }
 
     private static void copyAlpha(BufferedImage source, BufferedImage target) {

@@ -72,6 +72,8 @@ record SyntheticIccProfile(ColorPrimaries primaries, TransferCurve curve) {
     }
 
     private static ByteBuffer tag(String type, int length) {
-        return ByteBuffer.allocate(8 + length).put(type.getBytes(StandardCharsets.US_ASCII)).putInt(0);
+        return ByteBuffer.allocate(8 + length)
+                .put(type.getBytes(StandardCharsets.US_ASCII))
+                .putInt(0);
     }
 }

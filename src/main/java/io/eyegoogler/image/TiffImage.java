@@ -69,9 +69,9 @@ final class TiffImage {
     private DecodingCost cost(long samples, boolean jpeg, long offHeap) {
         long bits = value(BITS_PER_SAMPLE, 1);
         boolean color = COLOR.contains(value(PHOTOMETRIC, 0));
-        long sampleBytes = bits > 32 ? Double.BYTES
-                : bits > 16 || value(SAMPLE_FORMAT, 1) == FLOAT ? Float.BYTES
-                : bits > 8 ? Short.BYTES : Byte.BYTES;
+        long sampleBytes = bits > 32
+                ? Double.BYTES
+                : bits > 16 || value(SAMPLE_FORMAT, 1) == FLOAT ? Float.BYTES : bits > 8 ? Short.BYTES : Byte.BYTES;
         boolean alpha = samples == 2 || color && samples > 3 || samples > 4;
         boolean layout = color && samples >= 3 && samples <= 4 && sampleBytes == 1 && !entries.containsKey(PROFILE);
         // A JPEG of other colors than the directory says is decoded into pixels of its own first.
@@ -99,7 +99,9 @@ final class TiffImage {
         long plausible = Math.min(
                 TiffDirectoryWalker.MAX_PARTS,
                 Math.max(TiffDirectoryWalker.SMALL_PARTS, height + pixels / TiffDirectoryWalker.PIXELS_PER_PART));
-        if (across > plausible || down > plausible || across * down > plausible
+        if (across > plausible
+                || down > plausible
+                || across * down > plausible
                 || across * down * planes > MAX_PLANES * plausible) {
             throw tooCostly(across + " × " + down + " strips or tiles");
         }

@@ -18,6 +18,7 @@ record TransferCurve(DoubleUnaryOperator light) {
             new TransferCurve(v -> v < 0.081 ? v / 4.5 : Math.pow((v + 0.099) / 1.099, 1 / 0.45));
     /** Nits of white, as ITU-R BT.2408 has it; brighter light becomes white. */
     private static final double WHITE = 203;
+
     private static final double MAX_PQ = 10_000;
     /** What BT.2408 has for white in HLG, of 1. */
     private static final double HLG_WHITE = 0.75;
@@ -28,16 +29,17 @@ record TransferCurve(DoubleUnaryOperator light) {
 
     /** Of a number from ITU-T H.273, table 3; empty for those that aren't known here. */
     static Optional<TransferCurve> ofCodePoint(int number) {
-        return Optional.ofNullable(switch (number) {
-            case 1, 6, 14, 15 -> VIDEO;
-            case 4 -> ofExponent(2.2);
-            case 5 -> ofExponent(2.8);
-            case 8 -> ofExponent(1);
-            case 13 -> SRGB;
-            case 16 -> new TransferCurve(v -> Math.min(1, pq(v) * MAX_PQ / WHITE));
-            case 18 -> new TransferCurve(v -> Math.min(1, hlg(v) / hlg(HLG_WHITE)));
-            default -> null;
-        });
+        return Optional.ofNullable(
+                switch (number) {
+                    case 1, 6, 14, 15 -> VIDEO;
+                    case 4 -> ofExponent(2.2);
+                    case 5 -> ofExponent(2.8);
+                    case 8 -> ofExponent(1);
+                    case 13 -> SRGB;
+                    case 16 -> new TransferCurve(v -> Math.min(1, pq(v) * MAX_PQ / WHITE));
+                    case 18 -> new TransferCurve(v -> Math.min(1, hlg(v) / hlg(HLG_WHITE)));
+                    default -> null;
+                });
     }
 
     /** SMPTE ST 2084, of its brightest. */

@@ -38,7 +38,8 @@ final class TruncationDetector implements IIOReadWarningListener {
 
     void check() {
         if (format == ReadableFormat.JPEG && prematureEnd && lastIndexOf(END_OF_IMAGE) < lastIndexOf(START_OF_SCAN)) {
-            throw new PhotoRejectedException.Unreadable("The JPEG file ends before its last pixels; send it again.", null);
+            throw new PhotoRejectedException.Unreadable(
+                    "The JPEG file ends before its last pixels; send it again.", null);
         }
     }
 

@@ -8,8 +8,14 @@ enum UnsupportedFormat {
     HEIC(
             "HEIC photos aren't read here; send a JPEG (an iPhone takes them after Settings, Camera, Formats, Most"
                     + " Compatible).",
-            "????ftypheic", "????ftypheix", "????ftypheim", "????ftypheis", "????ftyphevc", "????ftyphevx",
-            "????ftypmif1", "????ftypmsf1"),
+            "????ftypheic",
+            "????ftypheix",
+            "????ftypheim",
+            "????ftypheis",
+            "????ftyphevc",
+            "????ftyphevx",
+            "????ftypmif1",
+            "????ftypmsf1"),
     AVIF("AVIF pictures aren't read here; send it as JPEG, PNG or WEBP.", "????ftypavif", "????ftypavis"),
     JPEG_XL("JPEG XL pictures aren't read here; send it as JPEG, PNG or WEBP.", "\u00ff\n", "\0\0\0\fJXL "),
     JPEG_2000("JPEG 2000 pictures aren't read here; send it as JPEG, PNG or TIFF.", "\0\0\0\fjP  ", "\u00ffO\u00ffQ"),

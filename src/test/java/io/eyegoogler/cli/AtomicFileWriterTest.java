@@ -50,7 +50,9 @@ class AtomicFileWriterTest {
         Files.createSymbolicLink(directory.resolve("portrait-googly-3.png"), Path.of("nowhere"));
 
         try (AtomicFileWriter results = new AtomicFileWriter(false)) {
-            assertEquals("portrait-googly-4.png", results.write(portrait(directory), NEW).fileName());
+            assertEquals(
+                    "portrait-googly-4.png",
+                    results.write(portrait(directory), NEW).fileName());
         }
 
         assertArrayEquals(OLD, Files.readAllBytes(directory.resolve("portrait-googly.png")));
@@ -85,7 +87,10 @@ class AtomicFileWriterTest {
 
         List<String> names = names(directory);
         assertEquals(40, names.size(), names::toString);
-        long different = names.stream().map(name -> read(directory.resolve(name))).distinct().count();
+        long different = names.stream()
+                .map(name -> read(directory.resolve(name)))
+                .distinct()
+                .count();
         assertEquals(40, different);
     }
 
@@ -104,7 +109,9 @@ class AtomicFileWriterTest {
             Path folder = zip.getPath("/");
             Files.write(folder.resolve("portrait-googly.png"), OLD);
 
-            assertEquals("portrait-googly-2.png", results.write(portrait(folder), NEW).fileName());
+            assertEquals(
+                    "portrait-googly-2.png",
+                    results.write(portrait(folder), NEW).fileName());
 
             assertArrayEquals(OLD, Files.readAllBytes(folder.resolve("portrait-googly.png")));
             assertArrayEquals(NEW, Files.readAllBytes(folder.resolve("portrait-googly-2.png")));

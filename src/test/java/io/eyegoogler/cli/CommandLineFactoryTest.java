@@ -37,7 +37,8 @@ class CommandLineFactoryTest {
     }
 
     private int run(Object... args) {
-        CommandLine commands = CommandLineFactory.create().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        CommandLine commands =
+                CommandLineFactory.create().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         return commands.execute(List.of(args).stream().map(Object::toString).toArray(String[]::new));
     }
 
@@ -54,7 +55,10 @@ class CommandLineFactoryTest {
         Files.createDirectories(other);
         Files.write(other.resolve("portrait.jpg"), Photos.encode(Photos.portrait(), "jpeg"));
 
-        assertEquals(0, run("googly", portrait, other.resolve("portrait.jpg"), "--output", results, "--seed", "4"), err::toString);
+        assertEquals(
+                0,
+                run("googly", portrait, other.resolve("portrait.jpg"), "--output", results, "--seed", "4"),
+                err::toString);
 
         assertEquals(List.of("portrait-googly-2.png", "portrait-googly.png"), results(results));
         BufferedImage googly = Photos.decode(Files.readAllBytes(results.resolve("portrait-googly.png")));
@@ -125,8 +129,16 @@ class CommandLineFactoryTest {
     void help_namesTheSettings() {
         assertEquals(0, run("--help"));
         for (String setting : List.of(
-                "HOST", "PORT", "MAX_UPLOAD", "MAX_PIXELS", "WORKERS", "QUEUE", "TIMEOUT", "MODEL_DIR",
-                "LOG_FORMAT", "DETECTION")) {
+                "HOST",
+                "PORT",
+                "MAX_UPLOAD",
+                "MAX_PIXELS",
+                "WORKERS",
+                "QUEUE",
+                "TIMEOUT",
+                "MODEL_DIR",
+                "LOG_FORMAT",
+                "DETECTION")) {
             assertTrue(out.toString().contains("EYEGOOGLER_" + setting), setting);
         }
         assertEquals(0, run("googly", "--help"));

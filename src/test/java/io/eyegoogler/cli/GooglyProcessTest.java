@@ -41,8 +41,14 @@ class GooglyProcessTest {
         List<String> command = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" " + redirection, "sh"));
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", System.getProperty("java.class.path"), "io.eyegoogler.cli.Main",
-                "googly", "--detection", "fast", "-o", results.toString()));
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.eyegoogler.cli.Main",
+                "googly",
+                "--detection",
+                "fast",
+                "-o",
+                results.toString()));
         photos.forEach(photo -> command.add(photo.toString()));
         return ServerProcess.quiet(new ProcessBuilder(command))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -68,7 +74,8 @@ class GooglyProcessTest {
 
     private List<Path> files(boolean hidden) throws IOException {
         try (var files = Files.list(results)) {
-            return files.filter(file -> file.getFileName().toString().startsWith(".") == hidden).toList();
+            return files.filter(file -> file.getFileName().toString().startsWith(".") == hidden)
+                    .toList();
         }
     }
 

@@ -23,7 +23,8 @@ class HealthCommandTest {
     private final StringWriter err = new StringWriter();
 
     private int health(String... options) {
-        CommandLine commands = CommandLineFactory.create().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        CommandLine commands =
+                CommandLineFactory.create().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         String[] args = new String[options.length + 1];
         args[0] = "health";
         System.arraycopy(options, 0, args, 1, options.length);
@@ -37,7 +38,9 @@ class HealthCommandTest {
             assertEquals(0, health("--port", port), out::toString);
             assertEquals(0, health("--port", port, "--ready"), out::toString);
             assertEquals(
-                    List.of("http://127.0.0.1:" + port + "/health answers 200", "http://127.0.0.1:" + port + "/ready answers 200"),
+                    List.of(
+                            "http://127.0.0.1:" + port + "/health answers 200",
+                            "http://127.0.0.1:" + port + "/ready answers 200"),
                     out.toString().lines().toList());
         }
     }
@@ -96,7 +99,8 @@ class HealthCommandTest {
     void healthCommand_loadsNeitherTensorFlowNorTheServer() throws Exception {
         try (Service service = Service.start()) {
             ProcessBuilder builder = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xlog:class+load",
                             "-cp",
                             System.getProperty("java.class.path"),
@@ -110,7 +114,8 @@ class HealthCommandTest {
             assertEquals(0, process.waitFor(), said);
             assertTrue(said.contains("io.eyegoogler.cli.HealthCommand"), said);
             List<String> heavy = said.lines()
-                    .filter(line -> line.matches(".* (org\\.tensorflow|org\\.bytedeco|io\\.javalin|ch\\.qos|java\\.awt)\\..*"))
+                    .filter(line ->
+                            line.matches(".* (org\\.tensorflow|org\\.bytedeco|io\\.javalin|ch\\.qos|java\\.awt)\\..*"))
                     .toList();
             assertEquals(List.of(), heavy);
         }

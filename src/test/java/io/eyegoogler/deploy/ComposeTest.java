@@ -33,8 +33,11 @@ class ComposeTest {
 
     @Test
     void environment_isOfSettingsThatExist() {
-        Map<String, String> environment = EYEGOOGLER.path("environment").propertyStream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().asText()));
+        Map<String, String> environment = EYEGOOGLER
+                .path("environment")
+                .propertyStream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().asText()));
         EnvironmentSettings.check(environment);
         assertEquals(EYEGOOGLER.path("cpus").asText(), environment.get("EYEGOOGLER_WORKERS"));
     }
@@ -58,7 +61,8 @@ class ComposeTest {
 
     @Test
     void gracePeriod_isLongEnoughForTheWholeStop() {
-        Duration grace = Duration.parse("PT" + EYEGOOGLER.path("stop_grace_period").asText());
+        Duration grace =
+                Duration.parse("PT" + EYEGOOGLER.path("stop_grace_period").asText());
         assertTrue(grace.compareTo(GooglyServer.longestStop(ServerConfig.DEFAULT.timeout())) > 0, grace::toString);
     }
 }

@@ -24,7 +24,8 @@ final class EnvironmentSettings {
             if (!name.startsWith(PREFIX)) {
                 throw new IllegalArgumentException(name + " is no setting");
             }
-            String option = name.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '-');
+            String option =
+                    name.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '-');
             CommandLineFactory.create().parseArgs("--" + option, value);
         });
     }

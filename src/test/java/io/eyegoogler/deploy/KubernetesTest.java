@@ -49,7 +49,12 @@ class KubernetesTest {
         assertEquals(expected, Manifests.files());
         assertEquals(
                 expected,
-                Manifests.kustomization().path("resources").valueStream().map(node -> node.asText()).sorted().toList());
+                Manifests.kustomization()
+                        .path("resources")
+                        .valueStream()
+                        .map(node -> node.asText())
+                        .sorted()
+                        .toList());
         assertAll(Manifests.types().stream().map(type -> () -> Manifests.read(type)));
     }
 
@@ -97,8 +102,21 @@ class KubernetesTest {
         assertEquals(PORT_NAME, service.getTargetPort().getStrVal());
         assertEquals(
                 PORT_NAME,
-                Manifests.read(NetworkPolicy.class).getSpec().getIngress().get(0).getPorts().get(0).getPort().getStrVal());
-        assertEquals(PORT_NAME, Manifests.read(ServiceMonitor.class).getSpec().getEndpoints().get(0).getPort());
+                Manifests.read(NetworkPolicy.class)
+                        .getSpec()
+                        .getIngress()
+                        .get(0)
+                        .getPorts()
+                        .get(0)
+                        .getPort()
+                        .getStrVal());
+        assertEquals(
+                PORT_NAME,
+                Manifests.read(ServiceMonitor.class)
+                        .getSpec()
+                        .getEndpoints()
+                        .get(0)
+                        .getPort());
     }
 
     @Test
@@ -111,7 +129,11 @@ class KubernetesTest {
                 assertEquals(200, service.get(probe.getPath()).statusCode(), probe.getPath());
                 assertEquals(PORT_NAME, probe.getPort().getStrVal());
             }
-            String metrics = Manifests.read(ServiceMonitor.class).getSpec().getEndpoints().get(0).getPath();
+            String metrics = Manifests.read(ServiceMonitor.class)
+                    .getSpec()
+                    .getEndpoints()
+                    .get(0)
+                    .getPath();
             assertEquals(200, service.get(metrics).statusCode());
             for (HTTPIngressPath path : ingressPaths()) {
                 assertEquals(200, service.post(path.getPath(), Photos.PORTRAIT).statusCode(), path.getPath());
@@ -122,19 +144,27 @@ class KubernetesTest {
     }
 
     private static List<HTTPIngressPath> ingressPaths() {
-        return Manifests.read(Ingress.class).getSpec().getRules().get(0).getHttp().getPaths();
+        return Manifests.read(Ingress.class)
+                .getSpec()
+                .getRules()
+                .get(0)
+                .getHttp()
+                .getPaths();
     }
 
     @Test
     void uploads_areLimitedAsInTheService() {
-        String limit = Manifests.read(Ingress.class).getMetadata().getAnnotations()
+        String limit = Manifests.read(Ingress.class)
+                .getMetadata()
+                .getAnnotations()
                 .get("haproxy-ingress.github.io/proxy-body-size");
         assertEquals((ServerConfig.DEFAULT.maxUpload() >> 20) + "m", limit);
     }
 
     @Test
     void gracePeriod_isLongEnoughForTheWholeStop() {
-        Duration leaving = Duration.ofSeconds(CONTAINER.getLifecycle().getPreStop().getSleep().getSeconds());
+        Duration leaving = Duration.ofSeconds(
+                CONTAINER.getLifecycle().getPreStop().getSleep().getSeconds());
         Duration stop = GooglyServer.longestStop(ServerConfig.DEFAULT.timeout());
         Duration grace = Duration.ofSeconds(POD.getTerminationGracePeriodSeconds());
         assertTrue(grace.compareTo(leaving.plus(stop)) > 0, grace + " for " + leaving + " and " + stop);
@@ -144,10 +174,18 @@ class KubernetesTest {
     void selectors_pickTheDeploymentsPods() {
         assertEquals(LABELS, DEPLOYMENT.getSpec().getSelector().getMatchLabels());
         assertEquals(LABELS, Manifests.read(Service.class).getSpec().getSelector());
-        assertEquals(LABELS, Manifests.read(PodDisruptionBudget.class).getSpec().getSelector().getMatchLabels());
-        assertEquals(LABELS, Manifests.read(NetworkPolicy.class).getSpec().getPodSelector().getMatchLabels());
+        assertEquals(
+                LABELS,
+                Manifests.read(PodDisruptionBudget.class)
+                        .getSpec()
+                        .getSelector()
+                        .getMatchLabels());
+        assertEquals(
+                LABELS,
+                Manifests.read(NetworkPolicy.class).getSpec().getPodSelector().getMatchLabels());
         POD.getTopologySpreadConstraints()
-                .forEach(spread -> assertEquals(LABELS, spread.getLabelSelector().getMatchLabels()));
+                .forEach(
+                        spread -> assertEquals(LABELS, spread.getLabelSelector().getMatchLabels()));
         assertEquals(
                 Manifests.read(Service.class).getMetadata().getLabels(),
                 Manifests.read(ServiceMonitor.class).getSpec().getSelector().getMatchLabels());

@@ -61,7 +61,8 @@ final class Manifests {
             T manifest = STRICT.readValue(yaml, type);
             JsonNode tree = tree(yaml);
             if (!HasMetadata.getKind(type).equals(tree.path("kind").asText())
-                    || !HasMetadata.getApiVersion(type).equals(tree.path("apiVersion").asText())) {
+                    || !HasMetadata.getApiVersion(type)
+                            .equals(tree.path("apiVersion").asText())) {
                 throw new IllegalArgumentException("No " + type + ": " + yaml);
             }
             return manifest;

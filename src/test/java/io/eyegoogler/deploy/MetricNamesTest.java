@@ -23,6 +23,7 @@ class MetricNamesTest {
     /** Not the rules' own records, whose names have a colon. */
     private static final Pattern METRIC =
             Pattern.compile("\\b(?:eyegoogler|process|jvm)_[a-z_]+(?![a-z_]*:)(?=[{\\[)]|$|\\s)", Pattern.MULTILINE);
+
     private static final Pattern LABEL =
             Pattern.compile("\\b(stage|reason|endpoint|area|le)(?:=|!=)\\\\?\"([^\"\\\\]+)\\\\?\"");
     /** A path that isn't this service's. */
@@ -37,7 +38,9 @@ class MetricNamesTest {
             Set<String> names = all(METRIC, text);
             assertTrue(names.size() > 5, () -> file + " names " + names);
             names.stream()
-                    .filter(name -> !Pattern.compile("(?m)^" + name + "[{ ]").matcher(metrics).find())
+                    .filter(name -> !Pattern.compile("(?m)^" + name + "[{ ]")
+                            .matcher(metrics)
+                            .find())
                     .forEach(unknown::add);
             all(LABEL, text).stream()
                     .map(label -> label.replace("\\", "").replace("!=", "="))
@@ -73,6 +76,9 @@ class MetricNamesTest {
     }
 
     private static Set<String> all(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map(result -> result.group()).collect(Collectors.toCollection(TreeSet::new));
+        return pattern.matcher(text)
+                .results()
+                .map(result -> result.group())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

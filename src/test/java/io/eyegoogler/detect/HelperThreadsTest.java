@@ -16,8 +16,9 @@ class HelperThreadsTest {
     @Test
     void results_comeInTheOrderOfTheTasks() {
         try (HelperThreads workers = new HelperThreads(3)) {
-            List<Supplier<Integer>> tasks =
-                    IntStream.range(0, 100).<Supplier<Integer>>mapToObj(i -> () -> i).toList();
+            List<Supplier<Integer>> tasks = IntStream.range(0, 100)
+                    .<Supplier<Integer>>mapToObj(i -> () -> i)
+                    .toList();
             assertEquals(IntStream.range(0, 100).boxed().toList(), workers.all(tasks));
         }
     }
@@ -57,7 +58,9 @@ class HelperThreadsTest {
                 throw new IllegalStateException("broken");
             });
             assertEquals(
-                    "broken", assertThrows(IllegalStateException.class, () -> workers.all(tasks)).getMessage());
+                    "broken",
+                    assertThrows(IllegalStateException.class, () -> workers.all(tasks))
+                            .getMessage());
         }
     }
 

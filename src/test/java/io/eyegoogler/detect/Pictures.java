@@ -16,6 +16,7 @@ public final class Pictures {
 
     /** The portrait's eyes, px. */
     public static final Point RIGHT_EYE = new Point(202, 101);
+
     public static final Point LEFT_EYE = new Point(244.5, 103);
 
     private Pictures() {}

@@ -90,7 +90,10 @@ class CircleClipperTest {
     void shapeBeyond_fillsNothing() {
         Shape shape = new Rectangle2D.Double(20, 20, 30, 40);
 
-        assertTrue(Arrays.stream(filled(CircleClipper.clip(shape, 200, 200, 50))).max().orElseThrow() <= EDGE / 8);
+        assertTrue(Arrays.stream(filled(CircleClipper.clip(shape, 200, 200, 50)))
+                        .max()
+                        .orElseThrow()
+                <= EDGE / 8);
     }
 
     @ParameterizedTest

@@ -19,10 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EyeAnimatorTest {
 
     /** Two that overlap, with heads tilted, and one across the border. */
-    private static final List<Eye> EYES = List.of(
-            eye(202.3, 101.7, 30.4, 0.3, 1),
-            eye(244.9, 103.2, 27.5, 0.3, 4),
-            eye(505, 300, 40, -1, 2));
+    private static final List<Eye> EYES =
+            List.of(eye(202.3, 101.7, 30.4, 0.3, 1), eye(244.9, 103.2, 27.5, 0.3, 4), eye(505, 300, 40, -1, 2));
 
     private static Eye eye(double x, double y, double radius, double roll, double gaze) {
         return Eye.looking(Eye.Side.LEFT, new Point(x, y), radius, roll, gaze);
@@ -90,8 +88,8 @@ class EyeAnimatorTest {
         int before = Integer.MAX_VALUE;
         for (int radius : radii) {
             Eye eye = eye(1000, 1000, radius, 0, 0);
-            EyeAnimator moving =
-                    new EyeAnimator(List.of(eye), EyeStyle.CLASSIC, Photos.plain(2000, 2000, Color.PINK), 1, Cancellation.NEVER);
+            EyeAnimator moving = new EyeAnimator(
+                    List.of(eye), EyeStyle.CLASSIC, Photos.plain(2000, 2000, Color.PINK), 1, Cancellation.NEVER);
 
             assertEquals(2000, moving.frames() * moving.interval());
             assertTrue(moving.frames() <= before && moving.frames() > 1);
@@ -103,7 +101,8 @@ class EyeAnimatorTest {
     @Test
     void eyesFarApart_haveFewerFrames() {
         List<Eye> corners = List.of(eye(40, 40, 20, 0, 0), eye(3960, 2960, 20, 0, 0));
-        EyeAnimator moving = new EyeAnimator(corners, EyeStyle.CLASSIC, Photos.plain(4000, 3000, Color.PINK), 1, Cancellation.NEVER);
+        EyeAnimator moving =
+                new EyeAnimator(corners, EyeStyle.CLASSIC, Photos.plain(4000, 3000, Color.PINK), 1, Cancellation.NEVER);
 
         assertTrue((long) moving.frames() * 4000 * 3000 < 250_000_000, moving.frames() + " frames");
         assertTrue(moving.frames() > 5);
@@ -112,7 +111,8 @@ class EyeAnimatorTest {
     @Test
     void eyesTooLargeForMemory_stayStill() {
         Eye eye = eye(1500, 1500, 1400, 0, 0);
-        EyeAnimator moving = new EyeAnimator(List.of(eye), EyeStyle.CLASSIC, Photos.plain(3000, 3000, Color.PINK), 1, Cancellation.NEVER);
+        EyeAnimator moving = new EyeAnimator(
+                List.of(eye), EyeStyle.CLASSIC, Photos.plain(3000, 3000, Color.PINK), 1, Cancellation.NEVER);
 
         assertEquals(1, moving.frames());
     }

@@ -21,7 +21,11 @@ class EyePainterTest {
 
     private static BufferedImage painted(Point centre, double radius, double gaze) {
         BufferedImage photo = Photos.plain(300, 300, SKIN);
-        EyePainter.paint(List.of(Eye.looking(Eye.Side.RIGHT, centre, radius, 0, gaze)), EyeStyle.CLASSIC, photo, Cancellation.NEVER);
+        EyePainter.paint(
+                List.of(Eye.looking(Eye.Side.RIGHT, centre, radius, 0, gaze)),
+                EyeStyle.CLASSIC,
+                photo,
+                Cancellation.NEVER);
         return photo;
     }
 

@@ -93,7 +93,9 @@ class EyePlacerTest {
         for (Eye eye : place(gaze("-90"), 1, 1)) {
             assertEquals(eye.centre().y() + eye.radius(), eye.pupilWithin(1).y(), 1e-9);
         }
-        assertEquals(place(Gaze.RANDOM, 1, 1).get(0).radius(), place(gaze("down"), 1, 1).get(0).radius());
+        assertEquals(
+                place(Gaze.RANDOM, 1, 1).get(0).radius(),
+                place(gaze("down"), 1, 1).get(0).radius());
     }
 
     @Test

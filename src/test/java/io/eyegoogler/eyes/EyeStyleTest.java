@@ -29,6 +29,7 @@ class EyeStyleTest {
      * a pixel in eighths.
      */
     private static final int EDGE = 40;
+
     private static final double QUARTER = Math.PI / 2;
     private static final Point AHEAD = new Point(0, 0);
     private static final Point LEFT = new Point(-1, 0);
@@ -37,7 +38,11 @@ class EyeStyleTest {
 
     private static BufferedImage painted(EyeStyle style, Eye.Side side, double roll, Point pupil) {
         BufferedImage photo = Photos.plain(SIDE, SIDE, SKIN);
-        EyePainter.paint(List.of(new Eye(side, new Point(MIDDLE, MIDDLE), RADIUS, roll, pupil)), style, photo, Cancellation.NEVER);
+        EyePainter.paint(
+                List.of(new Eye(side, new Point(MIDDLE, MIDDLE), RADIUS, roll, pupil)),
+                style,
+                photo,
+                Cancellation.NEVER);
         return photo;
     }
 
@@ -113,7 +118,8 @@ class EyeStyleTest {
 
     @Test
     void partsKeptInside_areSmoothAtTheirEdge() {
-        StyleShape lid = StyleShape.path(StyleShape.On.EYE, "M -2 -2 L 2 -2 L 2 2 L -2 2 Z", "#000000").keptInside();
+        StyleShape lid = StyleShape.path(StyleShape.On.EYE, "M -2 -2 L 2 -2 L 2 2 L -2 2 Z", "#000000")
+                .keptInside();
         BufferedImage photo = Photos.plain(SIDE, SIDE, Color.WHITE);
         Eye eye = new Eye(Eye.Side.RIGHT, new Point(MIDDLE, MIDDLE), RADIUS, 0, AHEAD);
         Graphics2D graphics = photo.createGraphics();
@@ -193,7 +199,8 @@ class EyeStyleTest {
         BufferedImage whole = painted(style, Eye.Side.RIGHT, 0.5, DOWN);
         BufferedImage corner = Photos.plain(90, 90, SKIN);
         Point centre = new Point(MIDDLE - 160, MIDDLE - 190);
-        EyePainter.paint(List.of(new Eye(Eye.Side.RIGHT, centre, RADIUS, 0.5, DOWN)), style, corner, Cancellation.NEVER);
+        EyePainter.paint(
+                List.of(new Eye(Eye.Side.RIGHT, centre, RADIUS, 0.5, DOWN)), style, corner, Cancellation.NEVER);
 
         for (int i = 0; i < 90 * 90; i++) {
             int x = i % 90;
@@ -208,7 +215,10 @@ class EyeStyleTest {
         for (double radius : new double[] {1e-6, 0.2, 0.5, 0.6, 1, 6, 1e5}) {
             BufferedImage photo = Photos.plain(20, 20, SKIN);
             EyePainter.paint(
-                    List.of(new Eye(Eye.Side.LEFT, new Point(10.5, 10.5), radius, 0.5, DOWN)), style, photo, Cancellation.NEVER);
+                    List.of(new Eye(Eye.Side.LEFT, new Point(10.5, 10.5), radius, 0.5, DOWN)),
+                    style,
+                    photo,
+                    Cancellation.NEVER);
 
             assertTrue(radius < 0.5 || photo.getRGB(10, 10) != SKIN.getRGB(), "Radius " + radius);
         }

@@ -37,7 +37,10 @@ class PupilPhysicsTest {
     void loop_closesWithNoLargerStepThanThoseInBetween() {
         loops().forEach(loop -> {
             double[] steps = steps(loop);
-            double largest = IntStream.range(0, steps.length - 1).mapToDouble(i -> steps[i]).max().orElseThrow();
+            double largest = IntStream.range(0, steps.length - 1)
+                    .mapToDouble(i -> steps[i])
+                    .max()
+                    .orElseThrow();
 
             assertTrue(steps[steps.length - 1] <= largest, loop::toString);
         });
@@ -53,14 +56,20 @@ class PupilPhysicsTest {
         loops().forEach(loop -> {
             double[] steps = steps(loop);
 
-            assertTrue(IntStream.range(0, steps.length).mapToDouble(i -> steps[i]).sum() > 3, loop::toString);
-            assertTrue(IntStream.range(0, steps.length).mapToDouble(i -> steps[i]).max().orElseThrow() < 1.2);
+            assertTrue(
+                    IntStream.range(0, steps.length).mapToDouble(i -> steps[i]).sum() > 3, loop::toString);
+            assertTrue(IntStream.range(0, steps.length)
+                            .mapToDouble(i -> steps[i])
+                            .max()
+                            .orElseThrow()
+                    < 1.2);
         });
     }
 
     @Test
     void gravity_holdsPupilsDown() {
-        double mean = loops().flatMap(List::stream).mapToDouble(Point::y).average().orElseThrow();
+        double mean =
+                loops().flatMap(List::stream).mapToDouble(Point::y).average().orElseThrow();
 
         assertTrue(mean > 0.1, "Mean height " + mean);
     }
@@ -69,7 +78,8 @@ class PupilPhysicsTest {
     void loop_beginsWhereThePupilWas() {
         Point home = new Point(0.6, -0.8);
 
-        assertEquals(home, PupilPhysics.of(home, INTERVAL, new SplittableRandom(1)).get(0));
+        assertEquals(
+                home, PupilPhysics.of(home, INTERVAL, new SplittableRandom(1)).get(0));
     }
 
     @Test
@@ -87,6 +97,7 @@ class PupilPhysicsTest {
         List<Point> loop = PupilPhysics.of(home, INTERVAL, new SplittableRandom(1));
         List<Point> slower = PupilPhysics.of(home, 2 * INTERVAL, new SplittableRandom(1));
 
-        assertEquals(IntStream.range(0, slower.size()).mapToObj(i -> loop.get(2 * i)).toList(), slower);
+        assertEquals(
+                IntStream.range(0, slower.size()).mapToObj(i -> loop.get(2 * i)).toList(), slower);
     }
 }

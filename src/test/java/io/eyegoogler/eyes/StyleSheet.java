@@ -22,6 +22,7 @@ final class StyleSheet {
     private static final int COLUMNS = 3;
     /** Px, likewise all that follows. */
     private static final int CELL_WIDTH = 400;
+
     private static final int CELL_HEIGHT = 250;
     private static final int TITLE_BASE = 30;
     private static final double LARGE = 30;
@@ -29,6 +30,7 @@ final class StyleSheet {
     private static final Color WRITING = new Color(0x2b2b2b);
     /** The portrait is enlarged so much, and this is cut out around the eyes. */
     private static final double ENLARGED = 1.5;
+
     private static final int FACE_SIDE = 190;
 
     private final List<Face> faces;
@@ -79,7 +81,8 @@ final class StyleSheet {
                         new Eye(Eye.Side.RIGHT, new Point(x - dx, y - dy), LARGE, roll, one),
                         new Eye(Eye.Side.LEFT, new Point(x + dx, y + dy), LARGE, roll, other)),
                 style,
-                sheet, Cancellation.NEVER);
+                sheet,
+                Cancellation.NEVER);
     }
 
     private BufferedImage onThePortrait(EyeStyle style) {

@@ -9,26 +9,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AcceptHeaderTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "image/jpeg | JPEG",
-        "image/jpg | JPEG",
-        "image/png, image/jpeg | PNG",
-        "image/png;q=0.5, image/jpeg | JPEG",
-        "IMAGE/JPEG;q=0.9, */*;q=0.1 | JPEG",
-        "*/* | PNG",
-        "image/* | PNG",
-        "image/*, image/png;q=0.2 | JPEG",
-        "text/html | PNG",
-        "image/gif | GIF",
-        "image/apng | APNG",
-        "image/apng, image/png;q=0.9 | APNG",
-        "image/gif;q=0.9, image/jpeg;q=0.8, */*;q=0.1 | GIF",
-        "image/gif, image/apng, image/png | PNG",
-        "image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.8 | PNG",
-        "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8 | PNG",
-        "image/jpeg;q=zero | PNG",
-        ";;;,,, | PNG",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "image/jpeg | JPEG",
+                "image/jpg | JPEG",
+                "image/png, image/jpeg | PNG",
+                "image/png;q=0.5, image/jpeg | JPEG",
+                "IMAGE/JPEG;q=0.9, */*;q=0.1 | JPEG",
+                "*/* | PNG",
+                "image/* | PNG",
+                "image/*, image/png;q=0.2 | JPEG",
+                "text/html | PNG",
+                "image/gif | GIF",
+                "image/apng | APNG",
+                "image/apng, image/png;q=0.9 | APNG",
+                "image/gif;q=0.9, image/jpeg;q=0.8, */*;q=0.1 | GIF",
+                "image/gif, image/apng, image/png | PNG",
+                "image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.8 | PNG",
+                "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8 | PNG",
+                "image/jpeg;q=zero | PNG",
+                ";;;,,, | PNG",
+            })
     void accept_choosesTheFormat(String accept, PhotoFormat format) {
         assertEquals(format, AcceptHeader.of(accept));
     }

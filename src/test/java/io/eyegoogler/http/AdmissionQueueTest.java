@@ -30,7 +30,7 @@ class AdmissionQueueTest {
 
     private CompletableFuture<String> occupy() {
         CountDownLatch begun = new CountDownLatch(1);
-        CompletableFuture<String> work = admission.submit(Cancellation.NEVER, queued -> { }, () -> {
+        CompletableFuture<String> work = admission.submit(Cancellation.NEVER, queued -> {}, () -> {
             begun.countDown();
             try {
                 release.await();
@@ -52,17 +52,20 @@ class AdmissionQueueTest {
     }
 
     private static HttpErrorException refusal(CompletableFuture<String> work) {
-        return (HttpErrorException) assertThrows(CompletionException.class, work::join).getCause();
+        return (HttpErrorException)
+                assertThrows(CompletionException.class, work::join).getCause();
     }
 
     @Test
     void requestBeyondTheQueue_isRefusedAtOnce() {
         CompletableFuture<String> running = occupy();
-        CompletableFuture<String> waiting = admission.submit(Cancellation.NEVER, queued -> { }, () -> "waited");
+        CompletableFuture<String> waiting = admission.submit(Cancellation.NEVER, queued -> {}, () -> "waited");
 
         assertEquals(
                 HttpErrorException.Reason.QUEUE_FULL,
-                refusal(admission.submit(Cancellation.NEVER, queued -> { }, () -> "")).reason().orElseThrow());
+                refusal(admission.submit(Cancellation.NEVER, queued -> {}, () -> ""))
+                        .reason()
+                        .orElseThrow());
         assertThrows(HttpErrorException.class, admission::checkPlaces);
         assertEquals(1, admission.queueLength());
         release.countDown();
@@ -75,11 +78,11 @@ class AdmissionQueueTest {
         occupy();
         AtomicBoolean gone = new AtomicBoolean();
         CompletableFuture<String> left =
-                admission.submit(Cancellation.after(TIMEOUT, gone::get), queued -> { }, () -> "worked for nobody");
+                admission.submit(Cancellation.after(TIMEOUT, gone::get), queued -> {}, () -> "worked for nobody");
         gone.set(true);
 
         assertTrue(refusal(left).isAbandoned());
-        CompletableFuture<String> next = admission.submit(Cancellation.NEVER, queued -> { }, () -> "next");
+        CompletableFuture<String> next = admission.submit(Cancellation.NEVER, queued -> {}, () -> "next");
         release.countDown();
         assertEquals("next", next.join());
     }
@@ -90,7 +93,7 @@ class AdmissionQueueTest {
 
         assertEquals(
                 503,
-                refusal(admission.submit(Cancellation.after(Duration.ofMillis(1)), queued -> { }, () -> ""))
+                refusal(admission.submit(Cancellation.after(Duration.ofMillis(1)), queued -> {}, () -> ""))
                         .status()
                         .getCode());
     }
@@ -99,7 +102,9 @@ class AdmissionQueueTest {
     void workThatKeptAProcessorBusyAllTheTime_isSlowByItself() {
         Cancellation.Reason deadline = Cancellation.Reason.DEADLINE;
 
-        assertEquals(422, admission.refusal(deadline, Duration.ofSeconds(9)).status().getCode());
-        assertEquals(503, admission.refusal(deadline, Duration.ofSeconds(4)).status().getCode());
+        assertEquals(
+                422, admission.refusal(deadline, Duration.ofSeconds(9)).status().getCode());
+        assertEquals(
+                503, admission.refusal(deadline, Duration.ofSeconds(4)).status().getCode());
     }
 }

@@ -70,7 +70,9 @@ class BodyMemoryBudgetTest {
         pass(10);
         new Upload("newcomer", 100);
 
-        assertEquals(List.of("first", "second").stream().sorted().toList(), evicted.stream().sorted().toList());
+        assertEquals(
+                List.of("first", "second").stream().sorted().toList(),
+                evicted.stream().sorted().toList());
     }
 
     @Test

@@ -11,17 +11,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ContentDispositionTest {
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = {
-        "portrait.jpg, portrait-googly.png",
-        "archive.tar.gz, archive.tar-googly.png",
-        "../../etc/passwd, passwd-googly.png",
-        "C:\\photos\\me.bmp, me-googly.png",
-        "a\"b;c.png, a_b_c-googly.png",
-        ".jpg, photo-googly.png",
-    })
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "portrait.jpg, portrait-googly.png",
+                "archive.tar.gz, archive.tar-googly.png",
+                "../../etc/passwd, passwd-googly.png",
+                "C:\\photos\\me.bmp, me-googly.png",
+                "a\"b;c.png, a_b_c-googly.png",
+                ".jpg, photo-googly.png",
+            })
     void name_ofTheUpload_isKeptHarmless(String upload, String download) {
         assertEquals(
-                "inline; filename=\"" + download + "\"", ContentDisposition.inline(Optional.of(upload), PhotoFormat.PNG));
+                "inline; filename=\"" + download + "\"",
+                ContentDisposition.inline(Optional.of(upload), PhotoFormat.PNG));
     }
 
     @Test
@@ -40,6 +43,7 @@ class ContentDispositionTest {
 
     @Test
     void unnamedUpload_isAPhoto() {
-        assertEquals("inline; filename=\"photo-googly.png\"", ContentDisposition.inline(Optional.empty(), PhotoFormat.PNG));
+        assertEquals(
+                "inline; filename=\"photo-googly.png\"", ContentDisposition.inline(Optional.empty(), PhotoFormat.PNG));
     }
 }

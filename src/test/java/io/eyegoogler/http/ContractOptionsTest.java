@@ -33,7 +33,9 @@ class ContractOptionsTest {
 
     /** A step beyond a bound. */
     private static final BigDecimal BEYOND = new BigDecimal("0.001");
-    private static final BigDecimal BEYOND_LONG = BigDecimal.valueOf(Long.MAX_VALUE).add(BigDecimal.ONE);
+
+    private static final BigDecimal BEYOND_LONG =
+            BigDecimal.valueOf(Long.MAX_VALUE).add(BigDecimal.ONE);
     private static final String FORM = "multipart/form-data";
     /** The portrait by libwebp's encoder: Java has no writer of WebP. */
     private static final byte[] WEBP = Photos.resource("/webp/portrait.webp");
@@ -77,7 +79,10 @@ class ContractOptionsTest {
     /** The sentence lists what the code takes; an enumeration in the document must be just that. */
     private static void assertRefused(Node option, Reply reply, String value) {
         assertEquals(400, reply.status(), value);
-        String detail = JsonParser.parseString(reply.text()).getAsJsonObject().get("detail").getAsString();
+        String detail = JsonParser.parseString(reply.text())
+                .getAsJsonObject()
+                .get("detail")
+                .getAsString();
         String takes = "Option " + option.at("name").text() + " takes ";
         assertTrue(detail.startsWith(takes), detail);
         List<String> members = texts(option.at("schema", "enum"));
@@ -92,8 +97,10 @@ class ContractOptionsTest {
     }
 
     private static Stream<DynamicTest> eachOption(OptionTest test) {
-        return operationsWithBody().flatMap(operation -> operation.parameters("query").map(option -> dynamicTest(
-                operation + " " + option.at("name").text(), () -> test.run(operation.path(), option))));
+        return operationsWithBody().flatMap(operation -> operation
+                .parameters("query")
+                .map(option -> dynamicTest(
+                        operation + " " + option.at("name").text(), () -> test.run(operation.path(), option))));
     }
 
     private static Reply inQuery(String path, String name, String value) {
@@ -127,7 +134,11 @@ class ContractOptionsTest {
         schema.at("anyOf").elements().forEach(choice -> values.addAll(rejected(choice)));
         texts(schema.at("enum")).forEach(member -> values.add(member + "s"));
         if (schema.at("minimum").exists()) {
-            values.add(schema.at("minimum").json().getAsBigDecimal().subtract(BEYOND).toString());
+            values.add(schema.at("minimum")
+                    .json()
+                    .getAsBigDecimal()
+                    .subtract(BEYOND)
+                    .toString());
             values.add(schema.at("maximum").json().getAsBigDecimal().add(BEYOND).toString());
         }
         if (isLong(schema)) {
@@ -149,12 +160,14 @@ class ContractOptionsTest {
         return operationsWithBody()
                 .filter(operation -> operation.parameters("query").anyMatch(ContractOptionsTest::isFormat))
                 .map(operation -> dynamicTest(operation.toString(), () -> {
-                    Node format = operation.parameters("query")
+                    Node format = operation
+                            .parameters("query")
                             .filter(ContractOptionsTest::isFormat)
                             .findFirst()
                             .orElseThrow();
                     Set<String> types = texts(format.at("schema", "enum")).stream()
-                            .map(value -> inQuery(operation.path(), "format", value).mediaType())
+                            .map(value ->
+                                    inQuery(operation.path(), "format", value).mediaType())
                             .collect(Collectors.toSet());
                     assertEquals(operation.response(200).at("content").members().keySet(), types);
                 }));
@@ -166,17 +179,17 @@ class ContractOptionsTest {
 
     @TestFactory
     Stream<DynamicTest> body_ofEachTypeThatTheDocumentHas_isTaken() {
-        return operationsWithBody().flatMap(operation -> operation.node().at("requestBody", "content").members().keySet()
-                .stream()
-                .map(type -> dynamicTest(operation + " " + type, () -> {
-                    Form form = new Form().file("file", "a.png", Photos.PORTRAIT);
-                    byte[] body = type.equals(FORM) ? form.body() : photo(type);
-                    Reply reply = Reply.of(service.send(HttpRequest.newBuilder(service.uri(operation.path()))
-                            .header("Content-Type", type.equals(FORM) ? form.contentType() : type)
-                            .POST(BodyPublishers.ofByteArray(body))));
-                    assertEquals(200, reply.status(), reply.text());
-                    assertEquals("1", reply.header("X-Faces"));
-                })));
+        return operationsWithBody()
+                .flatMap(operation -> operation.node().at("requestBody", "content").members().keySet().stream()
+                        .map(type -> dynamicTest(operation + " " + type, () -> {
+                            Form form = new Form().file("file", "a.png", Photos.PORTRAIT);
+                            byte[] body = type.equals(FORM) ? form.body() : photo(type);
+                            Reply reply = Reply.of(service.send(HttpRequest.newBuilder(service.uri(operation.path()))
+                                    .header("Content-Type", type.equals(FORM) ? form.contentType() : type)
+                                    .POST(BodyPublishers.ofByteArray(body))));
+                            assertEquals(200, reply.status(), reply.text());
+                            assertEquals("1", reply.header("X-Faces"));
+                        })));
     }
 
     private static byte[] photo(String mediaType) {

@@ -43,9 +43,11 @@ class ContractTest {
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS");
     /** Longer than the server takes a request's line or headers, characters. */
     private static final int TOO_LONG = 20_000;
+
     private static final int SMALL_UPLOAD = 1_000;
     /** For what is refused before any body is read: the connection is closed at once, and to write on would fail. */
     private static final byte[] NOTHING = {};
+
     private static final byte[] DAMAGED = Arrays.copyOf(Photos.PORTRAIT, Photos.PORTRAIT.length / 2);
 
     private static Service service;
@@ -60,12 +62,18 @@ class ContractTest {
     /** How to get each status, from an operation at one of its paths. */
     private static final Map<String, BiFunction<Operation, String, Reply>> WAYS = Map.ofEntries(
             Map.entry("200", (operation, path) -> ask(service, operation, path, Photos.PORTRAIT)),
-            Map.entry("304", (operation, path) -> send(service,
-                    request(service, operation, path, Photos.PORTRAIT).header("If-None-Match", "*"))),
-            Map.entry("414", (operation, path) ->
-                    ask(service, operation, path + "?a=" + "b".repeat(TOO_LONG), NOTHING)),
-            Map.entry("431", (operation, path) -> send(service,
-                    request(service, operation, path, NOTHING).header("X-Long", "x".repeat(TOO_LONG)))),
+            Map.entry(
+                    "304",
+                    (operation, path) -> send(
+                            service,
+                            request(service, operation, path, Photos.PORTRAIT).header("If-None-Match", "*"))),
+            Map.entry(
+                    "414", (operation, path) -> ask(service, operation, path + "?a=" + "b".repeat(TOO_LONG), NOTHING)),
+            Map.entry(
+                    "431",
+                    (operation, path) -> send(
+                            service,
+                            request(service, operation, path, NOTHING).header("X-Long", "x".repeat(TOO_LONG)))),
             Map.entry("503", (operation, path) -> STOPPING.get(operation)));
 
     /** Likewise, from an operation with a body. */
@@ -79,7 +87,8 @@ class ContractTest {
 
     /** Likewise, from an operation with a parameter in its path. */
     private static final Map<String, BiFunction<Operation, String, Reply>> WAYS_BY_PATH = Map.of(
-            "404", (operation, path) ->
+            "404",
+            (operation, path) ->
                     ask(service, operation, operation.path().replaceAll("\\{\\w+}", "no-such"), Photos.PORTRAIT));
 
     @BeforeAll
@@ -88,8 +97,9 @@ class ContractTest {
         small = Service.start(new ServerConfig("127.0.0.1", 0, SMALL_UPLOAD, 1, 1, Duration.ofSeconds(30)));
         broken = Service.startBroken();
         contract = service.contract();
-        contract.operations().stream().filter(Operation::hasBody).forEach(operation -> STALLED.put(
-                operation, CompletableFuture.supplyAsync(() -> stalled(operation))));
+        contract.operations().stream()
+                .filter(Operation::hasBody)
+                .forEach(operation -> STALLED.put(operation, CompletableFuture.supplyAsync(() -> stalled(operation))));
         askWhileStopping();
     }
 
@@ -119,7 +129,8 @@ class ContractTest {
                 Thread.sleep(10);
             }
             for (Operation operation : contract.operations()) {
-                STOPPING.put(operation, ask(stopping, operation, operation.paths().get(0), Photos.PORTRAIT));
+                STOPPING.put(
+                        operation, ask(stopping, operation, operation.paths().get(0), Photos.PORTRAIT));
             }
         }
         stop.join();
@@ -134,10 +145,12 @@ class ContractTest {
     @TestFactory
     Stream<DynamicTest> operation_givesEachStatus_thatTheDocumentHas() {
         return contract.operations().stream().flatMap(operation -> {
-            Set<String> statuses = new TreeSet<>(operation.node().at("responses").members().keySet());
+            Set<String> statuses =
+                    new TreeSet<>(operation.node().at("responses").members().keySet());
             statuses.addAll(WAYS.keySet());
             statuses.addAll(operation.hasBody() ? WAYS_BY_BODY.keySet() : Set.of());
-            return statuses.stream().map(status -> dynamicTest(operation + " " + status, () -> check(operation, status)));
+            return statuses.stream()
+                    .map(status -> dynamicTest(operation + " " + status, () -> check(operation, status)));
         });
     }
 
@@ -162,24 +175,36 @@ class ContractTest {
     Stream<DynamicTest> methodThatTheDocumentLacks_is405() {
         Map<String, List<Operation>> paths =
                 contract.operations().stream().collect(Collectors.groupingBy(Operation::path));
-        return paths.values().stream().map(known -> dynamicTest(known.get(0).path(), () -> {
-            Set<String> allowed = known.stream().map(Operation::method).collect(Collectors.toCollection(TreeSet::new));
-            String path = known.get(0).paths().get(0);
-            for (String method : METHODS) {
-                if (!allowed.contains(method)) {
-                    Reply reply = send(service, HttpRequest.newBuilder(service.uri(path))
-                            .method(method, BodyPublishers.noBody()));
-                    assertEquals(405, reply.status(), method);
-                    assertEquals(allowed, new TreeSet<>(List.of(reply.header("Allow").split(", "))), method);
-                }
-            }
-        }));
+        return paths.values().stream()
+                .map(known -> dynamicTest(known.get(0).path(), () -> {
+                    Set<String> allowed =
+                            known.stream().map(Operation::method).collect(Collectors.toCollection(TreeSet::new));
+                    String path = known.get(0).paths().get(0);
+                    for (String method : METHODS) {
+                        if (!allowed.contains(method)) {
+                            Reply reply = send(
+                                    service,
+                                    HttpRequest.newBuilder(service.uri(path)).method(method, BodyPublishers.noBody()));
+                            assertEquals(405, reply.status(), method);
+                            assertEquals(
+                                    allowed,
+                                    new TreeSet<>(List.of(reply.header("Allow").split(", "))),
+                                    method);
+                        }
+                    }
+                }));
     }
 
     @Test
     void pathThatTheDocumentLacks_is404() {
-        METHODS.forEach(method -> assertEquals(404, send(service, HttpRequest.newBuilder(service.uri("/no/such/path"))
-                .method(method, BodyPublishers.noBody())).status(), method));
+        METHODS.forEach(method -> assertEquals(
+                404,
+                send(
+                                service,
+                                HttpRequest.newBuilder(service.uri("/no/such/path"))
+                                        .method(method, BodyPublishers.noBody()))
+                        .status(),
+                method));
     }
 
     @Test
@@ -187,8 +212,14 @@ class ContractTest {
         for (Operation operation : contract.operations()) {
             assertTrue(operation.takesRequestId(), operation.toString());
             String path = operation.paths().get(0);
-            assertEquals("walk_1-a", send(service, request(service, operation, path, Photos.PORTRAIT)
-                    .header("X-Request-Id", "walk_1-a")).header("X-Request-Id"), operation.toString());
+            assertEquals(
+                    "walk_1-a",
+                    send(
+                                    service,
+                                    request(service, operation, path, Photos.PORTRAIT)
+                                            .header("X-Request-Id", "walk_1-a"))
+                            .header("X-Request-Id"),
+                    operation.toString());
         }
     }
 
@@ -197,8 +228,10 @@ class ContractTest {
     }
 
     private static HttpRequest.Builder request(Service asked, Operation operation, String path, byte[] body) {
-        return HttpRequest.newBuilder(asked.uri(path)).method(
-                operation.method(), operation.hasBody() ? BodyPublishers.ofByteArray(body) : BodyPublishers.noBody());
+        return HttpRequest.newBuilder(asked.uri(path))
+                .method(
+                        operation.method(),
+                        operation.hasBody() ? BodyPublishers.ofByteArray(body) : BodyPublishers.noBody());
     }
 
     private static Reply send(Service asked, HttpRequest.Builder request) {

@@ -45,7 +45,8 @@ class DamagedFilesTest {
             files.put(format, Photos.encode(SMALL, format));
         }
         files.put("gif", Photos.encode(Photos.as(BufferedImage.TYPE_BYTE_INDEXED, SMALL), "gif"));
-        for (String name : List.of("lossy-filter", "alpha-lossless", "lossless", "lossless-palette", "animation-alpha")) {
+        for (String name :
+                List.of("lossy-filter", "alpha-lossless", "lossless", "lossless-palette", "animation-alpha")) {
             files.put(name, Photos.resource("/webp/" + name + ".webp"));
         }
         files.put("pam", OtherFiles.pam(SMALL));
@@ -105,7 +106,9 @@ class DamagedFilesTest {
             bombs.add(png(side, side));
             bombs.add(bmp(side, side));
             for (String header : List.of(
-                    "P6 %d %d 255\n", "P7\nWIDTH %d\nHEIGHT %d\nDEPTH 3\nMAXVAL 255\nENDHDR\n", "PF\n%d %d\n1.0\n",
+                    "P6 %d %d 255\n",
+                    "P7\nWIDTH %d\nHEIGHT %d\nDEPTH 3\nMAXVAL 255\nENDHDR\n",
+                    "PF\n%d %d\n1.0\n",
                     "#?RADIANCE\n\n-Y %d +X %d\n")) {
                 bombs.add(header.formatted(side, side).getBytes(StandardCharsets.US_ASCII));
             }
@@ -125,10 +128,18 @@ class DamagedFilesTest {
         System.arraycopy(zeros, 0, profile, 3, zeros.length);
         try (Service service = Service.startFast()) {
             // 300 profiles of 4 MB each when inflated: more than this process has memory for.
-            assertEquals(200, service.post("/faces", withChunks("iCCP", profile, 300)).statusCode());
+            assertEquals(
+                    200,
+                    service.post("/faces", withChunks("iCCP", profile, 300)).statusCode());
             // Blocks that hold nothing: more than any photo has, and a million.
-            assertEquals(200, service.post("/faces", withChunks("eXIf", new byte[0], 100_000)).statusCode());
-            assertEquals(422, service.post("/faces", withChunks("eXIf", new byte[0], 1_000_000)).statusCode());
+            assertEquals(
+                    200,
+                    service.post("/faces", withChunks("eXIf", new byte[0], 100_000))
+                            .statusCode());
+            assertEquals(
+                    422,
+                    service.post("/faces", withChunks("eXIf", new byte[0], 1_000_000))
+                            .statusCode());
         }
     }
 

@@ -78,13 +78,17 @@ class ErrorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=x"})
     void malformedForm_is400(String contentType) {
-        assertProblem(400, "form-data", service.send(HttpRequest.newBuilder(service.uri("/eyegoogler"))
-                .header("Content-Type", contentType)
-                .POST(BodyPublishers.ofByteArray(new byte[100]))));
+        assertProblem(
+                400,
+                "form-data",
+                service.send(HttpRequest.newBuilder(service.uri("/eyegoogler"))
+                        .header("Content-Type", contentType)
+                        .POST(BodyPublishers.ofByteArray(new byte[100]))));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Content-Disposition: form-data", "X-A: b", "Content-Disposition: form-data; filename=\"x\""})
+    @ValueSource(
+            strings = {"Content-Disposition: form-data", "X-A: b", "Content-Disposition: form-data; filename=\"x\""})
     void partWithoutAName_is400(String header) {
         Form form = new Form().raw(header, new byte[5]).file("file", "a.png", Photos.PORTRAIT);
         assertProblem(400, "form-data", service.upload("/eyegoogler", form));
@@ -115,9 +119,12 @@ class ErrorsTest {
     void formCutOff_is400() {
         Form form = new Form().file("file", "a.png", Photos.PORTRAIT);
         byte[] half = Arrays.copyOf(form.body(), form.body().length / 2);
-        assertProblem(400, "form-data", service.send(HttpRequest.newBuilder(service.uri("/eyegoogler"))
-                .header("Content-Type", form.contentType())
-                .POST(BodyPublishers.ofByteArray(half))));
+        assertProblem(
+                400,
+                "form-data",
+                service.send(HttpRequest.newBuilder(service.uri("/eyegoogler"))
+                        .header("Content-Type", form.contentType())
+                        .POST(BodyPublishers.ofByteArray(half))));
     }
 
     @Test
@@ -138,7 +145,10 @@ class ErrorsTest {
     void jpegThatLacksOnlyItsEndMarker_isTaken() {
         byte[] jpeg = Photos.encode(Photos.portrait(), "jpeg");
 
-        assertEquals(200, service.upload("/eyegoogler", Arrays.copyOf(jpeg, jpeg.length - 2)).statusCode());
+        assertEquals(
+                200,
+                service.upload("/eyegoogler", Arrays.copyOf(jpeg, jpeg.length - 2))
+                        .statusCode());
     }
 
     @ParameterizedTest
@@ -179,12 +189,18 @@ class ErrorsTest {
             assertProblem(413, "100000 bytes", small.post("/eyegoogler", large));
             assertProblem(413, "100000 bytes", small.upload("/eyegoogler", large));
             // Of unknown length, sent in chunks.
-            assertProblem(413, "100000 bytes", small.send(HttpRequest.newBuilder(small.uri("/eyegoogler"))
-                    .POST(BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(large)))));
+            assertProblem(
+                    413,
+                    "100000 bytes",
+                    small.send(HttpRequest.newBuilder(small.uri("/eyegoogler"))
+                            .POST(BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(large)))));
             Form form = new Form().file("file", "a.png", large);
-            assertProblem(413, "100000 bytes", small.send(HttpRequest.newBuilder(small.uri("/eyegoogler"))
-                    .header("Content-Type", form.contentType())
-                    .POST(BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(form.body())))));
+            assertProblem(
+                    413,
+                    "100000 bytes",
+                    small.send(HttpRequest.newBuilder(small.uri("/eyegoogler"))
+                            .header("Content-Type", form.contentType())
+                            .POST(BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(form.body())))));
             assertEquals(415, small.post("/eyegoogler", new byte[100_000]).statusCode());
         }
     }
@@ -204,8 +220,17 @@ class ErrorsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "size, 0.2", "size, 3.1", "size, NaN", "size, big", "gaze, sideways", "gaze, 361", "style, picasso",
-        "seed, 1.5", "seed, 9223372036854775808", "format, webp", "format, jpegs"
+        "size, 0.2",
+        "size, 3.1",
+        "size, NaN",
+        "size, big",
+        "gaze, sideways",
+        "gaze, 361",
+        "style, picasso",
+        "seed, 1.5",
+        "seed, 9223372036854775808",
+        "format, webp",
+        "format, jpegs"
     })
     void badOption_is400ThatNamesIt(String name, String value) {
         assertProblem(400, name + " takes", service.upload("/eyegoogler?" + name + "=" + value, Photos.PORTRAIT));

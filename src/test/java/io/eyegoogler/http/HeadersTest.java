@@ -24,13 +24,48 @@ class HeadersTest {
 
     private static final byte[] PHOTO = Photos.encode(Photos.scaled(Photos.portrait(), 64, 64), "png");
     private static final List<String> VALUES = List.of(
-            "", " ", ";", ";;;=", "=", "\"", "'", ",,,", "*", "*/*;q=", "a/b; charset=nosuch", "image/jpeg;charset=binary",
-            "text/plain; charset=\"", "image/png; charset=*", "multipart/form-data", "multipart/form-data; boundary=",
-            "multipart/form-data; boundary=\"", "multipart/form-data; boundary=" + "x".repeat(71),
-            "multipart/form-data; charset=nosuch; boundary=B", "multipart/mixed; boundary=B", "nonsense", "-1", "0",
-            "99999999999999999999", "1e9", "NaN", "ünsinn", "\u0001", "\u007f", "a\tb", "%", "%zz", "x".repeat(4_000),
-            "W/\"", "\"\\\"", "bytes=0-", "100-continue, x", "gzip, chunked", "chunked, chunked", "identity",
-            "Thu, 99 Foo 2026 99:99:99 GMT", "form-data; name=\"file\"; filename*=nosuch''%ff");
+            "",
+            " ",
+            ";",
+            ";;;=",
+            "=",
+            "\"",
+            "'",
+            ",,,",
+            "*",
+            "*/*;q=",
+            "a/b; charset=nosuch",
+            "image/jpeg;charset=binary",
+            "text/plain; charset=\"",
+            "image/png; charset=*",
+            "multipart/form-data",
+            "multipart/form-data; boundary=",
+            "multipart/form-data; boundary=\"",
+            "multipart/form-data; boundary=" + "x".repeat(71),
+            "multipart/form-data; charset=nosuch; boundary=B",
+            "multipart/mixed; boundary=B",
+            "nonsense",
+            "-1",
+            "0",
+            "99999999999999999999",
+            "1e9",
+            "NaN",
+            "ünsinn",
+            "\u0001",
+            "\u007f",
+            "a\tb",
+            "%",
+            "%zz",
+            "x".repeat(4_000),
+            "W/\"",
+            "\"\\\"",
+            "bytes=0-",
+            "100-continue, x",
+            "gzip, chunked",
+            "chunked, chunked",
+            "identity",
+            "Thu, 99 Foo 2026 99:99:99 GMT",
+            "form-data; name=\"file\"; filename*=nosuch''%ff");
 
     private static Service service;
 
@@ -58,7 +93,8 @@ class HeadersTest {
 
     private static byte[] request(String firstLine, String headers, byte[] body) {
         ByteArrayOutputStream request = new ByteArrayOutputStream();
-        request.writeBytes((firstLine + "\r\nHost: localhost\r\n" + headers + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        request.writeBytes(
+                (firstLine + "\r\nHost: localhost\r\n" + headers + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
         request.writeBytes(body);
         return request.toByteArray();
     }
@@ -69,11 +105,31 @@ class HeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Content-Type", "Accept", "Accept-Charset", "Accept-Language", "X-Request-Id", "Expect", "Content-Encoding",
-        "Transfer-Encoding", "TE", "If-None-Match", "If-Modified-Since", "Range", "Connection", "Cookie", "Origin",
-        "Referer", "Forwarded", "X-Forwarded-For", "Authorization", "Content-Disposition", "Upgrade", "Host"
-    })
+    @ValueSource(
+            strings = {
+                "Content-Type",
+                "Accept",
+                "Accept-Charset",
+                "Accept-Language",
+                "X-Request-Id",
+                "Expect",
+                "Content-Encoding",
+                "Transfer-Encoding",
+                "TE",
+                "If-None-Match",
+                "If-Modified-Since",
+                "Range",
+                "Connection",
+                "Cookie",
+                "Origin",
+                "Referer",
+                "Forwarded",
+                "X-Forwarded-For",
+                "Authorization",
+                "Content-Disposition",
+                "Upgrade",
+                "Host"
+            })
     void header_ofAnyValue_isAnsweredWithoutAServerError(String name) throws IOException {
         List<String> faults = new ArrayList<>();
         for (String value : VALUES) {
@@ -98,7 +154,8 @@ class HeadersTest {
                     ? ""
                     : "Content-Disposition: form-data; name=\"file\"; filename=\"" + value + "\"\r\n";
             ByteArrayOutputStream body = new ByteArrayOutputStream();
-            body.writeBytes(("--B\r\n" + disposition + name + value + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            body.writeBytes(
+                    ("--B\r\n" + disposition + name + value + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
             body.writeBytes(PHOTO);
             body.writeBytes("\r\n--B--\r\n".getBytes(StandardCharsets.US_ASCII));
             int status = status(request(
@@ -116,10 +173,25 @@ class HeadersTest {
     void firstLine_ofAnyKind_isAnsweredWithoutAServerError() throws IOException {
         List<String> faults = new ArrayList<>();
         for (String line : List.of(
-                "GET / HTTP/1.9", "GET / HTTP/0.9", "GET /", "GET / HTTP/2.0", "GET / FOO/1.1", "CONNECT /any HTTP/1.1",
-                "CONNECT a:443 HTTP/1.1", "GET /\u0001 HTTP/1.1", "GET /%00 HTTP/1.1", "GET /..;/x HTTP/1.1",
-                "GET /?%zz HTTP/1.1", "GET * HTTP/1.1", "OPTIONS * HTTP/1.1", "TRACE / HTTP/1.1", "FOO / HTTP/1.1",
-                "POST /faces?size=%ff HTTP/1.1", "POST /faces?&&=&= HTTP/1.1", "PRI * HTTP/2.0", "\u0016\u0003\u0001")) {
+                "GET / HTTP/1.9",
+                "GET / HTTP/0.9",
+                "GET /",
+                "GET / HTTP/2.0",
+                "GET / FOO/1.1",
+                "CONNECT /any HTTP/1.1",
+                "CONNECT a:443 HTTP/1.1",
+                "GET /\u0001 HTTP/1.1",
+                "GET /%00 HTTP/1.1",
+                "GET /..;/x HTTP/1.1",
+                "GET /?%zz HTTP/1.1",
+                "GET * HTTP/1.1",
+                "OPTIONS * HTTP/1.1",
+                "TRACE / HTTP/1.1",
+                "FOO / HTTP/1.1",
+                "POST /faces?size=%ff HTTP/1.1",
+                "POST /faces?&&=&= HTTP/1.1",
+                "PRI * HTTP/2.0",
+                "\u0016\u0003\u0001")) {
             int status = status(request(line, "Content-Length: 0\r\n", new byte[0]));
             if (status >= 500) {
                 faults.add(status + " for " + line);

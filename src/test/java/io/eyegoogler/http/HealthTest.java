@@ -27,8 +27,8 @@ class HealthTest {
     void probe_byHead_saysWhatGetSays(String path) {
         try (Service service = Service.start()) {
             HttpResponse<byte[]> get = service.get(path);
-            HttpResponse<byte[]> head = service.send(
-                    HttpRequest.newBuilder(service.uri(path)).method("HEAD", BodyPublishers.noBody()));
+            HttpResponse<byte[]> head =
+                    service.send(HttpRequest.newBuilder(service.uri(path)).method("HEAD", BodyPublishers.noBody()));
 
             assertEquals(200, get.statusCode());
             assertEquals(200, head.statusCode());

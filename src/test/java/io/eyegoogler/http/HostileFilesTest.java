@@ -57,8 +57,10 @@ class HostileFilesTest {
     @Test
     void hostileFiles_areAnsweredAsTheContractSays_andTheServiceLives() throws IOException {
         Path folder = Path.of(System.getenv("EYEGOOGLER_HOSTILE"));
-        List<Hostile> files =
-                Files.readAllLines(folder.resolve("INDEX.tsv")).stream().skip(1).map(Hostile::of).toList();
+        List<Hostile> files = Files.readAllLines(folder.resolve("INDEX.tsv")).stream()
+                .skip(1)
+                .map(Hostile::of)
+                .toList();
         List<String> faults = new ArrayList<>();
         List<Answer> answers = new ArrayList<>();
         resetPeakHeap();
@@ -125,9 +127,11 @@ class HostileFilesTest {
     private static void report(List<Answer> answers) {
         Map<String, Long> kinds = new TreeMap<>(answers.stream()
                 .collect(Collectors.groupingBy(
-                        answer -> answer.hostile().file().split("/")[0] + " " + answer.response().statusCode(),
+                        answer -> answer.hostile().file().split("/")[0] + " "
+                                + answer.response().statusCode(),
                         Collectors.counting())));
-        Answer slowest = answers.stream().max((a, b) -> a.time().compareTo(b.time())).orElseThrow();
+        Answer slowest =
+                answers.stream().max((a, b) -> a.time().compareTo(b.time())).orElseThrow();
         System.out.printf(
                 "Hostile files: %d answered, by folder and status %s; slowest %d ms (%s); peak heap at most %d MB%n",
                 answers.size(),

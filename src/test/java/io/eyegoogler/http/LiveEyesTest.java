@@ -155,8 +155,7 @@ class LiveEyesTest {
         BufferedImage still = Photos.decode(Files.readAllBytes(saved));
 
         assertEquals(512, still.getWidth());
-        int middle = PageVisit.difference(
-                Photos.portrait().getRGB(256, 400), still.getRGB(256, 400));
+        int middle = PageVisit.difference(Photos.portrait().getRGB(256, 400), still.getRGB(256, 400));
         assertTrue(middle < 30, "The photo is untouched elsewhere: " + middle);
         assertTrue(isWhiteAndBlack(still, Photos.RIGHT_EYE) && isWhiteAndBlack(still, Photos.LEFT_EYE));
     }
@@ -185,14 +184,19 @@ class LiveEyesTest {
     @ParameterizedTest
     @CsvSource({"7, random, 1", "-1, cross, 2.5", "9223372036854775807, up, 0.25", "123456789012, 30, 1"})
     void eyes_areWhereTheServicePutsThem(long seed, String gaze, double size) {
-        JsonObject faces = JsonParser.parseString(Service.text(service.upload("/faces", Photos.PORTRAIT))).getAsJsonObject();
+        JsonObject faces = JsonParser.parseString(Service.text(service.upload("/faces", Photos.PORTRAIT)))
+                .getAsJsonObject();
         String styles = Service.text(service.get("/styles"));
         String eyes = (String) browser.promise(
                 "{const {eyesOf} = await module('eyes.js');"
                         + "const [faces, styles, seed, gaze, size] = arguments;"
                         + "return JSON.stringify(eyesOf(JSON.parse(faces).faces, JSON.parse(styles).placing,"
                         + "{seed, gaze, size}))}",
-                faces.toString(), styles, Long.toString(seed), gaze, size);
+                faces.toString(),
+                styles,
+                Long.toString(seed),
+                gaze,
+                size);
         Eye[] drawn = new Gson().fromJson(eyes, Eye[].class);
 
         List<Eye> placed = EyePlacer.place(
@@ -203,7 +207,12 @@ class LiveEyesTest {
     private static double[] numbers(List<Eye> eyes) {
         return eyes.stream()
                 .flatMap(eye -> List.of(
-                        eye.centre().x(), eye.centre().y(), eye.radius(), eye.roll(), eye.pupil().x(), eye.pupil().y())
+                        eye.centre().x(),
+                        eye.centre().y(),
+                        eye.radius(),
+                        eye.roll(),
+                        eye.pupil().x(),
+                        eye.pupil().y())
                         .stream())
                 .mapToDouble(Double::doubleValue)
                 .toArray();
@@ -211,19 +220,18 @@ class LiveEyesTest {
 
     @Test
     void ball_staysInItsDish_losesSpeed_andRestsAtTheBottom() {
-        Object rest = browser.promise(
-                "{const {Ball, GRAVITY} = await module('physics.js');"
-                        + "const ball = new Ball(-0.5, -0.5); ball.vx = 30; ball.vy = -20;"
-                        + "const energy = () => (ball.vx ** 2 + ball.vy ** 2) / 2 - GRAVITY * ball.y;"
-                        + "let most = energy(), frames = 0;"
-                        + "while (!ball.still && frames++ < 600) {"
-                        + "  ball.move(1 / 60, 0, GRAVITY);"
-                        + "  if (Math.hypot(ball.x, ball.y) > 1 + 1e-9) return 'It left the dish';"
-                        + "  if (energy() > most + 1) return 'It gained energy: ' + (energy() - most);"
-                        + "  most = Math.min(most, energy());"
-                        + "}"
-                        + "return frames >= 600 ? 'It never rests' : frames < 30 ? 'It stops dead'"
-                        + "  : Math.abs(ball.x) < 0.05 && ball.y > 0.99 ? 'rests' : ball.x + ' ' + ball.y}");
+        Object rest = browser.promise("{const {Ball, GRAVITY} = await module('physics.js');"
+                + "const ball = new Ball(-0.5, -0.5); ball.vx = 30; ball.vy = -20;"
+                + "const energy = () => (ball.vx ** 2 + ball.vy ** 2) / 2 - GRAVITY * ball.y;"
+                + "let most = energy(), frames = 0;"
+                + "while (!ball.still && frames++ < 600) {"
+                + "  ball.move(1 / 60, 0, GRAVITY);"
+                + "  if (Math.hypot(ball.x, ball.y) > 1 + 1e-9) return 'It left the dish';"
+                + "  if (energy() > most + 1) return 'It gained energy: ' + (energy() - most);"
+                + "  most = Math.min(most, energy());"
+                + "}"
+                + "return frames >= 600 ? 'It never rests' : frames < 30 ? 'It stops dead'"
+                + "  : Math.abs(ball.x) < 0.05 && ball.y > 0.99 ? 'rests' : ball.x + ' ' + ball.y}");
 
         assertEquals("rests", rest);
     }

@@ -62,8 +62,9 @@ class OpenApiTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         server.close();
 
-        assertEquals(routes, contract.operations().stream().map(Operation::toString).collect(Collectors.toCollection(
-                TreeSet::new)));
+        assertEquals(
+                routes,
+                contract.operations().stream().map(Operation::toString).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Test
@@ -98,9 +99,11 @@ class OpenApiTest {
                 .orElseThrow();
         Node form = googly.node().at("requestBody", "content", "multipart/form-data", "schema", "properties");
 
-        assertEquals(asked, googly.parameters("query")
-                .map(parameter -> parameter.at("name").text())
-                .collect(Collectors.toCollection(TreeSet::new)));
+        assertEquals(
+                asked,
+                googly.parameters("query")
+                        .map(parameter -> parameter.at("name").text())
+                        .collect(Collectors.toCollection(TreeSet::new)));
         asked.add("file");
         assertEquals(asked, new TreeSet<>(form.members().keySet()));
     }
@@ -118,15 +121,17 @@ class OpenApiTest {
         }
         try (Service limited = Service.startWithMaxPixels(98_765)) {
             Contract itsOwn = limited.contract();
-            assertEquals(98_765, itsOwn.root().at("x-limits", "maxPixels").json().getAsLong());
+            assertEquals(
+                    98_765, itsOwn.root().at("x-limits", "maxPixels").json().getAsLong());
             assertTrue(itsOwn.text().contains("more than 98,765 pixels"), itsOwn.text());
         }
     }
 
     @Test
     void metrics_areThoseServed() throws InterruptedException {
-        Set<String> described =
-                found("- `(\\w+)`", contract.root().at("paths", "/metrics", "get", "description").text());
+        Set<String> described = found(
+                "- `(\\w+)`",
+                contract.root().at("paths", "/metrics", "get", "description").text());
         service.upload("/eyegoogler", Photos.PORTRAIT);
         // A stage is counted when its request is over, which is just after its answer has arrived here.
         for (int i = 0; i < 100 && !served().equals(described); i++) {
@@ -140,7 +145,9 @@ class OpenApiTest {
     }
 
     private static Set<String> found(String pattern, String text) {
-        return Pattern.compile(pattern).matcher(text).results()
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
                 .map((MatchResult match) -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -153,13 +160,14 @@ class OpenApiTest {
                 .filter(media -> media.at("example").exists())
                 .toList();
         assertFalse(examples.isEmpty());
-        examples.forEach(media ->
-                contract.checkJson(media.at("schema"), media.at("example").json().toString(), "Example"));
+        examples.forEach(media -> contract.checkJson(
+                media.at("schema"), media.at("example").json().toString(), "Example"));
     }
 
     @Test
     void samples_work(@TempDir Path directory) throws Exception {
-        boolean curl = Stream.of(System.getenv("PATH").split(":")).anyMatch(path -> Files.exists(Path.of(path, "curl")));
+        boolean curl =
+                Stream.of(System.getenv("PATH").split(":")).anyMatch(path -> Files.exists(Path.of(path, "curl")));
         assumeTrue(curl || "true".equals(System.getenv("CI")), "No curl here, and the samples are for curl");
         Files.write(directory.resolve("photo.jpg"), Photos.encode(Photos.portrait(), "jpeg"));
         List<String> samples = contract.operations().stream()

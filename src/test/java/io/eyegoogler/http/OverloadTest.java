@@ -50,8 +50,12 @@ class OverloadTest {
         try (Service service = Service.start(settings(1, 2, Duration.ofSeconds(30)))) {
             for (int i = 0; i < senders; i++) {
                 String piece = "x".repeat(10_000);
-                slow.add(begin(service, i % 4 == 0 ? "" : "POST /eyegoogler HTTP/1.1\r\nHost: localhost\r\n"
-                        + "Content-Length: 30000000\r\n\r\n" + piece));
+                slow.add(begin(
+                        service,
+                        i % 4 == 0
+                                ? ""
+                                : "POST /eyegoogler HTTP/1.1\r\nHost: localhost\r\n"
+                                        + "Content-Length: 30000000\r\n\r\n" + piece));
             }
             for (int i = 0; i < 3; i++) {
                 HttpRequest.Builder probe =
@@ -78,8 +82,8 @@ class OverloadTest {
     @Test
     void uploadOfAByteNowAndThen_is408() throws IOException, InterruptedException {
         try (Service service = Service.start();
-                Socket slow = begin(
-                        service, "POST /faces HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n")) {
+                Socket slow =
+                        begin(service, "POST /faces HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n")) {
             for (int i = 0; i < 25 && slow.getInputStream().available() == 0; i++) {
                 slow.getOutputStream().write('x');
                 Thread.sleep(500);
@@ -99,8 +103,8 @@ class OverloadTest {
             }
             assertEquals(200, service.get("/health").statusCode());
             assertEquals(200, service.get("/ready").statusCode());
-            try (Socket refused = begin(service, "POST /eyegoogler HTTP/1.1\r\nHost: localhost\r\n"
-                    + "Content-Length: 1000000\r\n\r\n")) {
+            try (Socket refused = begin(
+                    service, "POST /eyegoogler HTTP/1.1\r\nHost: localhost\r\n" + "Content-Length: 1000000\r\n\r\n")) {
                 assertEquals("HTTP/1.1 503", firstLine(refused));
             }
             assertTrue(load.stream().anyMatch(photo -> !photo.isDone()), "All this happened while the queue was full");
@@ -117,11 +121,13 @@ class OverloadTest {
                     .stream()
                     .map(CompletableFuture::join)
                     .toList();
-            List<HttpResponse<byte[]>> dropped =
-                    answers.stream().filter(answer -> answer.statusCode() == 503).toList();
+            List<HttpResponse<byte[]>> dropped = answers.stream()
+                    .filter(answer -> answer.statusCode() == 503)
+                    .toList();
             assertTrue(dropped.size() >= 4, dropped.size() + " dropped");
             assertTrue(
-                    dropped.stream().anyMatch(answer -> !Service.header(answer, "Server-Timing").contains("decode")),
+                    dropped.stream().anyMatch(answer -> !Service.header(answer, "Server-Timing")
+                            .contains("decode")),
                     "Some weren't even decoded");
         }
     }
@@ -156,7 +162,8 @@ class OverloadTest {
             }
             assertEquals(200, service.upload("/eyegoogler", Photos.PORTRAIT).statusCode());
             awaitMetric(service, "eyegoogler_requests_in_progress 0.0");
-            assertEquals(clients, value(service, "eyegoogler_requests_total{endpoint=\"/eyegoogler\",status=\"aborted\"}"));
+            assertEquals(
+                    clients, value(service, "eyegoogler_requests_total{endpoint=\"/eyegoogler\",status=\"aborted\"}"));
             double decoded = value(service, "eyegoogler_stage_duration_seconds_count{stage=\"decode\"}");
             assertTrue(decoded < clients / 2, decoded + " were decoded");
         }
@@ -194,7 +201,8 @@ class OverloadTest {
             head.append((char) answer.read());
         }
         assertTrue(head.toString().startsWith("HTTP/1.1 200"), head::toString);
-        return head.toString().lines()
+        return head.toString()
+                .lines()
                 .filter(line -> line.startsWith("Content-Length: "))
                 .mapToLong(line -> Long.parseLong(line.substring("Content-Length: ".length())))
                 .findFirst()

@@ -135,10 +135,12 @@ class PageForEverybodyTest {
         assertEquals(0L, browser.script("return document.documentElement.scrollWidth - innerWidth"));
         assertEquals(
                 List.of(),
-                browser.script("return [...document.querySelectorAll('button, .chip, #size')]"
-                        + ".filter((e) => e.checkVisibility() && e.id !== 'copy')"
-                        + ".filter((e) => e.offsetHeight < arguments[0] || e.offsetWidth < arguments[0])"
-                        + ".map((e) => e.id + e.textContent + e.offsetWidth + 'x' + e.offsetHeight)", THUMB));
+                browser.script(
+                        "return [...document.querySelectorAll('button, .chip, #size')]"
+                                + ".filter((e) => e.checkVisibility() && e.id !== 'copy')"
+                                + ".filter((e) => e.offsetHeight < arguments[0] || e.offsetWidth < arguments[0])"
+                                + ".map((e) => e.id + e.textContent + e.offsetWidth + 'x' + e.offsetHeight)",
+                        THUMB));
     }
 
     @Test
@@ -149,8 +151,11 @@ class PageForEverybodyTest {
         Object dark = browser.script("return getComputedStyle(document.body).backgroundColor");
 
         assertNotEquals(light, dark);
-        int brightest = java.util.Arrays.stream(dark.toString().replaceAll("[^\\d,]", "").split(","))
-                .mapToInt(Integer::parseInt).max().orElseThrow();
+        int brightest = java.util.Arrays.stream(
+                        dark.toString().replaceAll("[^\\d,]", "").split(","))
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElseThrow();
         assertTrue(brightest < 128, dark.toString());
     }
 

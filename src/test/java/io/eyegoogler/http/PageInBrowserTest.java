@@ -76,7 +76,9 @@ class PageInBrowserTest {
     void consoleIsQuiet_andNothingIsAskedElsewhere() {
         assertEquals(
                 List.of(),
-                browser.console().stream().filter(line -> !line.contains("Failed to load resource")).toList());
+                browser.console().stream()
+                        .filter(line -> !line.contains("Failed to load resource"))
+                        .toList());
         List<String> elsewhere = requests()
                 .filter(url -> !url.startsWith(page.address()) && !url.startsWith("blob:") && !url.startsWith("data:"))
                 .toList();
@@ -100,7 +102,9 @@ class PageInBrowserTest {
         browser.cdp("Network.clearBrowserCache", java.util.Map.of());
         browser.events();
         page.open();
-        long bytes = events("Network.loadingFinished").mapToLong(event -> event.get("encodedDataLength").getAsLong()).sum();
+        long bytes = events("Network.loadingFinished")
+                .mapToLong(event -> event.get("encodedDataLength").getAsLong())
+                .sum();
 
         assertTrue(bytes > 10_000 && bytes < FIRST_VISIT, bytes + " bytes");
     }
@@ -113,7 +117,8 @@ class PageInBrowserTest {
         assertEquals(2, page.eyesChanged());
         assertTrue(page.text("facts").startsWith("1 face · 512 × 512 · "), page.text("facts"));
         assertTrue(page.text("facts").contains("looking"), page.text("facts"));
-        assertEquals("Done. 1 face got googly eyes.", browser.script("return document.getElementById('news').textContent"));
+        assertEquals(
+                "Done. 1 face got googly eyes.", browser.script("return document.getElementById('news').textContent"));
     }
 
     @Test
@@ -158,8 +163,9 @@ class PageInBrowserTest {
         assertEquals("0%", edge());
         java.awt.Point middle = browser.middle("stage");
         for (String step : List.of("mousePressed", "mouseReleased")) {
-            browser.cdp("Input.dispatchMouseEvent", java.util.Map.of(
-                    "type", step, "x", middle.x, "y", middle.y, "button", "left", "clickCount", 1));
+            browser.cdp(
+                    "Input.dispatchMouseEvent",
+                    java.util.Map.of("type", step, "x", middle.x, "y", middle.y, "button", "left", "clickCount", 1));
         }
         assertTrue(Math.abs(Double.parseDouble(edge().replace("%", "")) - 50) < 2, edge());
     }
@@ -173,9 +179,8 @@ class PageInBrowserTest {
         page.feedPortrait();
         BufferedImage first = browser.pixels("after");
 
-        page.awaitAnother(() -> browser.script(
-                "const s = document.getElementById('size'); s.value = 2;"
-                        + "s.dispatchEvent(new Event('input', {bubbles: true}))"));
+        page.awaitAnother(() -> browser.script("const s = document.getElementById('size'); s.value = 2;"
+                + "s.dispatchEvent(new Event('input', {bubbles: true}))"));
         assertDifferent(first);
         page.awaitAnother(() -> browser.find("[name=gaze][value=up]").click());
         page.awaitAnother(() -> browser.find("[name=format][value=png]").click());
@@ -217,7 +222,10 @@ class PageInBrowserTest {
 
         Files.delete(saved);
         String command = (String) browser.script("return document.getElementById('curl').value");
-        Process shell = new ProcessBuilder("sh", "-c", command).directory(directory.toFile()).inheritIO().start();
+        Process shell = new ProcessBuilder("sh", "-c", command)
+                .directory(directory.toFile())
+                .inheritIO()
+                .start();
         assertEquals(0, shell.waitFor(), command);
         assertArrayEquals(Files.readAllBytes(saved), downloaded);
     }
@@ -231,7 +239,10 @@ class PageInBrowserTest {
             String command = (String) browser.script("return document.getElementById('curl').value");
 
             assertTrue(command.endsWith(" --output \"photo-googly.jpg\""), command);
-            new ProcessBuilder("sh", "-c", command).directory(directory.toFile()).start().waitFor();
+            new ProcessBuilder("sh", "-c", command)
+                    .directory(directory.toFile())
+                    .start()
+                    .waitFor();
             assertFalse(Files.exists(directory.resolve("hacked")), command);
         }
     }
@@ -256,7 +267,9 @@ class PageInBrowserTest {
         browser.await("document.getElementById('trouble').textContent");
 
         String detail = JsonParser.parseString(Service.text(service.upload("/eyegoogler", text)))
-                .getAsJsonObject().get("detail").getAsString();
+                .getAsJsonObject()
+                .get("detail")
+                .getAsString();
         assertEquals(detail, browser.script("return document.getElementById('trouble').textContent"));
         assertEquals("hungry", browser.script("return document.body.dataset.state"));
         page.feedPortrait();
@@ -287,7 +300,9 @@ class PageInBrowserTest {
         assertTrue(page.text("advice").contains("What helps"), page.text("advice"));
         assertTrue(page.text("facts").startsWith("0 faces"));
         assertFalse(browser.element("live").isEnabled());
-        assertEquals(Photos.decode(Photos.resource("/photos/coffee.png")).getWidth(), browser.pixels("after").getWidth());
+        assertEquals(
+                Photos.decode(Photos.resource("/photos/coffee.png")).getWidth(),
+                browser.pixels("after").getWidth());
     }
 
     @Test
@@ -311,7 +326,9 @@ class PageInBrowserTest {
             page.awaitResult();
             assertTrue(page.text("facts").startsWith("0 faces · 2 × 2 · "), page.text("facts"));
             assertTrue(page.text("facts").contains("made a JPEG"), page.text("facts"));
-            assertTrue(browser.script("return document.getElementById('curl').value").toString().contains("picture.jpg"));
+            assertTrue(browser.script("return document.getElementById('curl').value")
+                    .toString()
+                    .contains("picture.jpg"));
         }
     }
 
@@ -329,15 +346,18 @@ class PageInBrowserTest {
     }
 
     private static void offline(boolean offline) {
-        browser.cdp("Network.emulateNetworkConditions", java.util.Map.of(
-                "offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+        browser.cdp(
+                "Network.emulateNetworkConditions",
+                java.util.Map.of("offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
     }
 
     @Test
     void slowLine_showsHowMuchIsSent() {
         browser.cdp("Network.enable", java.util.Map.of());
-        browser.cdp("Network.emulateNetworkConditions", java.util.Map.of(
-                "offline", false, "latency", 0, "downloadThroughput", -1, "uploadThroughput", 200_000));
+        browser.cdp(
+                "Network.emulateNetworkConditions",
+                java.util.Map.of(
+                        "offline", false, "latency", 0, "downloadThroughput", -1, "uploadThroughput", 200_000));
         page.choose("portrait.png", Photos.PORTRAIT);
         browser.await("/Swallowing .* of .*B/.test(document.getElementById('doing').textContent)"
                 + " && document.getElementById('progress').value > 0");
@@ -355,7 +375,9 @@ class PageInBrowserTest {
                         + "document.body.append(script);"
                         + "return (await broken).effectiveDirective + globalThis.hacked}");
 
-        assertTrue(violated.toString().matches("(script-src-elem|require-trusted-types-for)undefined"), violated.toString());
+        assertTrue(
+                violated.toString().matches("(script-src-elem|require-trusted-types-for)undefined"),
+                violated.toString());
         // The console tells of just that.
         assertNotEquals(List.of(), browser.console());
     }

@@ -52,8 +52,7 @@ class PhotoRoutesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/eyegoogler", "/eyegoogler/"})
     void portrait_uploaded_comesBackWithGooglyEyes(String path) {
-        HttpResponse<byte[]> response =
-                service.upload(path, new Form().file("file", "portrait.jpeg", Photos.PORTRAIT));
+        HttpResponse<byte[]> response = service.upload(path, new Form().file("file", "portrait.jpeg", Photos.PORTRAIT));
 
         assertEquals(200, response.statusCode());
         assertEquals("image/png", header(response, "Content-Type"));
@@ -143,9 +142,12 @@ class PhotoRoutesTest {
 
     @Test
     void sameSeed_givesTheSameBytes() {
-        byte[] once = service.upload("/eyegoogler?seed=-42&size=1.5", Photos.PORTRAIT).body();
-        byte[] again = service.upload("/eyegoogler?seed=-42&size=1.5", Photos.PORTRAIT).body();
-        byte[] other = service.upload("/eyegoogler?seed=43&size=1.5", Photos.PORTRAIT).body();
+        byte[] once =
+                service.upload("/eyegoogler?seed=-42&size=1.5", Photos.PORTRAIT).body();
+        byte[] again =
+                service.upload("/eyegoogler?seed=-42&size=1.5", Photos.PORTRAIT).body();
+        byte[] other =
+                service.upload("/eyegoogler?seed=43&size=1.5", Photos.PORTRAIT).body();
 
         assertArrayEquals(once, again);
         assertFalse(Arrays.equals(once, other));
@@ -158,7 +160,9 @@ class PhotoRoutesTest {
         String seed = header(first, "X-Seed");
 
         assertNotEquals(seed, header(second, "X-Seed"));
-        assertArrayEquals(first.body(), service.upload("/eyegoogler?seed=" + seed, Photos.PORTRAIT).body());
+        assertArrayEquals(
+                first.body(),
+                service.upload("/eyegoogler?seed=" + seed, Photos.PORTRAIT).body());
     }
 
     @Test
@@ -170,15 +174,15 @@ class PhotoRoutesTest {
                 .file("file", "x.png", Photos.PORTRAIT);
 
         assertArrayEquals(
-                service.upload("/eyegoogler?size=2&gaze=cross&seed=7", Photos.PORTRAIT).body(),
+                service.upload("/eyegoogler?size=2&gaze=cross&seed=7", Photos.PORTRAIT)
+                        .body(),
                 service.upload("/eyegoogler", form).body());
     }
 
     @Test
     void photo_withoutFileNameOrAsRawBody_isTaken() {
         byte[] expected = service.upload("/eyegoogler?seed=1", Photos.PORTRAIT).body();
-        HttpResponse<byte[]> unnamed =
-                service.upload("/eyegoogler?seed=1", new Form().field("file", Photos.PORTRAIT));
+        HttpResponse<byte[]> unnamed = service.upload("/eyegoogler?seed=1", new Form().field("file", Photos.PORTRAIT));
         HttpResponse<byte[]> raw = service.post("/eyegoogler?seed=1", Photos.PORTRAIT);
         // What curl --data-binary says of every body.
         HttpResponse<byte[]> mislabelled = service.send(HttpRequest.newBuilder(service.uri("/eyegoogler?seed=1"))
@@ -243,8 +247,8 @@ class PhotoRoutesTest {
     void transparency_survives() {
         BufferedImage photo = Photos.as(BufferedImage.TYPE_4BYTE_ABGR, Photos.portrait());
         photo.setRGB(5, 7, 0x40123456);
-        BufferedImage googly =
-                Photos.decode(service.upload("/eyegoogler", Photos.encode(photo, "png")).body());
+        BufferedImage googly = Photos.decode(
+                service.upload("/eyegoogler", Photos.encode(photo, "png")).body());
 
         assertEquals(0x40123456, googly.getRGB(5, 7));
         assertEquals(photo.getRGB(400, 400), googly.getRGB(400, 400));
@@ -252,7 +256,8 @@ class PhotoRoutesTest {
 
     @Test
     void callersRequestId_isTakenIfHarmless() {
-        HttpRequest.Builder named = HttpRequest.newBuilder(service.uri("/health")).header("X-Request-Id", "trace_9-a");
+        HttpRequest.Builder named =
+                HttpRequest.newBuilder(service.uri("/health")).header("X-Request-Id", "trace_9-a");
         HttpRequest.Builder hostile =
                 HttpRequest.newBuilder(service.uri("/health")).header("X-Request-Id", "<script>alert(1)</script>");
 

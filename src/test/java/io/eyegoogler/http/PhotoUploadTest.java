@@ -49,13 +49,20 @@ class PhotoUploadTest {
         byte[] photo = near.repeat(1_000).getBytes(StandardCharsets.US_ASCII);
         Form form = new Form().file("file", "a.jpg", photo);
 
-        assertArrayEquals(photo, bytes(PhotoUpload.of(form.contentType(), ByteBuffer.wrap(form.body())).photo().slice()));
+        assertArrayEquals(
+                photo,
+                bytes(PhotoUpload.of(form.contentType(), ByteBuffer.wrap(form.body()))
+                        .photo()
+                        .slice()));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "multipart/form-data; Boundary=B", "multipart/form-data;BOUNDARY=\"B\"", "Multipart/Form-Data; x=y; boundary=B"
-    })
+    @ValueSource(
+            strings = {
+                "multipart/form-data; Boundary=B",
+                "multipart/form-data;BOUNDARY=\"B\"",
+                "Multipart/Form-Data; x=y; boundary=B"
+            })
     void boundary_isFound_howeverItsNameIsWritten(String contentType) {
         String body = "--B\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nphoto\r\n--B--\r\n";
         PhotoUpload upload = PhotoUpload.of(contentType, ByteBuffer.wrap(body.getBytes(StandardCharsets.US_ASCII)));
@@ -81,16 +88,19 @@ class PhotoUploadTest {
         HttpErrorException refusal = assertThrows(
                 HttpErrorException.class,
                 () -> PhotoUpload.of(
-                        "multipart/form-data; boundary=B",
-                        ByteBuffer.wrap(body.getBytes(StandardCharsets.US_ASCII))));
+                        "multipart/form-data; boundary=B", ByteBuffer.wrap(body.getBytes(StandardCharsets.US_ASCII))));
         assertEquals(400, refusal.status().getCode());
         assertTrue(refusal.getMessage().contains("very long headers"), refusal.getMessage());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "data:image/png;base64,iVBORw0KGgoAAAANSUhEUg", "iVBORw0KGgoAAAANSUhEUg", "/9j/4AAQSkZJRgABAQ", " \"R0lGODlhAQABAIAA"
-    })
+    @ValueSource(
+            strings = {
+                "data:image/png;base64,iVBORw0KGgoAAAANSUhEUg",
+                "iVBORw0KGgoAAAANSUhEUg",
+                "/9j/4AAQSkZJRgABAQ",
+                " \"R0lGODlhAQABAIAA"
+            })
     void photoAsText_isToldApart(String text) {
         HttpErrorException refusal = assertThrows(
                 HttpErrorException.class,

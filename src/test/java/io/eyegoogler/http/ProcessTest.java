@@ -48,6 +48,7 @@ class ProcessTest {
     private static final byte[] LARGE = Photos.encode(Photos.scaled(Photos.portrait(), 2000, 2000), "jpeg");
     /** What the README names for two workers at the default limits. */
     private static final String STATED_HEAP = "-Xmx1600m";
+
     private static final List<String> SMALL_HEAP = List.of("-Xmx512m");
 
     @TempDir
@@ -66,8 +67,8 @@ class ProcessTest {
     private Ending endUnderLoad(Consumer<ServerProcess> end) throws InterruptedException {
         int load = 16;
         // Patient, so that on a slow machine no deadline is mistaken for a loss.
-        Map<String, String> patient = Map.of(
-                "EYEGOOGLER_WORKERS", "2", "EYEGOOGLER_QUEUE", "16", "EYEGOOGLER_TIMEOUT", "60s");
+        Map<String, String> patient =
+                Map.of("EYEGOOGLER_WORKERS", "2", "EYEGOOGLER_QUEUE", "16", "EYEGOOGLER_TIMEOUT", "60s");
         try (ServerProcess server = new ServerProcess(empty, SMALL_HEAP, patient)) {
             List<CompletableFuture<HttpResponse<byte[]>>> photos = IntStream.range(0, load)
                     .mapToObj(i -> server.post("/eyegoogler", LARGE))
@@ -81,7 +82,8 @@ class ProcessTest {
                 status(server.post("/eyegoogler", Photos.PORTRAIT)).ifPresent(afterwards::add);
             }
             long answered = photos.stream()
-                    .filter(photo -> status(photo).filter(status -> status == 200).isPresent())
+                    .filter(photo ->
+                            status(photo).filter(status -> status == 200).isPresent())
                     .count();
             return new Ending(answered, load - answered, server.awaitExit(), afterwards);
         }
@@ -129,7 +131,8 @@ class ProcessTest {
     void uploads_leaveNothingOnDisk_andNeedNoTemporaryFolder() throws Exception {
         List<String> noTemporaryFolder = List.of("-Xmx512m", "-Djava.io.tmpdir=/dev/null/none");
         try (WatchService watch = FileSystems.getDefault().newWatchService();
-                ServerProcess server = new ServerProcess(empty, noTemporaryFolder, Map.of("TMPDIR", "/dev/null/none"))) {
+                ServerProcess server =
+                        new ServerProcess(empty, noTemporaryFolder, Map.of("TMPDIR", "/dev/null/none"))) {
             empty.register(watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
             Form form = new Form().field("size", "2").file("file", "secret-name.jpg", LARGE);
             assertEquals(
@@ -163,8 +166,9 @@ class ProcessTest {
         byte[] turned = Exifs.inJpeg(Photos.encode(noise(8_165, 6_123), "jpeg"), Exifs.tiff(6, ByteOrder.BIG_ENDIAN));
         Map<String, String> patient = Map.of("EYEGOOGLER_WORKERS", "2", "EYEGOOGLER_TIMEOUT", "60s");
         try (ServerProcess server = new ServerProcess(empty, List.of(STATED_HEAP), patient)) {
-            List<CompletableFuture<HttpResponse<byte[]>>> photos =
-                    IntStream.range(0, 4).mapToObj(i -> server.post("/eyegoogler", turned)).toList();
+            List<CompletableFuture<HttpResponse<byte[]>>> photos = IntStream.range(0, 4)
+                    .mapToObj(i -> server.post("/eyegoogler", turned))
+                    .toList();
             photos.forEach(photo -> assertEquals(200, photo.join().statusCode(), server::logText));
         }
     }
@@ -202,7 +206,11 @@ class ProcessTest {
         Path err = temporary.resolve("err");
         Process googly = ServerProcess.quiet(new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp", classes, "io.eyegoogler.cli.Main", "googly", "portrait.png"))
+                        "-cp",
+                        classes,
+                        "io.eyegoogler.cli.Main",
+                        "googly",
+                        "portrait.png"))
                 .directory(empty.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
@@ -228,12 +236,23 @@ class ProcessTest {
             server.awaitExit();
             List<String> lines = server.logText().lines().toList();
             lines.forEach(JsonParser::parseString);
-            List<String> requests = lines.stream().filter(line -> line.contains("\"request\"")).toList();
+            List<String> requests =
+                    lines.stream().filter(line -> line.contains("\"request\"")).toList();
             assertEquals(1, requests.size(), server.logText());
             for (String part : List.of(
-                    "{\"id\":\"my-id\"}", "{\"method\":\"POST\"}", "{\"path\":\"\\/eyegoogler\"}", "\"status\":\"200\"",
-                    "\"in\":\"" + Photos.PORTRAIT.length + "\"", "\"out\":", "\"pixels\":\"262144\"", "\"faces\":\"1\"",
-                    "\"queue_ms\"", "\"decode_ms\"", "\"detect_ms\"", "\"draw_ms\"", "\"encode_ms\"")) {
+                    "{\"id\":\"my-id\"}",
+                    "{\"method\":\"POST\"}",
+                    "{\"path\":\"\\/eyegoogler\"}",
+                    "\"status\":\"200\"",
+                    "\"in\":\"" + Photos.PORTRAIT.length + "\"",
+                    "\"out\":",
+                    "\"pixels\":\"262144\"",
+                    "\"faces\":\"1\"",
+                    "\"queue_ms\"",
+                    "\"decode_ms\"",
+                    "\"detect_ms\"",
+                    "\"draw_ms\"",
+                    "\"encode_ms\"")) {
                 assertTrue(requests.get(0).contains(part), part + " in " + requests.get(0));
             }
         }

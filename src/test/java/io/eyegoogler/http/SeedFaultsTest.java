@@ -103,8 +103,12 @@ class SeedFaultsTest {
     private static double score(byte[] photo) {
         HttpResponse<byte[]> faces = service.upload("/faces?detection=fast", photo);
         return JsonParser.parseString(Service.text(faces))
-                .getAsJsonObject().getAsJsonArray("faces").get(0)
-                .getAsJsonObject().get("score").getAsDouble();
+                .getAsJsonObject()
+                .getAsJsonArray("faces")
+                .get(0)
+                .getAsJsonObject()
+                .get("score")
+                .getAsDouble();
     }
 
     @Test
@@ -112,7 +116,8 @@ class SeedFaultsTest {
         BufferedImage portrait = Photos.portrait();
         double right = score(Photos.PORTRAIT);
         double wrong = score(Photos.encode(swapped(portrait), "png"));
-        BufferedImage googly = Photos.decode(service.upload("/eyegoogler", Photos.PORTRAIT).body());
+        BufferedImage googly =
+                Photos.decode(service.upload("/eyegoogler", Photos.PORTRAIT).body());
 
         // A face of natural colour is surer than a blue one.
         assertTrue(right > wrong + 0.005, right + " against " + wrong);

@@ -52,12 +52,9 @@ class StyleRoutesTest {
 
     @Test
     void list_hasClassicFirst_andHowLargeEyesAre() {
-        assertEquals(
-                JsonParser.parseString("""
-                        {"meanRadius": 0.3375, "leastDistance": 0.75, "leastFactor": 0.75, "greatestFactor": 1.25}"""),
-                list().get("placing"));
-        assertEquals(
-                JsonParser.parseString("""
+        assertEquals(JsonParser.parseString("""
+                        {"meanRadius": 0.3375, "leastDistance": 0.75, "leastFactor": 0.75, "greatestFactor": 1.25}"""), list().get("placing"));
+        assertEquals(JsonParser.parseString("""
                         {"id": "classic", "title": "Classic", "thumbnail": "/styles/classic.png", "reach": 0.444,
                          "parts": [
                            {"on": "eye", "circle": [0.0, 0.0, 1.0445], "fill": "#000000",
@@ -67,15 +64,15 @@ class StyleRoutesTest {
                            {"on": "pupil", "circle": [0.0, 0.0, 0.556], "fill": "#000000",
                             "inside": false, "mirror": false},
                            {"on": "light", "circle": [0.256, -0.133, 0.089], "fill": "#ffffff",
-                            "inside": false, "mirror": false}]}"""),
-                styles().get(0));
+                            "inside": false, "mirror": false}]}"""), styles().get(0));
         assertTrue(styles().size() >= 8, "Only " + styles().size());
     }
 
     @ParameterizedTest
     @MethodSource("styles")
     void thumbnail_showsWhatTheListSays(JsonObject style) {
-        BufferedImage thumbnail = Photos.decode(service.get(style.get("thumbnail").getAsString()).body());
+        BufferedImage thumbnail =
+                Photos.decode(service.get(style.get("thumbnail").getAsString()).body());
         JsonEyes expected = new JsonEyes(160, 96);
         expected.draw(style, new JsonEyes.Place(false, 45, 48, 30, 0, 0.55, 0.5));
         expected.draw(style, new JsonEyes.Place(true, 115, 48, 30, 0, -0.25, 0.7));

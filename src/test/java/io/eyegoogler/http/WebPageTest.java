@@ -49,7 +49,8 @@ class WebPageTest {
         assertFalse(policy.contains("unsafe"), policy);
         assertEquals("nosniff", Service.header(page, "X-Content-Type-Options"));
         assertEquals("no-referrer", Service.header(page, "Referrer-Policy"));
-        assertTrue(Service.header(page, "Permissions-Policy").contains("camera=(self), accelerometer=(self), gyroscope=(self)"));
+        assertTrue(Service.header(page, "Permissions-Policy")
+                .contains("camera=(self), accelerometer=(self), gyroscope=(self)"));
         assertFalse(Service.text(page).contains("{version}"));
     }
 
@@ -58,7 +59,8 @@ class WebPageTest {
         HttpResponse<byte[]> page = service.get("/");
         String tag = Service.header(page, "ETag");
 
-        HttpResponse<byte[]> same = service.send(HttpRequest.newBuilder(service.uri("/")).header("If-None-Match", tag));
+        HttpResponse<byte[]> same =
+                service.send(HttpRequest.newBuilder(service.uri("/")).header("If-None-Match", tag));
         assertEquals(304, same.statusCode());
         assertEquals(0, same.body().length);
         for (String name : List.of("Cache-Control", "Content-Type", "Content-Length", "ETag")) {
@@ -73,9 +75,11 @@ class WebPageTest {
     @Test
     void whatThePageLoads_isAllServed_andKeptForGood() throws IOException {
         try (Stream<Path> files = Files.list(FILES)) {
-            List<String> names = files.map(file -> file.getFileName().toString()).sorted().toList();
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).sorted().toList();
             assertTrue(names.contains("main.js") && names.contains("page.css"), names::toString);
-            for (String name : names.stream().filter(name -> !name.equals("index.html")).toList()) {
+            for (String name :
+                    names.stream().filter(name -> !name.equals("index.html")).toList()) {
                 HttpResponse<byte[]> part = service.get(parts() + name);
                 assertEquals(200, part.statusCode(), name);
                 assertEquals("public, max-age=31536000, immutable", Service.header(part, "Cache-Control"));
@@ -110,8 +114,14 @@ class WebPageTest {
 
     @Test
     void filesThatThePageDoesNotHave_areProblems() {
-        for (String path : List.of(parts() + "nothing.js", parts() + "index.html", parts() + "..%2Findex.html",
-                "/page/0123456789abcdef/main.js", "/page", "/page/", "/index.html")) {
+        for (String path : List.of(
+                parts() + "nothing.js",
+                parts() + "index.html",
+                parts() + "..%2Findex.html",
+                "/page/0123456789abcdef/main.js",
+                "/page",
+                "/page/",
+                "/index.html")) {
             HttpResponse<byte[]> answer = service.get(path);
             assertTrue(answer.statusCode() == 404 || answer.statusCode() == 400, path + " " + answer.statusCode());
             assertEquals("application/problem+json", Service.header(answer, "Content-Type"), path);
@@ -133,8 +143,7 @@ class WebPageTest {
     private static void assertCounted(Service counting, int expected, String labels) throws InterruptedException {
         double count = 0;
         for (int i = 0; i < 100 && count < expected; i++) {
-            count = ServerProcess.value(
-                    Service.text(counting.get("/metrics")), "eyegoogler_requests_total" + labels);
+            count = ServerProcess.value(Service.text(counting.get("/metrics")), "eyegoogler_requests_total" + labels);
             Thread.sleep(count < expected ? 20 : 0);
         }
         assertEquals(expected, count, labels);

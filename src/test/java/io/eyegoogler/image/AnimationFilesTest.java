@@ -113,8 +113,18 @@ class AnimationFilesTest {
 
     private byte[] byFfmpeg(byte[] file) throws IOException {
         return Programs.run(List.of(
-                Programs.installed("ffmpeg"), "-v", "error", "-i", file(file, "a.png").toString(),
-                "-fps_mode", "passthrough", "-f", "rawvideo", "-pix_fmt", "rgba", "-"));
+                Programs.installed("ffmpeg"),
+                "-v",
+                "error",
+                "-i",
+                file(file, "a.png").toString(),
+                "-fps_mode",
+                "passthrough",
+                "-f",
+                "rawvideo",
+                "-pix_fmt",
+                "rgba",
+                "-"));
     }
 
     @Test
@@ -168,11 +178,17 @@ class AnimationFilesTest {
                 file(written(photo(), PhotoFormat.APNG), "a.png").toString(),
                 "frame"));
         try (var files = Files.list(folder)) {
-            List<String> names = files.map(file -> file.getFileName().toString()).sorted().toList();
-            assertEquals(FRAMES, names.stream().filter(name -> name.matches("frame\\d.png")).count(), names::toString);
-            assertEquals(FRAMES, names.stream().filter(name -> name.endsWith(".txt")).count(), names::toString);
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).sorted().toList();
+            assertEquals(
+                    FRAMES,
+                    names.stream().filter(name -> name.matches("frame\\d.png")).count(),
+                    names::toString);
+            assertEquals(
+                    FRAMES, names.stream().filter(name -> name.endsWith(".txt")).count(), names::toString);
         }
-        assertEquals("delay=80/1000", Files.readString(folder.resolve("frame3.txt")).strip());
+        assertEquals(
+                "delay=80/1000", Files.readString(folder.resolve("frame3.txt")).strip());
     }
 
     @Test
@@ -186,7 +202,9 @@ class AnimationFilesTest {
 
     private List<String> identified(byte[] gif, String format) throws IOException {
         byte[] output = Programs.run(List.of(
-                Programs.installed("identify", "identify-im6.q16"), "-format", format + "\n",
+                Programs.installed("identify", "identify-im6.q16"),
+                "-format",
+                format + "\n",
                 file(gif, "a.gif").toString()));
         return new String(output).lines().toList();
     }
@@ -200,14 +218,20 @@ class AnimationFilesTest {
         assertTrue(new String(gif, StandardCharsets.ISO_8859_1).contains("NETSCAPE2.0\3\1\0\0\0"));
         List<String> places = identified(gif, "%wx%h%O");
         assertEquals("200x130+0+0", places.get(0));
-        assertEquals(FRAMES - 1, places.stream().filter(place -> !place.startsWith("200x130")).count());
+        assertEquals(
+                FRAMES - 1,
+                places.stream().filter(place -> !place.startsWith("200x130")).count());
     }
 
     @Test
     void gif_looksAsItWasDrawn_forImageMagick() throws IOException {
         byte[] read = Programs.run(List.of(
                 Programs.installed("convert-im6.q16", "convert"),
-                file(written(photo(), PhotoFormat.GIF), "a.gif").toString(), "-coalesce", "-depth", "8", "rgba:-"));
+                file(written(photo(), PhotoFormat.GIF), "a.gif").toString(),
+                "-coalesce",
+                "-depth",
+                "8",
+                "rgba:-"));
         byte[] drawn = frames(photo());
         assertEquals(drawn.length, read.length);
         int frame = drawn.length / FRAMES;
@@ -280,10 +304,13 @@ class AnimationFilesTest {
 
     @Test
     void pictureThatDoesntMove_isAnAnimationOfOneFrame() throws IOException {
-        Animation still = new Animation(photo(), List.of(), 1, INTERVAL, frame -> { });
+        Animation still = new Animation(photo(), List.of(), 1, INTERVAL, frame -> {});
         byte[] apng = PhotoWriter.write(still, PhotoFormat.APNG, Cancellation.NEVER);
 
-        assertEquals(1, identified(PhotoWriter.write(still, PhotoFormat.GIF, Cancellation.NEVER), "%T").size());
+        assertEquals(
+                1,
+                identified(PhotoWriter.write(still, PhotoFormat.GIF, Cancellation.NEVER), "%T")
+                        .size());
         assertEquals(frames(photo()).length / FRAMES, byFfmpeg(apng).length);
     }
 }

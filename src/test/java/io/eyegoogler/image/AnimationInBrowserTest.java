@@ -55,7 +55,9 @@ class AnimationInBrowserTest {
     private Path folder;
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"PNG", "JPEG"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"PNG", "JPEG"})
     void chromium_playsAllFramesForEver(PhotoFormat format) throws Exception {
         String chromium = Programs.installed("chromium");
         byte[] file = Service.GOOGLER
@@ -65,8 +67,15 @@ class AnimationInBrowserTest {
         CompletableFuture<String> result = new CompletableFuture<>();
         HttpServer server = serve(page, result);
         Process browser = new ProcessBuilder(
-                        chromium, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                        chromium,
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
                         "--user-data-dir=" + folder.resolve("profile"),
                         "http://127.0.0.1:" + server.getAddress().getPort() + "/")
                 .redirectErrorStream(true)

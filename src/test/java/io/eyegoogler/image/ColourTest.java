@@ -26,10 +26,13 @@ class ColourTest {
 
     /** Where a PNG's and a JPEG's first own part ends. */
     private static final int AFTER_PNG_HEADER = 33;
+
     private static final int AFTER_JPEG_SIGNATURE = 2;
     /** What JPEG's rounding changes in a plain colour, of 255. */
     private static final int JPEG_LOSS = 4;
-    private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    private static final byte[] SRGB =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     private final PhotoReader reader = new PhotoReader(1_000_000);
 
@@ -45,7 +48,9 @@ class ColourTest {
 
     /** A tag of type XYZ: signature, four zeros, three numbers as s15Fixed16. */
     private static byte[] xyz(double x, double y, double z) {
-        ByteBuffer tag = ByteBuffer.allocate(20).put("XYZ ".getBytes(StandardCharsets.US_ASCII)).putInt(0);
+        ByteBuffer tag = ByteBuffer.allocate(20)
+                .put("XYZ ".getBytes(StandardCharsets.US_ASCII))
+                .putInt(0);
         for (double value : new double[] {x, y, z}) {
             tag.putInt((int) Math.round(value * 65_536));
         }
@@ -84,7 +89,10 @@ class ColourTest {
     private static byte[] jpegWith(byte[] profile, BufferedImage image) {
         ByteBuffer segment = ByteBuffer.allocate(18 + profile.length);
         segment.putShort((short) 0xffe2).putShort((short) (16 + profile.length));
-        segment.put("ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII)).put((byte) 1).put((byte) 1).put(profile);
+        segment.put("ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII))
+                .put((byte) 1)
+                .put((byte) 1)
+                .put(profile);
         return Exifs.inserted(Photos.encode(image, "jpeg"), AFTER_JPEG_SIGNATURE, segment.array());
     }
 
@@ -110,14 +118,19 @@ class ColourTest {
         byte[] webp = Photos.resource("/webp/lossless-palette.webp");
         byte[] profile = displayP3();
         ByteBuffer file = ByteBuffer.allocate(12 + 18 + 8 + profile.length + webp.length - 12);
-        file.order(ByteOrder.LITTLE_ENDIAN).put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(file.capacity() - 8);
+        file.order(ByteOrder.LITTLE_ENDIAN)
+                .put("RIFF".getBytes(StandardCharsets.US_ASCII))
+                .putInt(file.capacity() - 8);
         file.put("WEBPVP8X".getBytes(StandardCharsets.US_ASCII)).putInt(10).putInt(0x20);
         // 45 × 37 px, less one each, in three bytes.
         file.put(new byte[] {44, 0, 0, 36, 0, 0});
-        file.put("ICCP".getBytes(StandardCharsets.US_ASCII)).putInt(profile.length).put(profile);
+        file.put("ICCP".getBytes(StandardCharsets.US_ASCII))
+                .putInt(profile.length)
+                .put(profile);
         file.put(webp, 12, webp.length - 12);
 
-        BufferedImage right = reader.read(pngWith(profile, Photos.decode(Photos.resource("/webp/lossless-palette.png"))));
+        BufferedImage right =
+                reader.read(pngWith(profile, Photos.decode(Photos.resource("/webp/lossless-palette.png"))));
         Pixels.assertSame(right, reader.read(file.array()));
     }
 
@@ -136,10 +149,13 @@ class ColourTest {
     @Test
     void brokenProfile_isIgnored() {
         BufferedImage photo = Photos.plain(16, 16, new Color(200, 120, 100));
-        byte[] garbage = "this is no profile, whatever it claims to be".repeat(20).getBytes(StandardCharsets.US_ASCII);
+        byte[] garbage =
+                "this is no profile, whatever it claims to be".repeat(20).getBytes(StandardCharsets.US_ASCII);
 
-        assertColour(new Color(200, 120, 100), reader.read(pngWith(garbage, photo)).getRGB(8, 8), 0);
-        assertColour(new Color(200, 120, 100), reader.read(jpegWith(garbage, photo)).getRGB(8, 8), JPEG_LOSS);
+        assertColour(
+                new Color(200, 120, 100), reader.read(pngWith(garbage, photo)).getRGB(8, 8), 0);
+        assertColour(
+                new Color(200, 120, 100), reader.read(jpegWith(garbage, photo)).getRGB(8, 8), JPEG_LOSS);
         byte[] half = Arrays.copyOf(displayP3(), 300);
         assertColour(new Color(200, 120, 100), reader.read(pngWith(half, photo)).getRGB(8, 8), 0);
     }
@@ -153,18 +169,32 @@ class ColourTest {
         byte[] linear = ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData();
 
         // Half of linear light is 188 of sRGB; without the profile 128 would stay.
-        assertColour(new Color(188, 188, 188), reader.read(pngWith(linear, grey)).getRGB(8, 8), 2);
-        assertColour(new Color(188, 188, 188), reader.read(jpegWith(linear, grey)).getRGB(8, 8), JPEG_LOSS);
-        assertColour(new Color(128, 128, 128), reader.read(Photos.encode(grey, "png")).getRGB(8, 8), 0);
+        assertColour(
+                new Color(188, 188, 188), reader.read(pngWith(linear, grey)).getRGB(8, 8), 2);
+        assertColour(
+                new Color(188, 188, 188), reader.read(jpegWith(linear, grey)).getRGB(8, 8), JPEG_LOSS);
+        assertColour(
+                new Color(128, 128, 128),
+                reader.read(Photos.encode(grey, "png")).getRGB(8, 8),
+                0);
     }
 
     @Test
     void gamma_isTakenFromAPng_unlessItIsNearSrgbs() {
         byte[] png = Photos.encode(Photos.plain(16, 16, new Color(128, 64, 0)), "png");
 
-        assertColour(new Color(188, 137, 0), reader.read(withChunk(png, "gAMA", numbers(100_000))).getRGB(8, 8), 1);
-        assertColour(new Color(128, 64, 0), reader.read(withChunk(png, "gAMA", numbers(45_455))).getRGB(8, 8), 0);
-        assertColour(new Color(128, 64, 0), reader.read(withChunk(png, "gAMA", numbers(0))).getRGB(8, 8), 0);
+        assertColour(
+                new Color(188, 137, 0),
+                reader.read(withChunk(png, "gAMA", numbers(100_000))).getRGB(8, 8),
+                1);
+        assertColour(
+                new Color(128, 64, 0),
+                reader.read(withChunk(png, "gAMA", numbers(45_455))).getRGB(8, 8),
+                0);
+        assertColour(
+                new Color(128, 64, 0),
+                reader.read(withChunk(png, "gAMA", numbers(0))).getRGB(8, 8),
+                0);
     }
 
     @Test
@@ -183,9 +213,16 @@ class ColourTest {
         byte[] p3 = numbers(31_270, 32_900, 68_000, 32_000, 26_500, 69_000, 15_000, 6_000);
         byte[] srgb = numbers(31_270, 32_900, 64_000, 33_000, 30_000, 60_000, 15_000, 6_000);
 
-        assertColour(new Color(213, 115, 95), reader.read(withChunk(png, "cHRM", p3)).getRGB(8, 8), 2);
-        assertColour(new Color(200, 120, 100), reader.read(withChunk(png, "cHRM", srgb)).getRGB(8, 8), 0);
-        assertColour(new Color(200, 120, 100), reader.read(withChunk(png, "cHRM", numbers(new int[8]))).getRGB(8, 8), 0);
+        assertColour(
+                new Color(213, 115, 95), reader.read(withChunk(png, "cHRM", p3)).getRGB(8, 8), 2);
+        assertColour(
+                new Color(200, 120, 100),
+                reader.read(withChunk(png, "cHRM", srgb)).getRGB(8, 8),
+                0);
+        assertColour(
+                new Color(200, 120, 100),
+                reader.read(withChunk(png, "cHRM", numbers(new int[8]))).getRGB(8, 8),
+                0);
     }
 
     @Test
@@ -205,7 +242,10 @@ class ColourTest {
         BufferedImage photo = Photos.plain(16, 16, new Color(128, 64, 0));
         byte[] gamma = withChunk(Photos.encode(photo, "png"), "gAMA", numbers(100_000));
 
-        assertColour(new Color(128, 64, 0), reader.read(withChunk(gamma, "sRGB", new byte[1])).getRGB(8, 8), 0);
+        assertColour(
+                new Color(128, 64, 0),
+                reader.read(withChunk(gamma, "sRGB", new byte[1])).getRGB(8, 8),
+                0);
         byte[] profile = withChunk(pngWith(SRGB, photo), "gAMA", numbers(100_000));
         assertColour(new Color(128, 64, 0), reader.read(profile).getRGB(8, 8), 0);
     }
@@ -213,7 +253,14 @@ class ColourTest {
     @Test
     void profileInParts_isJoinedByTheirNumbers() {
         BufferedImage grey = new BufferedImage(16, 16, BufferedImage.TYPE_BYTE_GRAY);
-        grey.getRaster().setSamples(0, 0, 16, 16, 0, IntStream.generate(() -> 128).limit(256).toArray());
+        grey.getRaster()
+                .setSamples(
+                        0,
+                        0,
+                        16,
+                        16,
+                        0,
+                        IntStream.generate(() -> 128).limit(256).toArray());
         byte[] linear = ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData();
         byte[] jpeg = Photos.encode(grey, "jpeg");
         // Each goes before the last: so the second part comes first in the file.
@@ -226,7 +273,10 @@ class ColourTest {
     private static byte[] inserted(byte[] jpeg, int number, byte[] part) {
         ByteBuffer segment = ByteBuffer.allocate(18 + part.length);
         segment.putShort((short) 0xffe2).putShort((short) (16 + part.length));
-        segment.put("ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII)).put((byte) number).put((byte) 2).put(part);
+        segment.put("ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII))
+                .put((byte) number)
+                .put((byte) 2)
+                .put(part);
         return Exifs.inserted(jpeg, AFTER_JPEG_SIGNATURE, segment.array());
     }
 }

@@ -57,7 +57,8 @@ class ConversionTest {
     }
 
     private static BufferedImage image(ColorSpace space, int dataType, boolean alpha, int width, int height) {
-        int[] bands = IntStream.range(0, space.getNumComponents() + (alpha ? 1 : 0)).toArray();
+        int[] bands =
+                IntStream.range(0, space.getNumComponents() + (alpha ? 1 : 0)).toArray();
         return ImageTypeSpecifier.createInterleaved(space, bands, dataType, alpha, false)
                 .createBufferedImage(width, height);
     }

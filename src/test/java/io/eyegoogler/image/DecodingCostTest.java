@@ -47,7 +47,9 @@ class DecodingCostTest {
         BufferedImage photo = format.equals("gif")
                 ? Photos.as(BufferedImage.TYPE_BYTE_INDEXED, Photos.portrait())
                 : Photos.portrait();
-        assertEquals(512, open(Photos.encode(photo, format)).decode(Cancellation.NEVER).getWidth());
+        assertEquals(
+                512,
+                open(Photos.encode(photo, format)).decode(Cancellation.NEVER).getWidth());
     }
 
     /** What is told for a photo of a thousand pixels, bytes: to decode it, and with the answer. */
@@ -60,11 +62,12 @@ class DecodingCostTest {
     void memory_isThatOfThePicturesThatAreHeldAtOnce(String format, int type, int orientation, long decode, long all) {
         byte[] file = Photos.encode(Photos.as(type, Photos.plain(40, 25, Color.RED)), format);
         byte[] exif = Exifs.tiff(orientation, ByteOrder.BIG_ENDIAN);
-        PhotoFile photo = open(switch (format) {
-            case "jpeg" -> Exifs.inJpeg(file, exif);
-            case "png" -> Exifs.inPng(file, exif);
-            default -> file;
-        });
+        PhotoFile photo = open(
+                switch (format) {
+                    case "jpeg" -> Exifs.inJpeg(file, exif);
+                    case "png" -> Exifs.inPng(file, exif);
+                    default -> file;
+                });
         assertEquals(new MemorySize(decode, 0), photo.memory());
         assertEquals(new MemorySize(all, 0), photo.memoryWithAnswer());
     }
@@ -74,7 +77,8 @@ class DecodingCostTest {
         byte[] photo = Photos.encode(Photos.plain(40, 25, Color.RED), "png");
 
         PhotoReader enough = new PhotoReader(MAX_PIXELS, new MemorySize(5000, 0));
-        assertEquals(new MemorySize(5000, 0), enough.open(ByteBuffer.wrap(photo)).memoryWithAnswer());
+        assertEquals(
+                new MemorySize(5000, 0), enough.open(ByteBuffer.wrap(photo)).memoryWithAnswer());
         PhotoReader little = new PhotoReader(MAX_PIXELS, new MemorySize(2999, 0));
         assertThrows(PhotoRejectedException.TooMuchMemory.class, () -> little.open(ByteBuffer.wrap(photo)));
         PhotoReader noLibjpeg = new PhotoReader(MAX_PIXELS, new MemorySize(1 << 30, 10_000));
@@ -149,7 +153,11 @@ class DecodingCostTest {
     /** A TIFF of 24 bits a pixel. */
     private static byte[] tiff(int width, int height, Tags tags) {
         return new Tags()
-                .with(256, width).with(257, height).with(258, 8).with(262, 2).with(277, 3)
+                .with(256, width)
+                .with(257, height)
+                .with(258, 8)
+                .with(262, 2)
+                .with(277, 3)
                 .with(tags)
                 .file(new byte[16]);
     }
@@ -219,13 +227,23 @@ class DecodingCostTest {
 
         // Four scans' worth of blocks: 64 of each component.
         assertEquals(
-                64 * 3 * 128, open(jpegInTiff(JpegScanWalkerTest.scans(64, 64, 0x11, 4))).memory().offHeap());
+                64 * 3 * 128,
+                open(jpegInTiff(JpegScanWalkerTest.scans(64, 64, 0x11, 4)))
+                        .memory()
+                        .offHeap());
     }
 
     private static byte[] jpegInTiff(byte[] jpeg) {
         return new Tags()
-                .with(256, 64).with(257, 64).with(258, 8).with(259, 7).with(262, 6).with(277, 3).with(278, 64)
-                .with(273, 8).with(279, jpeg.length)
+                .with(256, 64)
+                .with(257, 64)
+                .with(258, 8)
+                .with(259, 7)
+                .with(262, 6)
+                .with(277, 3)
+                .with(278, 64)
+                .with(273, 8)
+                .with(279, jpeg.length)
                 .file(jpeg);
     }
 
@@ -234,7 +252,11 @@ class DecodingCostTest {
         int count = TiffDirectoryWalker.MAX_DIRECTORIES + 1;
         ByteBuffer file = Tags.littleEndian(8 + 18 * count).put(ascii("II*\0")).putInt(8);
         for (int i = 1; i <= count; i++) {
-            file.putShort((short) 1).putShort((short) 256).putShort((short) 4).putInt(1).putInt(64);
+            file.putShort((short) 1)
+                    .putShort((short) 256)
+                    .putShort((short) 4)
+                    .putInt(1)
+                    .putInt(64);
             file.putInt(i == count ? 0 : 8 + 18 * i);
         }
         assertTooCostly(file.array());

@@ -22,16 +22,15 @@ class ExifOrientationReaderTest {
     }
 
     private static ExifOrientation orientation(byte[] file, ReadableFormat format) {
-        return ExifOrientationReader.orientation(MetadataScanner.of(ByteBuffer.wrap(file), format).exif());
+        return ExifOrientationReader.orientation(
+                MetadataScanner.of(ByteBuffer.wrap(file), format).exif());
     }
 
     @Test
     void orientation_isFoundInBothFormatsAndByteOrders() {
         assertEquals(ExifOrientation.TURN_RIGHT, inJpeg(Exifs.inJpeg(JPEG, TURN_RIGHT)));
-        assertEquals(
-                ExifOrientation.TURN_LEFT, inJpeg(Exifs.inJpeg(JPEG, Exifs.tiff(8, ByteOrder.LITTLE_ENDIAN))));
-        assertEquals(
-                ExifOrientation.TURN_RIGHT, orientation(Exifs.inPng(PNG, TURN_RIGHT), ReadableFormat.PNG));
+        assertEquals(ExifOrientation.TURN_LEFT, inJpeg(Exifs.inJpeg(JPEG, Exifs.tiff(8, ByteOrder.LITTLE_ENDIAN))));
+        assertEquals(ExifOrientation.TURN_RIGHT, orientation(Exifs.inPng(PNG, TURN_RIGHT), ReadableFormat.PNG));
     }
 
     @Test

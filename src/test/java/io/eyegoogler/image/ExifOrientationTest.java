@@ -13,6 +13,7 @@ class ExifOrientationTest {
 
     /** Larger than a tile and no multiple of one. */
     private static final int WIDTH = 67;
+
     private static final int HEIGHT = 41;
 
     @ParameterizedTest
@@ -22,7 +23,8 @@ class ExifOrientationTest {
         for (int i = 0; i < WIDTH * HEIGHT; i++) {
             upright.setRGB(i % WIDTH, i / WIDTH, 0x7f000000 | i);
         }
-        BufferedImage turned = ExifOrientation.ofExif(exif).orElseThrow().apply(Exifs.stored(upright, exif), Cancellation.NEVER);
+        BufferedImage turned =
+                ExifOrientation.ofExif(exif).orElseThrow().apply(Exifs.stored(upright, exif), Cancellation.NEVER);
 
         assertEquals(type, turned.getType());
         assertEquals(WIDTH, turned.getWidth());

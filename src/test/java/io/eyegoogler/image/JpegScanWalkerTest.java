@@ -36,7 +36,8 @@ class JpegScanWalkerTest {
         byte[] quantization = new byte[65];
         Arrays.fill(quantization, 1, 65, (byte) 1);
         segment(file, 0xdb, quantization);
-        ByteBuffer frame = ByteBuffer.allocate(15).put((byte) 8).putShort((short) height).putShort((short) width);
+        ByteBuffer frame =
+                ByteBuffer.allocate(15).put((byte) 8).putShort((short) height).putShort((short) width);
         frame.put(new byte[] {3, 1, (byte) factors, 0, 2, 0x11, 0, 3, 0x11, 0});
         segment(file, 0xc2, frame.array());
         byte[] codes = new byte[18];
@@ -89,7 +90,10 @@ class JpegScanWalkerTest {
     @ParameterizedTest
     @CsvSource({
         // One MCU of 4 + 1 + 1 blocks; 2 × 2 of these; 3 × 3 of 1 + 1 + 1; 2 × 3 of 2 + 1 + 1.
-        "16, 16, 0x22, 768", "17, 17, 0x22, 3072", "17, 17, 0x11, 3456", "17, 17, 0x21, 3072",
+        "16, 16, 0x22, 768",
+        "17, 17, 0x22, 3072",
+        "17, 17, 0x11, 3456",
+        "17, 17, 0x21, 3072",
         // What this takes was measured as 280 MB of resident memory.
         "7000, 7000, 0x11, 294000000"
     })
@@ -116,13 +120,12 @@ class JpegScanWalkerTest {
     @Test
     void tooManyScans_areRefused() {
         of(scans(8, 8, 0x11, JpegScanWalker.MAX_SCANS)).checked(ReadableFormat.JPEG);
-        assertThrows(
-                PhotoRejectedException.TooCostly.class,
-                () -> of(scans(8, 8, 0x11, JpegScanWalker.MAX_SCANS + 1)).checked(ReadableFormat.JPEG));
+        assertThrows(PhotoRejectedException.TooCostly.class, () -> of(scans(8, 8, 0x11, JpegScanWalker.MAX_SCANS + 1))
+                .checked(ReadableFormat.JPEG));
         // 2.3 million blocks in each.
         of(scans(7000, 7000, 0x11, 12)).checked(ReadableFormat.JPEG);
-        assertThrows(
-                PhotoRejectedException.TooCostly.class, () -> of(scans(7000, 7000, 0x11, 20)).checked(ReadableFormat.JPEG));
+        assertThrows(PhotoRejectedException.TooCostly.class, () -> of(scans(7000, 7000, 0x11, 20))
+                .checked(ReadableFormat.JPEG));
     }
 
     @Test
@@ -132,7 +135,8 @@ class JpegScanWalkerTest {
         for (int i = 0; i <= JpegScanWalker.MAX_SEGMENTS; i++) {
             segment(file, 0xfe, new byte[0]);
         }
-        assertThrows(PhotoRejectedException.TooCostly.class, () -> of(file.toByteArray()).checked(ReadableFormat.JPEG));
+        assertThrows(PhotoRejectedException.TooCostly.class, () -> of(file.toByteArray())
+                .checked(ReadableFormat.JPEG));
     }
 
     @Test

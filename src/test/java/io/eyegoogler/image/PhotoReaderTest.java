@@ -97,7 +97,10 @@ class PhotoReaderTest {
     @Test
     void sixteenBit_isRoundedToEight() {
         ComponentColorModel model = new ComponentColorModel(
-                ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false, ComponentColorModel.OPAQUE,
+                ColorSpace.getInstance(ColorSpace.CS_sRGB),
+                false,
+                false,
+                ComponentColorModel.OPAQUE,
                 DataBuffer.TYPE_USHORT);
         WritableRaster raster = model.createCompatibleWritableRaster(256, 1);
         BufferedImage deep = new BufferedImage(model, raster, false, null);

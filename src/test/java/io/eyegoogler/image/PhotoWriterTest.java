@@ -17,16 +17,22 @@ class PhotoWriterTest {
     void pictureLongerThanAJpegCanBe_isRejectedAsJpegAndWrittenAsPng() {
         BufferedImage tooLong = new BufferedImage(65_501, 2, BufferedImage.TYPE_3BYTE_BGR);
 
-        PhotoRejectedException rejected =
-                assertThrows(PhotoRejectedException.class, () -> PhotoWriter.write(tooLong, PhotoFormat.JPEG, Cancellation.NEVER));
+        PhotoRejectedException rejected = assertThrows(
+                PhotoRejectedException.class, () -> PhotoWriter.write(tooLong, PhotoFormat.JPEG, Cancellation.NEVER));
         assertTrue(rejected.getMessage().contains("65501 × 2"), rejected.getMessage());
-        assertEquals(65_501, Photos.decode(PhotoWriter.write(tooLong, PhotoFormat.PNG, Cancellation.NEVER)).getWidth());
+        assertEquals(
+                65_501,
+                Photos.decode(PhotoWriter.write(tooLong, PhotoFormat.PNG, Cancellation.NEVER))
+                        .getWidth());
     }
 
     @Test
     void pictureAsLongAsAJpegCanBe_isWritten() {
         BufferedImage longest = new BufferedImage(2, 65_500, BufferedImage.TYPE_3BYTE_BGR);
 
-        assertEquals(65_500, Photos.decode(PhotoWriter.write(longest, PhotoFormat.JPEG, Cancellation.NEVER)).getHeight());
+        assertEquals(
+                65_500,
+                Photos.decode(PhotoWriter.write(longest, PhotoFormat.JPEG, Cancellation.NEVER))
+                        .getHeight());
     }
 }

@@ -19,12 +19,13 @@ class PixelLayoutTest {
     private static final ColorSpace SRGB = ColorSpace.getInstance(ColorSpace.CS_sRGB);
 
     @ParameterizedTest
-    @ValueSource(ints = {
-        BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_INT_ARGB, BufferedImage.TYPE_INT_ARGB_PRE,
-        BufferedImage.TYPE_INT_BGR, BufferedImage.TYPE_3BYTE_BGR, BufferedImage.TYPE_4BYTE_ABGR,
-        BufferedImage.TYPE_4BYTE_ABGR_PRE, BufferedImage.TYPE_USHORT_565_RGB, BufferedImage.TYPE_USHORT_555_RGB,
-        BufferedImage.TYPE_BYTE_BINARY, BufferedImage.TYPE_BYTE_INDEXED
-    })
+    @ValueSource(
+            ints = {
+                BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_INT_ARGB, BufferedImage.TYPE_INT_ARGB_PRE,
+                BufferedImage.TYPE_INT_BGR, BufferedImage.TYPE_3BYTE_BGR, BufferedImage.TYPE_4BYTE_ABGR,
+                BufferedImage.TYPE_4BYTE_ABGR_PRE, BufferedImage.TYPE_USHORT_565_RGB, BufferedImage.TYPE_USHORT_555_RGB,
+                BufferedImage.TYPE_BYTE_BINARY, BufferedImage.TYPE_BYTE_INDEXED
+            })
     void copy_ofAnyTypeInColour_hasTheColoursThatJavaReads(int type) {
         BufferedImage image = Photos.as(type, Photos.portrait()).getSubimage(30, 20, 201, 99);
         assertArrayEquals(colours(image), colours(PixelLayout.copy(image)));
@@ -49,7 +50,10 @@ class PixelLayoutTest {
         Random random = new Random(1);
         WritableRaster raster = image.getRaster();
         for (int value = 0; value < 1 << 16; value++) {
-            raster.setPixel(value & 0xff, value >> 8, random.ints(bands.length, 0, 1 << 16).toArray());
+            raster.setPixel(
+                    value & 0xff,
+                    value >> 8,
+                    random.ints(bands.length, 0, 1 << 16).toArray());
             raster.setSample(value & 0xff, value >> 8, 0, value);
         }
         return image;

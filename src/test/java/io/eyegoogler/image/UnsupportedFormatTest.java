@@ -15,7 +15,8 @@ class UnsupportedFormatTest {
     @CsvSource({"ftypheic, HEIC photos", "ftypmif1, HEIC photos", "ftypavif, AVIF pictures"})
     void foreignPhoto_isNamed_withWhatToSendInstead(String brand, String named) {
         byte[] file = ("\0\0\0\0" + brand + "\0\0\0\0 and so on").getBytes(StandardCharsets.ISO_8859_1);
-        String message = assertThrows(PhotoRejectedException.Unsupported.class, () -> new PhotoReader(1).read(file)).getMessage();
+        String message = assertThrows(PhotoRejectedException.Unsupported.class, () -> new PhotoReader(1).read(file))
+                .getMessage();
 
         assertTrue(message.startsWith(named), message);
         assertTrue(message.contains("send"), message);

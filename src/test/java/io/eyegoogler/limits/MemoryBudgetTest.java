@@ -49,9 +49,11 @@ class MemoryBudgetTest {
         for (int i = 0; i < 3; i++) {
             assertEquals("done", budget.holding(all, Cancellation.NEVER, () -> "done"));
         }
-        assertThrows(IllegalStateException.class, () -> budget.holding(all, Cancellation.NEVER, () -> {
-            throw new IllegalStateException();
-        }));
+        assertThrows(
+                IllegalStateException.class,
+                () -> budget.holding(all, Cancellation.NEVER, () -> {
+                    throw new IllegalStateException();
+                }));
         assertEquals("done", budget.holding(all, Cancellation.NEVER, () -> "done"));
     }
 
@@ -77,12 +79,12 @@ class MemoryBudgetTest {
     void smallOnes_dontPassALargeOneThatWaits() throws InterruptedException {
         Thread holder = hold(new MemorySize(60, 0));
         List<String> order = Collections.synchronizedList(new ArrayList<>());
-        Thread large = new Thread(
-                () -> budget.holding(new MemorySize(90, 0), Cancellation.NEVER, () -> order.add("large")));
+        Thread large =
+                new Thread(() -> budget.holding(new MemorySize(90, 0), Cancellation.NEVER, () -> order.add("large")));
         large.start();
         awaitWaiting(large);
-        Thread small = new Thread(
-                () -> budget.holding(new MemorySize(20, 0), Cancellation.NEVER, () -> order.add("small")));
+        Thread small =
+                new Thread(() -> budget.holding(new MemorySize(20, 0), Cancellation.NEVER, () -> order.add("small")));
         small.start();
         awaitWaiting(small);
         assertFalse(order.contains("small"));

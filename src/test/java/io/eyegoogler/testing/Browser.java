@@ -54,9 +54,16 @@ public final class Browser implements AutoCloseable {
         ChromeOptions options = new ChromeOptions()
                 .setBinary(CHROMIUM.toFile())
                 .addArguments(
-                        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                        "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                        "--disable-dev-shm-usage", "--use-fake-device-for-media-stream",
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--disable-dev-shm-usage",
+                        "--use-fake-device-for-media-stream",
                         "--use-fake-ui-for-media-stream");
         options.setCapability("goog:loggingPrefs", logs);
         return options;
@@ -64,7 +71,8 @@ public final class Browser implements AutoCloseable {
 
     /** Opens an address with a window of that size, light or dark, on a phone or not. */
     public void open(String address, int width, int height, boolean dark, boolean phone) {
-        cdp("Emulation.setDeviceMetricsOverride",
+        cdp(
+                "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", phone));
         cdp("Emulation.setTouchEmulationEnabled", Map.of("enabled", phone));
         media("prefers-color-scheme", dark ? "dark" : "light");
@@ -114,8 +122,8 @@ public final class Browser implements AutoCloseable {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!Boolean.TRUE.equals(script("return Boolean(" + condition + ")"))) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("In vain awaited: " + condition + "; the page: "
-                        + script("return document.body.innerText"));
+                throw new AssertionError(
+                        "In vain awaited: " + condition + "; the page: " + script("return document.body.innerText"));
             }
             pause(Duration.ofMillis(50));
         }
@@ -178,7 +186,9 @@ public final class Browser implements AutoCloseable {
     }
 
     private List<String> logs(String type) {
-        return driver.manage().logs().get(type).getAll().stream().map(LogEntry::getMessage).toList();
+        return driver.manage().logs().get(type).getAll().stream()
+                .map(LogEntry::getMessage)
+                .toList();
     }
 
     @Override

@@ -58,7 +58,8 @@ public final class Contract {
 
     /** Fails unless {@code reply} is one that the document gives for {@code method} at {@code path}. */
     public void check(String method, String path, Reply reply) {
-        String what = method + " " + path + " answers " + reply.status() + " " + reply.headers().map();
+        String what = method + " " + path + " answers " + reply.status() + " "
+                + reply.headers().map();
         Node response = operations.stream()
                 .filter(operation -> operation.method().equals(method) && operation.isAt(path))
                 .findFirst()
@@ -98,7 +99,8 @@ public final class Contract {
 
     /** A text as it stands in a header, where numbers look like text too. */
     private void checkValue(Node schema, String value, String what) {
-        boolean number = schema.at("type").exists() && Set.of("integer", "number").contains(schema.at("type").text());
+        boolean number = schema.at("type").exists()
+                && Set.of("integer", "number").contains(schema.at("type").text());
         checkJson(schema, number ? value : new JsonPrimitive(value).toString(), what);
     }
 

@@ -31,7 +31,7 @@ public final class Exifs {
                 int x = turned ? row : column;
                 int y = turned ? column : row;
                 switch (orientation) {
-                    case 1, 5 -> { }
+                    case 1, 5 -> {}
                     case 2, 6 -> x = width - 1 - x;
                     case 3, 7 -> {
                         x = width - 1 - x;
@@ -52,7 +52,11 @@ public final class Exifs {
         tiff.put((order == ByteOrder.LITTLE_ENDIAN ? "II" : "MM").getBytes(StandardCharsets.US_ASCII));
         tiff.putShort((short) 42).putInt(8);
         tiff.putShort((short) 1);
-        tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        tiff.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         tiff.putInt(0);
         return tiff.array();
     }

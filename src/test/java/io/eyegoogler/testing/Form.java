@@ -12,7 +12,8 @@ public final class Form {
 
     /** A part with a file name. */
     public Form file(String name, String fileName, byte[] content) {
-        return part("name=\"" + name + "\"; filename=\"" + fileName + "\"\r\nContent-Type: application/octet-stream",
+        return part(
+                "name=\"" + name + "\"; filename=\"" + fileName + "\"\r\nContent-Type: application/octet-stream",
                 content);
     }
 

@@ -80,7 +80,9 @@ public final class JsonEyes {
         double half = part.has("stroke") ? part.get("stroke").getAsDouble() / 2 : -1;
         if (part.has("circle")) {
             JsonArray circle = part.getAsJsonArray("circle");
-            double beyond = Math.hypot(partX - circle.get(0).getAsDouble(), partY - circle.get(1).getAsDouble())
+            double beyond = Math.hypot(
+                            partX - circle.get(0).getAsDouble(),
+                            partY - circle.get(1).getAsDouble())
                     - circle.get(2).getAsDouble();
             return half < 0 ? beyond <= 0 : Math.abs(beyond) <= half;
         }

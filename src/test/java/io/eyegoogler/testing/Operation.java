@@ -24,7 +24,8 @@ public record Operation(String method, String path, Node node, Node common) {
     }
 
     public boolean takesRequestId() {
-        return parameters("header").anyMatch(parameter -> parameter.at("name").text().equals("X-Request-Id"));
+        return parameters("header")
+                .anyMatch(parameter -> parameter.at("name").text().equals("X-Request-Id"));
     }
 
     public boolean hasBody() {
@@ -38,13 +39,15 @@ public record Operation(String method, String path, Node node, Node common) {
 
     /** Its paths, one for each value of each parameter in the path. */
     public List<String> paths() {
-        return parameters("path").reduce(
-                List.of(path),
-                (paths, parameter) -> paths.stream()
-                        .flatMap(each -> parameter.at("schema", "enum").elements().stream()
-                                .map(value -> each.replace("{" + parameter.at("name").text() + "}", value.text())))
-                        .toList(),
-                (one, other) -> one);
+        return parameters("path")
+                .reduce(
+                        List.of(path),
+                        (paths, parameter) -> paths.stream()
+                                .flatMap(each -> parameter.at("schema", "enum").elements().stream()
+                                        .map(value -> each.replace(
+                                                "{" + parameter.at("name").text() + "}", value.text())))
+                                .toList(),
+                        (one, other) -> one);
     }
 
     @Override

@@ -31,8 +31,10 @@ public final class OtherFiles {
     public static byte[] pam(BufferedImage image) {
         ByteArrayOutputStream file = header("P7\nWIDTH " + image.getWidth() + "\nHEIGHT " + image.getHeight()
                 + "\nDEPTH 4\nMAXVAL 255\nTUPLTYPE RGB_ALPHA\nENDHDR\n");
-        each(image, argb -> file.writeBytes(
-                new byte[] {(byte) (argb >> 16), (byte) (argb >> 8), (byte) argb, (byte) (argb >>> 24)}));
+        each(
+                image,
+                argb -> file.writeBytes(
+                        new byte[] {(byte) (argb >> 16), (byte) (argb >> 8), (byte) argb, (byte) (argb >>> 24)}));
         return file.toByteArray();
     }
 
@@ -54,8 +56,8 @@ public final class OtherFiles {
 
     /** Pixel by pixel, without runs; light of {@code white} is what the brightest sample stands for. */
     public static byte[] radiance(BufferedImage image, double white) {
-        ByteArrayOutputStream file = header("#?RADIANCE\nFORMAT=32-bit_rle_rgbe\n\n-Y " + image.getHeight() + " +X "
-                + image.getWidth() + "\n");
+        ByteArrayOutputStream file = header(
+                "#?RADIANCE\nFORMAT=32-bit_rle_rgbe\n\n-Y " + image.getHeight() + " +X " + image.getWidth() + "\n");
         each(image, rgb -> {
             double red = white * light(rgb >> 16 & 0xff);
             double green = white * light(rgb >> 8 & 0xff);
@@ -64,7 +66,9 @@ public final class OtherFiles {
             int exponent = brightest == 0 ? 0 : Math.getExponent(brightest) + 1;
             double unit = Math.scalb(1.0, exponent - 8);
             file.writeBytes(new byte[] {
-                mantissa(red, unit), mantissa(green, unit), mantissa(blue, unit),
+                mantissa(red, unit),
+                mantissa(green, unit),
+                mantissa(blue, unit),
                 (byte) (brightest == 0 ? 0 : exponent + 128)
             });
         });
@@ -85,7 +89,11 @@ public final class OtherFiles {
         int padding = image.getWidth() % 2;
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         ByteBuffer header = ByteBuffer.allocate(32).putInt(0x59a66a95);
-        header.putInt(image.getWidth()).putInt(image.getHeight()).putInt(24).putInt(0).putInt(1);
+        header.putInt(image.getWidth())
+                .putInt(image.getHeight())
+                .putInt(24)
+                .putInt(0)
+                .putInt(1);
         file.writeBytes(header.array());
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {

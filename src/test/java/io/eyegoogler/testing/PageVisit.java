@@ -49,7 +49,8 @@ public final class PageVisit {
     }
 
     private void awaitOpen() {
-        browser.await("document.readyState === 'complete' && document.querySelector('.eye g').hasAttribute('transform')");
+        browser.await(
+                "document.readyState === 'complete' && document.querySelector('.eye g').hasAttribute('transform')");
     }
 
     public Path file(String name, byte[] content) {

@@ -25,6 +25,7 @@ public final class Photos {
     public static final byte[] PORTRAIT = resource("/photos/astronaut.png");
     /** Her eyes in it, px: the right one is on the viewer's left. */
     public static final Point RIGHT_EYE = new Point(202, 101);
+
     public static final Point LEFT_EYE = new Point(244, 103);
     public static final double EYE_DISTANCE = RIGHT_EYE.distanceTo(LEFT_EYE);
 
@@ -57,8 +58,8 @@ public final class Photos {
     /** Fails unless {@code file} begins as files of that type do. */
     public static void checkMediaType(String mediaType, byte[] file) {
         // ImageIO knows no APNG: a PNG with an acTL chunk behind its header.
-        boolean apng = mediaType.equals("image/apng")
-                && new String(file, 0, 48, StandardCharsets.ISO_8859_1).contains("acTL");
+        boolean apng =
+                mediaType.equals("image/apng") && new String(file, 0, 48, StandardCharsets.ISO_8859_1).contains("acTL");
         try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
             Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(apng ? "image/png" : mediaType);
             while (readers.hasNext()) {

@@ -31,7 +31,9 @@ public final class Programs {
     /** What {@code command} says on standard output, once it has ended well. */
     public static byte[] run(List<String> command) {
         try {
-            Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
             byte[] output = process.getInputStream().readAllBytes();
             assertEquals(0, process.waitFor(), String.join(" ", command));
             return output;

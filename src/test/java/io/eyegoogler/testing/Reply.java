@@ -35,7 +35,8 @@ public record Reply(int status, HttpHeaders headers, byte[] body) {
             String[] header = line.split(": ", 2);
             headers.put(header[0], List.of(header[1]));
         }
-        int length = Integer.parseInt(headers.getOrDefault("Content-Length", List.of("0")).get(0));
+        int length = Integer.parseInt(
+                headers.getOrDefault("Content-Length", List.of("0")).get(0));
         return new Reply(status, HttpHeaders.of(headers, (name, value) -> true), input.readNBytes(length));
     }
 
@@ -57,6 +58,8 @@ public record Reply(int status, HttpHeaders headers, byte[] body) {
 
     /** The media type without its parameters. */
     public String mediaType() {
-        return headers.firstValue("Content-Type").map(type -> type.split(";")[0]).orElse("none");
+        return headers.firstValue("Content-Type")
+                .map(type -> type.split(";")[0])
+                .orElse("none");
     }
 }

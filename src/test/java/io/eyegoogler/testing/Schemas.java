@@ -7,14 +7,15 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** JSON Schema: the schemas within one document, or the official ones of OpenAPI. */
 final class Schemas {
 
     /** Its dialect included: schemas within the document are checked as such. */
     private static final String OPENAPI = "https://spec.openapis.org/oas/3.1/schema-base/2022-10-07";
+
     private static final String DOCUMENT = "https://eyegoogler.example/openapi.json";
 
     private final SchemaRegistry registry;
@@ -28,8 +29,8 @@ final class Schemas {
 
     /** What is wrong with {@code json} by the schema at that JSON pointer. */
     List<String> errors(String pointer, String json) {
-        Schema schema = known.computeIfAbsent(
-                pointer, at -> registry.getSchema(SchemaLocation.of(DOCUMENT + "#" + at)));
+        Schema schema =
+                known.computeIfAbsent(pointer, at -> registry.getSchema(SchemaLocation.of(DOCUMENT + "#" + at)));
         return texts(schema.validate(json, InputFormat.JSON));
     }
 
@@ -37,8 +38,8 @@ final class Schemas {
     static List<String> openApiErrors(String document) {
         SchemaRegistry official = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12,
-                builder -> builder.schemaIdResolvers(resolvers ->
-                        resolvers.mapPrefix("https://spec.openapis.org", "classpath:spec.openapis.org")));
+                builder -> builder.schemaIdResolvers(
+                        resolvers -> resolvers.mapPrefix("https://spec.openapis.org", "classpath:spec.openapis.org")));
         return texts(official.getSchema(SchemaLocation.of(OPENAPI)).validate(document, InputFormat.JSON));
     }
 

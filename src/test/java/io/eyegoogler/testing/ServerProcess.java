@@ -35,7 +35,8 @@ public final class ServerProcess implements AutoCloseable {
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(jvmOptions);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.eyegoogler.cli.Main"));
         ProcessBuilder builder = new ProcessBuilder(command)

@@ -45,7 +45,8 @@ public final class Service implements AutoCloseable {
 
     /** What the service says of itself. */
     public Contract contract() {
-        return new Contract(text(exchange(HttpRequest.newBuilder(uri("/openapi.json")).build())));
+        return new Contract(
+                text(exchange(HttpRequest.newBuilder(uri("/openapi.json")).build())));
     }
 
     public static Service start() {

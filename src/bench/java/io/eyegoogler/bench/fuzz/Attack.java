@@ -28,6 +28,7 @@ final class Attack {
     private final AtomicLong next = new AtomicLong();
     /** What has no answer yet. */
     private final Set<FuzzRequest> underWay = ConcurrentHashMap.newKeySet();
+
     private final Map<Integer, Integer> statuses = new TreeMap<>();
     private final PriorityQueue<Outcome> slowest = new PriorityQueue<>(Comparator.comparingLong(Outcome::millis));
     private final List<String> findings = new ArrayList<>();
@@ -109,6 +110,8 @@ final class Attack {
 
     /** The slowest answers, the slowest first. */
     synchronized List<Outcome> slowest() {
-        return slowest.stream().sorted(Comparator.comparingLong(Outcome::millis).reversed()).toList();
+        return slowest.stream()
+                .sorted(Comparator.comparingLong(Outcome::millis).reversed())
+                .toList();
     }
 }

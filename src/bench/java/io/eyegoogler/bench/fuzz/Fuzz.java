@@ -34,6 +34,7 @@ public final class Fuzz implements Callable<Integer> {
     private static final double MEMORY_FACTOR = 1.05;
     /** Looks, once a second, that are enough to tell whether memory grows. */
     private static final int MIN_LOOKS = 60;
+
     private static final double MAX_HEALTH_MS = 5_000;
     private static final double MS_PER_SECOND = 1_000;
 
@@ -95,8 +96,9 @@ public final class Fuzz implements Callable<Integer> {
             System.out.printf(
                     "%d mutations in %d s, %.0f CPU-seconds; answers by status: %s%n",
                     attack.sent(), Duration.ofNanos(System.nanoTime() - start).toSeconds(), cpu, attack.statuses());
-            attack.slowest().forEach(slow ->
-                    System.out.println("  " + slow.millis() + " ms: " + slow.status() + "; " + slow.origin()));
+            attack.slowest()
+                    .forEach(slow ->
+                            System.out.println("  " + slow.millis() + " ms: " + slow.status() + "; " + slow.origin()));
             List<String> faults = faults(server, watch);
             noteStackTraces(server, attack);
             faults.forEach(System.out::println);

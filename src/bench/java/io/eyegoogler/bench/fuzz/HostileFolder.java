@@ -22,7 +22,8 @@ final class HostileFolder {
 
     static List<SourceFile> files(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> Files.isRegularFile(file) && file.toFile().length() <= MAX_BYTES)
+            return files.filter(
+                            file -> Files.isRegularFile(file) && file.toFile().length() <= MAX_BYTES)
                     .sorted()
                     .map(file -> read(folder, file))
                     .toList();

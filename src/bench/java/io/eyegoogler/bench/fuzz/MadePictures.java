@@ -73,7 +73,9 @@ final class MadePictures {
         add("jpeg", "turned", Exifs.inJpeg(baseline, Exifs.tiff(6, ByteOrder.LITTLE_ENDIAN)));
         add("jpeg", "progressive", written("jpeg", PORTRAIT, MadePictures::progressive));
         add("jpeg", "grey", Photos.encode(Photos.as(TYPE_BYTE_GRAY, PORTRAIT), "jpeg"));
-        add("jpeg", "progressive-grey",
+        add(
+                "jpeg",
+                "progressive-grey",
                 written("jpeg", Photos.as(TYPE_BYTE_GRAY, PORTRAIT), MadePictures::progressive));
         add("jpeg", "cmyk", written("jpeg", new IIOImage(cmyk(), null, null), param -> {}));
     }
@@ -100,8 +102,8 @@ final class MadePictures {
             levels[i] = (byte) (i * 255 / (levels.length - 1));
         }
         IndexColorModel palette = new IndexColorModel(bits, levels.length, levels, levels, levels);
-        BufferedImage image = new BufferedImage(
-                WIDTH, HEIGHT, bits == Byte.SIZE ? TYPE_BYTE_INDEXED : TYPE_BYTE_BINARY, palette);
+        BufferedImage image =
+                new BufferedImage(WIDTH, HEIGHT, bits == Byte.SIZE ? TYPE_BYTE_INDEXED : TYPE_BYTE_BINARY, palette);
         image.createGraphics().drawImage(PORTRAIT, 0, 0, null);
         return image;
     }
@@ -192,7 +194,9 @@ final class MadePictures {
                     4,
                     100,
                     frame -> graphics.fillRect(20 * frame, 15 * frame, 12, 12));
-            add(format == PhotoFormat.GIF ? "gif" : "png", "animated",
+            add(
+                    format == PhotoFormat.GIF ? "gif" : "png",
+                    "animated",
                     PhotoWriter.write(animation, format, Cancellation.NEVER));
             graphics.dispose();
         }

@@ -27,7 +27,8 @@ final class Mutator {
 
     Mutator(List<SourceFile> files, long seed) {
         this.files = List.copyOf(files);
-        this.formats = files.stream().map(SourceFile::format).distinct().sorted().toList();
+        this.formats =
+                files.stream().map(SourceFile::format).distinct().sorted().toList();
         this.seed = seed;
     }
 

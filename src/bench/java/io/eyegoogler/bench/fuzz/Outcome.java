@@ -28,7 +28,10 @@ record Outcome(String origin, int status, long millis) {
         } catch (IOException lost) {
             status = LOST;
         }
-        return new Outcome(request.origin(), status, Duration.ofNanos(System.nanoTime() - start).toMillis());
+        return new Outcome(
+                request.origin(),
+                status,
+                Duration.ofNanos(System.nanoTime() - start).toMillis());
     }
 
     /** What is wrong with it, if anything is. */

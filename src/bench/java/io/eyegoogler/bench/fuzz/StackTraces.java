@@ -23,7 +23,8 @@ record StackTraces(OptionalLong request, String text) {
 
     /** All of a log. */
     static List<StackTraces> of(Path log) throws IOException {
-        List<String> lines = List.of(Files.readString(log, StandardCharsets.ISO_8859_1).split("\n"));
+        List<String> lines =
+                List.of(Files.readString(log, StandardCharsets.ISO_8859_1).split("\n"));
         List<StackTraces> traces = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
             if (isFrame(lines.get(i)) && !isFrame(lines.get(i - 1))) {

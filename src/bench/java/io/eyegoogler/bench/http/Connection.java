@@ -48,11 +48,13 @@ public final class Connection implements AutoCloseable {
 
     /** A form with the photo as its part {@code file}, as curl's -F sends it. */
     static byte[] post(String path, byte[] photo) {
-        byte[] begin = ascii("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"photo\"\r\n"
-                + "Content-Type: application/octet-stream\r\n\r\n");
+        byte[] begin =
+                ascii("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"photo\"\r\n"
+                        + "Content-Type: application/octet-stream\r\n\r\n");
         byte[] end = ascii("\r\n--" + BOUNDARY + "--\r\n");
-        byte[] head = ascii("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: multipart/form-data; boundary="
-                + BOUNDARY + "\r\nContent-Length: " + (begin.length + photo.length + end.length) + "\r\n\r\n");
+        byte[] head =
+                ascii("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: multipart/form-data; boundary="
+                        + BOUNDARY + "\r\nContent-Length: " + (begin.length + photo.length + end.length) + "\r\n\r\n");
         return joined(head, begin, photo, end);
     }
 

@@ -70,12 +70,21 @@ public final class HttpComparison {
 
     private static MarkdownTable compare(List<Contender> contenders, PhotoSize size) {
         MarkdownTable table = new MarkdownTable(
-                size.megapixels() + " MP, clients at once", "median ms", "×", "p99 ms", "requests/s", "×",
-                "CPU ms/request", "memory MB", "answer MB", "requests");
+                size.megapixels() + " MP, clients at once",
+                "median ms",
+                "×",
+                "p99 ms",
+                "requests/s",
+                "×",
+                "CPU ms/request",
+                "memory MB",
+                "answer MB",
+                "requests");
         byte[] photo = MadePhotos.portrait(size);
         contenders.forEach(contender -> contender.run(photo, 2, 2 * requests(contender, photo, 2)));
         for (int clients : CLIENTS) {
-            List<Integer> requests = contenders.stream().map(c -> requests(c, photo, clients)).toList();
+            List<Integer> requests =
+                    contenders.stream().map(c -> requests(c, photo, clients)).toList();
             contenders.forEach(Contender::clear);
             for (int round = 0; round < ROUNDS; round++) {
                 for (int i = 0; i < contenders.size(); i++) {

@@ -35,7 +35,10 @@ final class MixedPhotos {
                 new Sent("portrait, 12 megapixels", MadePhotos.portrait(PhotoSize.TWELVE), OK),
                 new Sent("nine faces, 5 megapixels", MadePhotos.group(9, PhotoSize.FIVE), OK),
                 new Sent("PNG", Photos.PORTRAIT, OK),
-                new Sent("PNG with transparency", Photos.encode(Photos.as(BufferedImage.TYPE_4BYTE_ABGR, portrait), "png"), OK),
+                new Sent(
+                        "PNG with transparency",
+                        Photos.encode(Photos.as(BufferedImage.TYPE_4BYTE_ABGR, portrait), "png"),
+                        OK),
                 new Sent("grey PNG", Photos.encode(Photos.as(BufferedImage.TYPE_BYTE_GRAY, portrait), "png"), OK),
                 new Sent("GIF", Photos.encode(portrait, "gif"), OK),
                 new Sent("TIFF", Photos.encode(portrait, "tiff"), OK),

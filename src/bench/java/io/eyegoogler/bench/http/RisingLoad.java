@@ -32,8 +32,7 @@ public final class RisingLoad {
     private static final String STUBBORN = "stubborn";
     private static final int OK = 200;
     private static final int BUSY = 503;
-    private static final Pattern SUM =
-            Pattern.compile("sum answers=(\\d+) refused=(\\d+) broken=(\\d+) micros=(\\d+)");
+    private static final Pattern SUM = Pattern.compile("sum answers=(\\d+) refused=(\\d+) broken=(\\d+) micros=(\\d+)");
 
     private final ServerUnderTest server;
     private final Path script;
@@ -66,7 +65,13 @@ public final class RisingLoad {
 
     private MarkdownTable table() throws IOException, InterruptedException {
         MarkdownTable table = new MarkdownTable(
-                "clients at once", "photos/s", "median ms", "p99 ms", "503", "connections broken", "memory MB",
+                "clients at once",
+                "photos/s",
+                "median ms",
+                "p99 ms",
+                "503",
+                "connections broken",
+                "memory MB",
                 "slowest /health, ms");
         RequestLines log = new RequestLines(server.log());
         wrk(2, WARM_UP_SECONDS, "");
@@ -103,9 +108,21 @@ public final class RisingLoad {
 
     private Sum wrk(int clients, int seconds, String manner) throws IOException, InterruptedException {
         Process wrk = new ProcessBuilder(
-                        "wrk", "-t", "1", "-c", Integer.toString(clients), "-d", seconds + "s", "--timeout", "60s",
-                        "-s", script.toString(), "http://127.0.0.1:" + server.port() + "/eyegoogler",
-                        "--", photo.toString(), manner)
+                        "wrk",
+                        "-t",
+                        "1",
+                        "-c",
+                        Integer.toString(clients),
+                        "-d",
+                        seconds + "s",
+                        "--timeout",
+                        "60s",
+                        "-s",
+                        script.toString(),
+                        "http://127.0.0.1:" + server.port() + "/eyegoogler",
+                        "--",
+                        photo.toString(),
+                        manner)
                 .redirectErrorStream(true)
                 .start();
         String output = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -52,13 +52,13 @@ public final class ServerUnderTest implements AutoCloseable {
     public static ServerUnderTest jar(Path jar, String detection, List<String> jvmOptions) {
         List<String> command = new ArrayList<>(List.of(JAVA));
         command.addAll(jvmOptions);
-        command.addAll(List.of(System.getenv().getOrDefault("SERVER_JAVA", "-Xmx1600m").split(" ")));
+        command.addAll(
+                List.of(System.getenv().getOrDefault("SERVER_JAVA", "-Xmx1600m").split(" ")));
         command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
         int port = freePort();
-        builder.environment().putAll(Map.of(
-                "EYEGOOGLER_PORT", Integer.toString(port),
-                "EYEGOOGLER_DETECTION", detection));
+        builder.environment()
+                .putAll(Map.of("EYEGOOGLER_PORT", Integer.toString(port), "EYEGOOGLER_DETECTION", detection));
         return new ServerUnderTest(builder, port, detection, "/ready");
     }
 
@@ -66,9 +66,17 @@ public final class ServerUnderTest implements AutoCloseable {
     public static ServerUnderTest peer(Path folder, Path model) {
         int port = freePort();
         ProcessBuilder builder = new ProcessBuilder(
-                        "/usr/bin/python3", "-m", "uvicorn", "server:app",
-                        "--host", "127.0.0.1", "--port", Integer.toString(port),
-                        "--no-access-log", "--timeout-keep-alive", "120")
+                        "/usr/bin/python3",
+                        "-m",
+                        "uvicorn",
+                        "server:app",
+                        "--host",
+                        "127.0.0.1",
+                        "--port",
+                        Integer.toString(port),
+                        "--no-access-log",
+                        "--timeout-keep-alive",
+                        "120")
                 .directory(folder.toFile());
         builder.environment().put("PEER_MODEL", model.toString());
         builder.environment().put("PEER_SYNC", "1");

@@ -56,7 +56,11 @@ public final class Soak {
         int wrong = clients.stream().mapToInt(SoakClient::wrong).sum();
         table.row("unexpected answers", "", wrong, 0, verdict(wrong == 0));
         boolean healthy = watch.failedProbes() == 0 && watch.slowestHealthMs() <= SLOWEST_HEALTH_MS;
-        table.row("slowest of " + watch.probes() + " /health, ms", "", watch.slowestHealthMs(), SLOWEST_HEALTH_MS,
+        table.row(
+                "slowest of " + watch.probes() + " /health, ms",
+                "",
+                watch.slowestHealthMs(),
+                SLOWEST_HEALTH_MS,
                 verdict(healthy));
         System.out.println(table);
         clients.forEach(client -> client.unexpected().forEach(System.out::println));

@@ -32,8 +32,9 @@ final class SoakClient extends Thread {
 
     @Override
     public void run() {
-        List<byte[]> requests =
-                files.stream().map(file -> Connection.post("/eyegoogler", file.file())).toList();
+        List<byte[]> requests = files.stream()
+                .map(file -> Connection.post("/eyegoogler", file.file()))
+                .toList();
         try (Connection connection = new Connection(port)) {
             for (int i = first; System.nanoTime() < end; i++) {
                 int file = i % files.size();

@@ -23,10 +23,8 @@ public record Usage(double cpuMs, double residentMb, long files, long threads) {
         Path proc = Path.of("/proc", Long.toString(process.pid()));
         Duration cpu = process.info().totalCpuDuration().orElse(Duration.ZERO);
         return new Usage(
-                cpu.toNanos() / NANOS_PER_MS,
-                status(proc, "VmRSS") / KIB_PER_MB,
-                entries(proc.resolve("fd")),
-                (long) status(proc, "Threads"));
+                cpu.toNanos() / NANOS_PER_MS, status(proc, "VmRSS") / KIB_PER_MB, entries(proc.resolve("fd")), (long)
+                        status(proc, "Threads"));
     }
 
     private static double status(Path proc, String key) {

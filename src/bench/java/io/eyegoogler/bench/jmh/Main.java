@@ -64,7 +64,8 @@ public final class Main {
         for (RunResult result : results) {
             String size = result.getParams().getParam(SIZE);
             sizes.add(size);
-            steps.computeIfAbsent(name(result.getParams()), step -> new LinkedHashMap<>()).put(size, result);
+            steps.computeIfAbsent(name(result.getParams()), step -> new LinkedHashMap<>())
+                    .put(size, result);
         }
         Stream<String> headings = Stream.concat(
                 sizes.stream().map(size -> size + " MP, ms"), sizes.stream().map(size -> size + " MP, MB allocated"));
@@ -73,7 +74,8 @@ public final class Main {
         steps.forEach((step, bySize) -> {
             Stream<Object> times = sizes.stream().map(size -> median(bySize.get(size)));
             Stream<Object> allocations = sizes.stream().map(size -> allocated(bySize.get(size)));
-            table.row(Stream.concat(Stream.of(step), Stream.concat(times, allocations)).toArray());
+            table.row(Stream.concat(Stream.of(step), Stream.concat(times, allocations))
+                    .toArray());
         });
         return table;
     }
@@ -89,7 +91,9 @@ public final class Main {
     }
 
     private static double median(RunResult result) {
-        return result == null ? Double.NaN : result.getPrimaryResult().getStatistics().getPercentile(MEDIAN);
+        return result == null
+                ? Double.NaN
+                : result.getPrimaryResult().getStatistics().getPercentile(MEDIAN);
     }
 
     private static double allocated(RunResult result) {

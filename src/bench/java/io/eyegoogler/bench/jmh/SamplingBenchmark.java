@@ -22,7 +22,8 @@ public class SamplingBenchmark {
 
     private final float[] input = new float[SIDE * SIDE * 3];
     private final HelperThreads oneThread = new HelperThreads(1);
-    private final HelperThreads allThreads = new HelperThreads(Runtime.getRuntime().availableProcessors());
+    private final HelperThreads allThreads =
+            new HelperThreads(Runtime.getRuntime().availableProcessors());
     private PhotoSampler halved;
     private SquareCrop whole;
     private SquareCrop turned;

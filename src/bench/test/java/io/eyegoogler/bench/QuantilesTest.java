@@ -21,8 +21,8 @@ class QuantilesTest {
 
     @Test
     void of_aShare_isTheNearestRank() {
-        Quantiles hundred =
-                new Quantiles(IntStream.rangeClosed(1, 100).mapToObj(i -> (double) i).toList());
+        Quantiles hundred = new Quantiles(
+                IntStream.rangeClosed(1, 100).mapToObj(i -> (double) i).toList());
         assertEquals(99, hundred.of(0.99));
         assertEquals(100, hundred.of(1));
         assertEquals(1, hundred.of(0));

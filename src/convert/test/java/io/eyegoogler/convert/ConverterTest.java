@@ -84,8 +84,7 @@ class ConverterTest {
 
     @Test
     void bytesThatAreNoModel_areRefused() {
-        var e = assertThrows(
-                ConversionException.class, () -> Converter.convert(new byte[64], TinyModel.DESCRIPTION));
+        var e = assertThrows(ConversionException.class, () -> Converter.convert(new byte[64], TinyModel.DESCRIPTION));
         assertEquals("tiny.tflite: not a TFLite model", e.getMessage());
     }
 
@@ -100,7 +99,8 @@ class ConverterTest {
     }
 
     private static void assertRefused(TinyModel model, String... named) {
-        String message = assertThrows(ConversionException.class, () -> convert(model)).getMessage();
+        String message =
+                assertThrows(ConversionException.class, () -> convert(model)).getMessage();
         for (String name : named) {
             assertTrue(message.contains(name), () -> "'" + name + "' is not in: " + message);
         }

@@ -111,7 +111,8 @@ class OnnxConverterTest {
     }
 
     private static void assertRefused(TinyOnnx model, String... named) {
-        String message = assertThrows(ConversionException.class, () -> convert(model)).getMessage();
+        String message =
+                assertThrows(ConversionException.class, () -> convert(model)).getMessage();
         for (String name : named) {
             assertTrue(message.contains(name), () -> "'" + name + "' is not in: " + message);
         }

@@ -41,8 +41,13 @@ public final class Conformance {
             int failed = 0;
             for (Sample sample : samples) {
                 Outcome outcome = outcome(server, sample);
-                System.out.printf("%-4s %-44s %8s %4.0f  %s%n",
-                        outcome.passes() ? "ok" : "FAIL", sample.name(), outcome.text(), sample.floor(), sample.about());
+                System.out.printf(
+                        "%-4s %-44s %8s %4.0f  %s%n",
+                        outcome.passes() ? "ok" : "FAIL",
+                        sample.name(),
+                        outcome.text(),
+                        sample.floor(),
+                        sample.about());
                 failed += outcome.passes() ? 0 : 1;
             }
             System.out.printf("%d of %d files come back right%n", samples.size() - failed, samples.size());

@@ -18,14 +18,17 @@ final class Cells {
     }
 
     static String text(Metric metric, Estimate estimate) {
-        return metric.format(estimate.value()) + interval(metric, estimate).map(text -> " " + text).orElse("");
+        return metric.format(estimate.value())
+                + interval(metric, estimate).map(text -> " " + text).orElse("");
     }
 
     /** The same with the interval in small type. */
     static String html(Metric metric, Figures figures) {
         return figures.get(metric)
                 .map(estimate -> "<b>" + metric.format(estimate.value()) + "</b>"
-                        + interval(metric, estimate).map(text -> "<small>" + text + "</small>").orElse(""))
+                        + interval(metric, estimate)
+                                .map(text -> "<small>" + text + "</small>")
+                                .orElse(""))
                 .orElse(NONE);
     }
 

@@ -56,8 +56,10 @@ final class ContactSheet {
             PhotoRun run = entry.getKey();
             BufferedImage photo = reader.read(Files.readAllBytes(photos.resolve(run.name())));
             for (Exhibit exhibit : entry.getValue()) {
-                byte[] jpeg = PhotoWriter.write(CropPainter.paint(photo, run, exhibit.focus()), PhotoFormat.JPEG, Cancellation.NEVER);
-                pictures.put(exhibit, "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg));
+                byte[] jpeg = PhotoWriter.write(
+                        CropPainter.paint(photo, run, exhibit.focus()), PhotoFormat.JPEG, Cancellation.NEVER);
+                pictures.put(
+                        exhibit, "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg));
             }
         }
         return pictures;
@@ -79,7 +81,6 @@ final class ContactSheet {
         String name = Html.escape(exhibit.run().name());
         return """
                 <figure><img src="%s" alt="%s" width="240" height="240"><figcaption><b>%s</b>%s</figcaption></figure>
-                """
-                .formatted(picture, name, name, exhibit.caption());
+                """.formatted(picture, name, name, exhibit.caption());
     }
 }

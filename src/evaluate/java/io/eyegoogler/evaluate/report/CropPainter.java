@@ -77,7 +77,8 @@ final class CropPainter {
     private static Stream<Face> detections(PhotoRun run) {
         Stream<Face> onFaces =
                 run.score().faces().stream().map(FaceScore::detection).flatMap(Optional::stream);
-        Stream<Face> others = Stream.of(run.score().falseAlarms(), run.score().uncounted()).flatMap(List::stream);
+        Stream<Face> others =
+                Stream.of(run.score().falseAlarms(), run.score().uncounted()).flatMap(List::stream);
         return Stream.concat(onFaces, others);
     }
 

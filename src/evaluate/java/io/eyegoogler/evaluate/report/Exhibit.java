@@ -24,8 +24,8 @@ record Exhibit(PhotoRun run, Box focus, double weight, String caption) {
             @Override
             Stream<Exhibit> of(PhotoRun run) {
                 return run.score().falseAlarms().stream()
-                        .map(alarm -> new Exhibit(
-                                run, alarm.box(), alarm.score(), format("score %.2f", alarm.score())));
+                        .map(alarm ->
+                                new Exhibit(run, alarm.box(), alarm.score(), format("score %.2f", alarm.score())));
             }
         },
         /** The farthest off first. */
@@ -42,12 +42,18 @@ record Exhibit(PhotoRun run, Box focus, double weight, String caption) {
         MISS("Misses", "a face without a detection") {
             @Override
             Stream<Exhibit> of(PhotoRun run) {
-                return run.score().faces().stream().filter(face -> !face.isFound()).map(face -> {
-                    double side = Boxes.longerSide(face.face().box());
-                    double share = side / Math.max(run.photo().width(), run.photo().height());
-                    return new Exhibit(
-                            run, face.face().box(), share, format("%.0f px, %.1f %% of the photo", side, 100 * share));
-                });
+                return run.score().faces().stream()
+                        .filter(face -> !face.isFound())
+                        .map(face -> {
+                            double side = Boxes.longerSide(face.face().box());
+                            double share = side
+                                    / Math.max(run.photo().width(), run.photo().height());
+                            return new Exhibit(
+                                    run,
+                                    face.face().box(),
+                                    share,
+                                    format("%.0f px, %.1f %% of the photo", side, 100 * share));
+                        });
             }
         };
 

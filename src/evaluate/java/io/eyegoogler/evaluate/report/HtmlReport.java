@@ -11,15 +11,13 @@ import java.util.stream.IntStream;
 /** One page that holds all it shows: it can be opened from a disk, mailed, or kept as a build's artifact. */
 public final class HtmlReport {
 
-    private static final String LEGEND =
-            """
+    private static final String LEGEND = """
             <h2>What went wrong</h2>
             <p class="legend"><span class="annotation"><i></i> ○ annotated</span>
             <span class="detection"><i></i> × detected</span></p>
             """;
 
-    private static final String HOW =
-            """
+    private static final String HOW = """
             <h2>How this was scored</h2>
             <dl>
             <dt>Found</dt><dd>The middle between the annotated eyes lies in a detection's box, and neither box is more
@@ -56,7 +54,8 @@ public final class HtmlReport {
         html.append(alert("Floors missed", report.missedFloors()));
         html.append(alert("Left out", report.problems()));
         if (report.evaluations().size() > 1) {
-            html.append("<h2>%s</h2>".formatted(Html.escape(report.evaluations().get(0).name())));
+            html.append("<h2>%s</h2>"
+                    .formatted(Html.escape(report.evaluations().get(0).name())));
         }
         html.append(tiles(report.evaluations().get(0)));
         html.append(plots(report.evaluations()));
@@ -78,8 +77,8 @@ public final class HtmlReport {
 
     private static String tiles(Evaluation evaluation) {
         StringBuilder html = new StringBuilder("<div class=\"tiles\">");
-        for (Metric metric : List.of(
-                Metric.FOUND, Metric.RIGHT, Metric.PRECISION, Metric.EYE_ERROR_MEDIAN, Metric.FALSE_ALARMS)) {
+        for (Metric metric :
+                List.of(Metric.FOUND, Metric.RIGHT, Metric.PRECISION, Metric.EYE_ERROR_MEDIAN, Metric.FALSE_ALARMS)) {
             html.append("<div class=\"tile\">%s%s</div>"
                     .formatted(metric.label(), Cells.html(metric, evaluation.overall())));
         }
@@ -93,7 +92,9 @@ public final class HtmlReport {
         if (evaluations.size() > 1) {
             html.append(IntStream.range(0, evaluations.size())
                     .mapToObj(i -> "<span class=\"s%d\">● %s</span>"
-                            .formatted(i % SizePlot.COLOURS, Html.escape(evaluations.get(i).name())))
+                            .formatted(
+                                    i % SizePlot.COLOURS,
+                                    Html.escape(evaluations.get(i).name())))
                     .collect(Collectors.joining("", "<p class=\"legend\">", "</p>\n")));
         }
         html.append("<div class=\"plots\">");

@@ -33,7 +33,9 @@ public final class JsonReport {
     public static String of(Report report) {
         JsonObject json = new JsonObject();
         json.addProperty("photos", report.photos().toString());
-        json.add("detectors", report.evaluations().stream().map(JsonReport::evaluation).collect(array()));
+        json.add(
+                "detectors",
+                report.evaluations().stream().map(JsonReport::evaluation).collect(array()));
         json.add("missed_floors", GSON.toJsonTree(report.missedFloors()));
         json.add("left_out", GSON.toJsonTree(report.problems()));
         return GSON.toJson(json) + "\n";
@@ -81,8 +83,12 @@ public final class JsonReport {
         json.addProperty("decode_ms", rounded(run.decodeMs()));
         json.addProperty("detect_ms", rounded(run.detectMs()));
         json.add("faces", run.score().faces().stream().map(JsonReport::face).collect(array()));
-        json.add("false_alarms", run.score().falseAlarms().stream().map(JsonReport::detection).collect(array()));
-        json.add("uncounted", run.score().uncounted().stream().map(JsonReport::detection).collect(array()));
+        json.add(
+                "false_alarms",
+                run.score().falseAlarms().stream().map(JsonReport::detection).collect(array()));
+        json.add(
+                "uncounted",
+                run.score().uncounted().stream().map(JsonReport::detection).collect(array()));
         return json;
     }
 

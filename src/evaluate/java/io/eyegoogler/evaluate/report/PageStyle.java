@@ -3,8 +3,7 @@ package io.eyegoogler.evaluate.report;
 /** The page's style sheet, light or dark as the reader's system is. */
 final class PageStyle {
 
-    static final String CSS =
-            """
+    static final String CSS = """
             :root{color-scheme:light dark;--page:#fff;--card:#f5f6f8;--ink:#1b1e23;--dim:#656d78;--line:#e1e4e8;
              --s0:#2563c9;--s1:#c2560b;--s2:#0e8a6d;--s3:#8a4bc0;--bad:#c2211c;--annotation:#118a3a;--detection:#d8281c}
             @media(prefers-color-scheme:dark){:root{--page:#15171a;--card:#1f2226;--ink:#e7e9ec;--dim:#98a0ab;

@@ -54,7 +54,11 @@ final class SizePlot {
         drawGrid();
         for (int bin = 0; bin < bins.size(); bin++) {
             text("middle", x(bin), HEIGHT - BOTTOM + 18, bins.get(bin).slice().value());
-            text("middle n", x(bin), HEIGHT - BOTTOM + 33, "n = " + metric.total(bins.get(bin).figures().sums()));
+            text(
+                    "middle n",
+                    x(bin),
+                    HEIGHT - BOTTOM + 33,
+                    "n = " + metric.total(bins.get(bin).figures().sums()));
         }
         text("middle axis", (LEFT + WIDTH - RIGHT) / 2, HEIGHT - 6, "longer side of the face, share of the photo's");
         for (int series = 0; series < evaluations.size(); series++) {

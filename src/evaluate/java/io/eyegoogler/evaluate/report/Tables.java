@@ -12,11 +12,7 @@ import java.util.function.Function;
 final class Tables {
 
     private static final List<Metric> PLAIN = List.of(
-            Metric.PRECISION,
-            Metric.F1,
-            Metric.EYE_ERROR_MEDIAN,
-            Metric.EYE_ERROR_P90,
-            Metric.FALSE_ALARMS_PER_PHOTO);
+            Metric.PRECISION, Metric.F1, Metric.EYE_ERROR_MEDIAN, Metric.EYE_ERROR_P90, Metric.FALSE_ALARMS_PER_PHOTO);
     /** Those with a bar beside them, to be compared down the column. */
     private static final List<Metric> WITH_BAR = List.of(Metric.FOUND, Metric.RIGHT);
 
@@ -25,7 +21,8 @@ final class Tables {
     /** All figures, the detectors side by side. */
     static String overall(List<Evaluation> evaluations) {
         StringBuilder html = new StringBuilder("<div class=\"scroll\"><table><thead>");
-        html.append(row("Detector", evaluations, evaluation -> Html.escape(evaluation.name()))).append("</thead>");
+        html.append(row("Detector", evaluations, evaluation -> Html.escape(evaluation.name())))
+                .append("</thead>");
         for (Metric metric : Metric.values()) {
             html.append(row(metric.label(), evaluations, evaluation -> Cells.html(metric, evaluation.overall())));
         }
@@ -36,7 +33,8 @@ final class Tables {
 
     private static String row(String label, List<Evaluation> evaluations, Function<Evaluation, String> cell) {
         StringBuilder html = new StringBuilder("<tr><th>" + label + "</th>");
-        evaluations.forEach(evaluation -> html.append("<td>").append(cell.apply(evaluation)).append("</td>"));
+        evaluations.forEach(
+                evaluation -> html.append("<td>").append(cell.apply(evaluation)).append("</td>"));
         return html.append("</tr>\n").toString();
     }
 
@@ -64,7 +62,8 @@ final class Tables {
     }
 
     private static String slice(SliceFigures slice, Evaluation evaluation) {
-        StringBuilder html = new StringBuilder("<tr><th>" + Html.escape(slice.slice().value()) + "</th>");
+        StringBuilder html =
+                new StringBuilder("<tr><th>" + Html.escape(slice.slice().value()) + "</th>");
         html.append("<td>" + slice.figures().sums().photos() + "</td>");
         html.append("<td>" + slice.figures().sums().faces() + "</td>");
         WITH_BAR.forEach(metric -> html.append(cell(slice, metric, bar(slice, metric, evaluation))));
@@ -73,8 +72,8 @@ final class Tables {
     }
 
     private static String cell(SliceFigures slice, Metric metric, String bar) {
-        return (slice.worse().contains(metric) ? "<td class=\"worse\">" : "<td>")
-                + "<div>" + bar + "<div>" + Cells.html(metric, slice.figures()) + "</div></div></td>";
+        return (slice.worse().contains(metric) ? "<td class=\"worse\">" : "<td>") + "<div>" + bar + "<div>"
+                + Cells.html(metric, slice.figures()) + "</div></div></td>";
     }
 
     private static String bar(SliceFigures slice, Metric metric, Evaluation evaluation) {

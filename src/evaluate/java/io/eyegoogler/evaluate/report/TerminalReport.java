@@ -43,8 +43,7 @@ public final class TerminalReport {
         return table;
     }
 
-    private static List<String> row(
-            String label, List<Evaluation> evaluations, Function<Evaluation, String> cell) {
+    private static List<String> row(String label, List<Evaluation> evaluations, Function<Evaluation, String> cell) {
         List<String> cells = new ArrayList<>(List.of(label));
         evaluations.stream().map(cell).forEach(cells::add);
         return cells;

@@ -38,8 +38,7 @@ class AnnotationFileTest {
 
     @Test
     void photo_withAFace_isReadWithItsSlices() throws Exception {
-        AnnotatedPhoto photo = readOne(
-                """
+        AnnotatedPhoto photo = readOne("""
                 {"party/a.jpg": {"width": 800, "height": 600, "gt": "by hand", "tags": ["dark"], "place": "indoors",
                   "faces": [{"box": [10, 20, 60, 80], "box_kind": "head", "eye_image_left": [25, 50],
                     "eye_image_right": [55.5, 50], "eyes_src": "hand", "age": "child", "masked": true, "hat": false,
@@ -58,8 +57,7 @@ class AnnotationFileTest {
 
     @Test
     void faceWithOneEye_ignoredFace_andPhotoMarkedInPart() throws Exception {
-        AnnotatedPhoto photo = readOne(
-                """
+        AnnotatedPhoto photo = readOne("""
                 {"a.jpg": {"width": 800, "height": 600, "tags": ["partial_gt"], "faces": [
                   {"box": [0, 0, 60, 80], "eye_image_left": [25, 50], "eye_image_right": null, "pose": "profile"},
                   {"box": [100, 0, 60, 80], "ignore": true}]}}
@@ -71,8 +69,7 @@ class AnnotationFileTest {
 
     @Test
     void wrongPhotos_areToldByFilePhotoFaceAndProperty_andTheOthersRead() throws Exception {
-        Annotations annotations = read(
-                """
+        Annotations annotations = read("""
                 {"a.jpg": {"width": 800, "height": 600, "faces": [{"box": [0, 0, 60]}]},
                  "b.jpg": {"height": 600, "faces": []},
                  "c.jpg": {"width": 800, "height": 600, "faces": []}}
@@ -83,14 +80,16 @@ class AnnotationFileTest {
                         file + ": a.jpg, face 1: 'box' must be [x, y, width, height].",
                         file + ": b.jpg: 'width' must be a number of pixels."),
                 annotations.problems());
-        assertEquals(List.of("c.jpg"), annotations.photos().stream().map(AnnotatedPhoto::name).toList());
+        assertEquals(
+                List.of("c.jpg"),
+                annotations.photos().stream().map(AnnotatedPhoto::name).toList());
     }
 
     @Test
     void boxWithoutArea_andTwoEyesInOnePlace_areRefused() throws Exception {
-        assertTrue(problemOf(
-                        "{'a.jpg': {'width': 8, 'height': 6, 'faces': [{'box': [0, 0, 0, 9]}]}}".replace('\'', '"'))
-                .endsWith("a.jpg, face 1: A face's box has a width and a height above 0."));
+        assertTrue(
+                problemOf("{'a.jpg': {'width': 8, 'height': 6, 'faces': [{'box': [0, 0, 0, 9]}]}}".replace('\'', '"'))
+                        .endsWith("a.jpg, face 1: A face's box has a width and a height above 0."));
         assertTrue(problemOf(("{'a.jpg': {'width': 8, 'height': 6, 'faces': [{'box': [0, 0, 4, 4],"
                                 + " 'eye_image_left': [1, 1], 'eye_image_right': [1, 1]}]}}")
                         .replace('\'', '"'))

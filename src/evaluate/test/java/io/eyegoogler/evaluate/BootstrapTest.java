@@ -45,8 +45,7 @@ class BootstrapTest {
     @Test
     void alarmsNeverSeen_areBoundedByTheRuleOfThree() {
         Sample sample = new Sample(Collections.nCopies(60, photo(0)));
-        assertEquals(
-                new Interval(0, 0.05), Bootstrap.intervals(sample, ALARMS).get(Metric.FALSE_ALARMS_PER_PHOTO));
+        assertEquals(new Interval(0, 0.05), Bootstrap.intervals(sample, ALARMS).get(Metric.FALSE_ALARMS_PER_PHOTO));
     }
 
     @Test

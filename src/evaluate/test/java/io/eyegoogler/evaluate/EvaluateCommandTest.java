@@ -60,12 +60,10 @@ class EvaluateCommandTest {
     @Test
     void floorsMissed_areToldInALineEach_andFail() {
         assertEquals(FAILED, evaluate("--floor", "found=0.9", "--floor", "folder=x:right=0.9"));
-        assertEquals(
-                """
+        assertEquals("""
                 Floor missed: balanced: no photo or face has the figure found=0.9
                 Floor missed: balanced: no photo or face has the figure folder=x:right=0.9
-                """,
-                err.toString());
+                """, err.toString());
     }
 
     @Test

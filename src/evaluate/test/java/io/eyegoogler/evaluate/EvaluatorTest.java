@@ -38,8 +38,11 @@ class EvaluatorTest {
         Files.writeString(directory.resolve("bad.jpg"), "bad");
         Contender contender = new Contender("made", (bytes, observer) -> {
             double x = new String(bytes).equals("good") ? 300 : 310.5;
-            return observer.around(Stage.DETECT, () -> new FaceResult(
-                    new FaceResult.Size(Made.PHOTO_SIDE, Made.PHOTO_SIDE), List.of(Made.detection(0.9, x, 300))));
+            return observer.around(
+                    Stage.DETECT,
+                    () -> new FaceResult(
+                            new FaceResult.Size(Made.PHOTO_SIDE, Made.PHOTO_SIDE),
+                            List.of(Made.detection(0.9, x, 300))));
         });
         Evaluation evaluation = evaluate(contender, named("good.jpg"), named("bad.jpg"));
         assertEquals(2, evaluation.overall().sums().found());
@@ -51,7 +54,10 @@ class EvaluatorTest {
     @Test
     void photosThatCannotBeEvaluated_areToldByNameAndLeftOut() throws Exception {
         Files.writeString(directory.resolve("text.jpg"), "no picture");
-        ImageIO.write(new BufferedImage(20, 10, BufferedImage.TYPE_INT_RGB), "png", file("small.png").toFile());
+        ImageIO.write(
+                new BufferedImage(20, 10, BufferedImage.TYPE_INT_RGB),
+                "png",
+                file("small.png").toFile());
         ImageIO.write(
                 new BufferedImage(Made.PHOTO_SIDE, Made.PHOTO_SIDE, BufferedImage.TYPE_INT_RGB),
                 "png",
@@ -63,7 +69,9 @@ class EvaluatorTest {
                     named("text.jpg"),
                     named("small.png"),
                     named("black.png"));
-            assertEquals(List.of("black.png"), evaluation.runs().stream().map(PhotoRun::name).toList());
+            assertEquals(
+                    List.of("black.png"),
+                    evaluation.runs().stream().map(PhotoRun::name).toList());
         }
         assertEquals(
                 List.of(

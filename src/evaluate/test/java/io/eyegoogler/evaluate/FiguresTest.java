@@ -23,10 +23,13 @@ class FiguresTest {
     /** What a detector that finds every face where {@code move} puts it comes to. */
     private static Figures figures(UnaryOperator<AnnotatedFace> move) {
         List<PhotoRun> runs = PHOTOS.stream()
-                .map(photo -> Made.run(photo, photo.faces().stream()
-                        .map(move)
-                        .map(face -> Made.detection(0.9, face.anchor().x(), face.anchor().y()))
-                        .toArray(Face[]::new)))
+                .map(photo -> Made.run(
+                        photo,
+                        photo.faces().stream()
+                                .map(move)
+                                .map(face -> Made.detection(
+                                        0.9, face.anchor().x(), face.anchor().y()))
+                                .toArray(Face[]::new)))
                 .toList();
         return Evaluation.of("made", runs).overall();
     }
@@ -66,7 +69,8 @@ class FiguresTest {
 
     @Test
     void emptyDetector_scoresZero_andHasNoPrecisionOrEyeError() {
-        Figures empty = Evaluation.of("empty", PHOTOS.stream().map(Made::run).toList()).overall();
+        Figures empty =
+                Evaluation.of("empty", PHOTOS.stream().map(Made::run).toList()).overall();
         assertEquals(0, value(empty, Metric.FOUND));
         assertEquals(0, value(empty, Metric.RIGHT));
         assertEquals(0, value(empty, Metric.F1));
@@ -76,8 +80,8 @@ class FiguresTest {
 
     @Test
     void facesWithoutBothEyes_countAsFoundAndNotForEyes() {
-        PhotoRun run = Made.run(
-                Made.photo(Made.withOneEye(200, 200), Made.face(600, 600)), Made.detection(0.9, 200, 200));
+        PhotoRun run =
+                Made.run(Made.photo(Made.withOneEye(200, 200), Made.face(600, 600)), Made.detection(0.9, 200, 200));
         Figures figures = Evaluation.of("made", List.of(run)).overall();
         assertEquals(0.5, value(figures, Metric.FOUND));
         assertEquals(0, value(figures, Metric.RIGHT));
@@ -118,7 +122,8 @@ class FiguresTest {
             runs.add(Made.run(photo, Made.detection(0.9, 600, 600)));
         }
         List<SliceFigures> slices = Evaluation.of("made", runs).slices();
-        assertEquals(List.of(adult, child), slices.stream().map(SliceFigures::slice).toList());
+        assertEquals(
+                List.of(adult, child), slices.stream().map(SliceFigures::slice).toList());
         assertEquals(Set.of(), slices.get(0).worse());
         assertEquals(Set.of(Metric.FOUND, Metric.RIGHT), slices.get(1).worse());
     }
@@ -128,7 +133,8 @@ class FiguresTest {
         Slice child = Slice.of("age", "child");
         PhotoRun missed = Made.run(Made.photo(Made.face(200, 200, child)));
         PhotoRun found = Made.run(Made.photo(Made.face(600, 600)), Made.detection(0.9, 600, 600));
-        List<SliceFigures> slices = Evaluation.of("made", List.of(missed, found)).slices();
+        List<SliceFigures> slices =
+                Evaluation.of("made", List.of(missed, found)).slices();
         assertEquals(Set.of(), slices.get(0).worse());
     }
 
@@ -136,8 +142,8 @@ class FiguresTest {
     void slicesOfPhotos_haveFalseAlarms_slicesOfFacesHaveNone() {
         AnnotatedPhoto photo = Made.photo(
                 "photo.jpg", false, Set.of(Slice.of("tags", "dark")), Made.face(200, 200, Slice.of("age", "child")));
-        List<SliceFigures> slices =
-                Evaluation.of("made", List.of(Made.run(photo, Made.detection(0.9, 600, 600)))).slices();
+        List<SliceFigures> slices = Evaluation.of("made", List.of(Made.run(photo, Made.detection(0.9, 600, 600))))
+                .slices();
         assertEquals(Optional.empty(), slices.get(0).figures().get(Metric.FALSE_ALARMS));
         assertEquals(1, value(slices.get(1).figures(), Metric.FALSE_ALARMS));
     }

@@ -21,7 +21,9 @@ class PhotoScorerTest {
 
     @Test
     void detection_onTheEyes_isFoundAndRightWithoutError() {
-        FaceScore face = score(Made.photo(Made.face(300, 300)), Made.detection(0.9, 300, 300)).faces().get(0);
+        FaceScore face = score(Made.photo(Made.face(300, 300)), Made.detection(0.9, 300, 300))
+                .faces()
+                .get(0);
         assertTrue(face.isFound() && face.isRight());
         assertEquals(0, face.eyeError().getAsDouble());
     }
@@ -39,7 +41,8 @@ class PhotoScorerTest {
     @Test
     void eyeError_isTheMeanOfBothEyes() {
         Face oneEyeOff = Made.detection(0.9, 300, 300, new Point(280, 300), new Point(320, 316));
-        FaceScore face = score(Made.photo(Made.face(300, 300)), oneEyeOff).faces().get(0);
+        FaceScore face =
+                score(Made.photo(Made.face(300, 300)), oneEyeOff).faces().get(0);
         assertEquals(0.2, face.eyeError().getAsDouble(), 1e-12);
     }
 
@@ -79,9 +82,10 @@ class PhotoScorerTest {
 
     @Test
     void oneDetection_betweenTwoFaces_findsOnlyTheNearer() {
-        PhotoScore score = score(
-                Made.photo(Made.face(300, 300), Made.face(360, 300)), Made.detection(0.9, 335, 300));
-        assertEquals(List.of(false, true), score.faces().stream().map(FaceScore::isFound).toList());
+        PhotoScore score = score(Made.photo(Made.face(300, 300), Made.face(360, 300)), Made.detection(0.9, 335, 300));
+        assertEquals(
+                List.of(false, true),
+                score.faces().stream().map(FaceScore::isFound).toList());
         assertEquals(List.of(), score.falseAlarms());
     }
 
@@ -90,15 +94,18 @@ class PhotoScorerTest {
         Face sure = Made.detection(0.9, 304, 300);
         Face doubtful = Made.detection(0.6, 296, 300);
         AnnotatedPhoto photo = Made.photo(Made.face(300, 300));
-        assertEquals(Optional.of(sure), score(photo, sure, doubtful).faces().get(0).detection());
-        assertEquals(Optional.of(sure), score(photo, doubtful, sure).faces().get(0).detection());
+        assertEquals(
+                Optional.of(sure), score(photo, sure, doubtful).faces().get(0).detection());
+        assertEquals(
+                Optional.of(sure), score(photo, doubtful, sure).faces().get(0).detection());
     }
 
     @Test
     void oneDetection_equallyNearToTwoFaces_goesToTheFirst() {
-        PhotoScore score = score(
-                Made.photo(Made.face(280, 300), Made.face(320, 300)), Made.detection(0.9, 300, 300));
-        assertEquals(List.of(true, false), score.faces().stream().map(FaceScore::isFound).toList());
+        PhotoScore score = score(Made.photo(Made.face(280, 300), Made.face(320, 300)), Made.detection(0.9, 300, 300));
+        assertEquals(
+                List.of(true, false),
+                score.faces().stream().map(FaceScore::isFound).toList());
     }
 
     @Test

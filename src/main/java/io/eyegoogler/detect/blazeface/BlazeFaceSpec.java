@@ -1,7 +1,6 @@
 package io.eyegoogler.detect.blazeface;
 
 import io.eyegoogler.Keypoints;
-import io.eyegoogler.detect.tensorflow.ModelSignature.TensorSpec;
 import io.eyegoogler.detect.tensorflow.ModelSignature;
 import io.eyegoogler.detect.tensorflow.ModelSignature.TensorSpec;
 import java.util.List;

@@ -15,6 +15,7 @@ final class ImageToTensor {
 
     /** From 0..255 to -1..1. */
     private static final float SCALE = 1 / 127.5f;
+
     private static final float BIAS = -1;
 
     private ImageToTensor() {}

@@ -16,6 +16,7 @@ final class TensorsToDetections {
 
     /** Raw scores are clipped before the sigmoid ({@code score_clipping_thresh}). */
     private static final double SCORE_CLIPPING = 100;
+
     private static final int BOX_VALUES = 4;
 
     private final List<Point> anchors;

@@ -34,6 +34,7 @@ final class CandidateFinder {
     private static final double SAME_FACE = 0.3;
     /** From BlazeFace's box to the square that O-Net was trained on: side, and the way up; medians of 112 faces. */
     private static final double SIDE = 1.2;
+
     private static final double RISE = 0.11;
 
     private final LoadedNetworks networks;
@@ -69,7 +70,9 @@ final class CandidateFinder {
     /** BlazeFace finds large faces that RFB doesn't: cut off by the photo's edge, or oddly lit. */
     private List<Face> blazeFace(PhotoSampler photo) {
         SquareCrop whole = SquareCrop.letterbox(photo.width(), photo.height());
-        return networks.shortRange().detect(photo, List.of(whole), BLAZE_FACE_MIN_SCORE).get(0);
+        return networks.shortRange()
+                .detect(photo, List.of(whole), BLAZE_FACE_MIN_SCORE)
+                .get(0);
     }
 
     /** RFB's candidates in the photo turned by {@code turn}, clockwise, radians. */
@@ -111,8 +114,7 @@ final class CandidateFinder {
         double turn = face.keypoints().roll();
         double side = Math.max(1, Math.max(face.box().width(), face.box().height()));
         Point middle = face.box().middle();
-        Point risen = new Point(
-                middle.x() + RISE * side * Math.sin(turn), middle.y() - RISE * side * Math.cos(turn));
+        Point risen = new Point(middle.x() + RISE * side * Math.sin(turn), middle.y() - RISE * side * Math.cos(turn));
         return new SquareCrop(risen, SIDE * side, turn);
     }
 }

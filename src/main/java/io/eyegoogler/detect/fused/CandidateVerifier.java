@@ -36,24 +36,29 @@ final class CandidateVerifier {
 
     private List<CrossCheckedFace> lookAt(PhotoSampler photo, List<Candidate> candidates, Cancellation cancellation) {
         cancellation.check();
-        List<MtcnnDetection> first = oNet.look(photo, candidates.stream().map(Candidate::view).toList());
+        List<MtcnnDetection> first =
+                oNet.look(photo, candidates.stream().map(Candidate::view).toList());
         cancellation.check();
         List<MtcnnDetection> second = again(photo, first);
         cancellation.check();
-        List<MtcnnDetection> promising = second.stream().filter(CandidateVerifier::isPromising).toList();
+        List<MtcnnDetection> promising =
+                second.stream().filter(CandidateVerifier::isPromising).toList();
         List<Confirmation> both = workers.all(List.of(
                 () -> new Confirmation(again(photo, promising), List.of()),
                 () -> new Confirmation(
                         List.of(),
-                        secondPass.look(photo, promising.stream().map(MtcnnDetection::face).toList()))));
+                        secondPass.look(
+                                photo,
+                                promising.stream().map(MtcnnDetection::face).toList()))));
         Iterator<MtcnnDetection> last = both.get(0).last().iterator();
         Iterator<Optional<Face>> seen = both.get(1).seen().iterator();
         List<CrossCheckedFace> suspects = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             MtcnnDetection face = second.get(i);
-            suspects.add(isPromising(face)
-                    ? new CrossCheckedFace(candidates.get(i), face, last.next(), seen.next())
-                    : new CrossCheckedFace(candidates.get(i), face, face, Optional.empty()));
+            suspects.add(
+                    isPromising(face)
+                            ? new CrossCheckedFace(candidates.get(i), face, last.next(), seen.next())
+                            : new CrossCheckedFace(candidates.get(i), face, face, Optional.empty()));
         }
         return suspects;
     }

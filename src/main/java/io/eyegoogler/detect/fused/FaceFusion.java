@@ -24,7 +24,8 @@ final class FaceFusion {
                 .sorted(Comparator.comparingDouble(CrossCheckedFace::score).reversed())
                 .filter(suspect -> kept.stream().noneMatch(better -> same(better, suspect)))
                 .forEachOrdered(kept::add);
-        List<Face> faces = new ArrayList<>(kept.stream().map(CrossCheckedFace::face).toList());
+        List<Face> faces =
+                new ArrayList<>(kept.stream().map(CrossCheckedFace::face).toList());
         for (Face profile : profiles) {
             if (faces.stream().noneMatch(face -> face.box().intersectionOverUnion(profile.box()) > SAME_PROFILE)) {
                 faces.add(profile);

@@ -17,6 +17,7 @@ final class FrameSelector {
 
     /** Longer side of the look at the photo with a border, and the border's share of it. */
     private static final int BORDERED = 128;
+
     private static final double BORDER = 0.25;
     /** A face as large, in shorter sides of the photo, may be one of which RFB would see more with a border. */
     private static final double LARGE = 0.5;

@@ -39,7 +39,8 @@ final class FusedDetector implements FaceDetector {
         if (OrientationEstimator.isClear(faces)) {
             return faces;
         }
-        RotatedPhoto turns = OrientationEstimator.turns(faces, quarters -> glance(quarters.turn(sampler), cancellation));
+        RotatedPhoto turns =
+                OrientationEstimator.turns(faces, quarters -> glance(quarters.turn(sampler), cancellation));
         return turns == RotatedPhoto.NONE
                 ? faces
                 : look(turns.turn(sampler), cancellation).stream()

@@ -1,6 +1,5 @@
 package io.eyegoogler.detect.fused;
 
-import io.eyegoogler.Box;
 import io.eyegoogler.Face;
 import io.eyegoogler.detect.blazeface.BlazeFace;
 import io.eyegoogler.detect.sampling.PhotoSampler;
@@ -36,7 +35,8 @@ public final class LevelledRedetection {
         if (candidates.isEmpty()) {
             return List.of();
         }
-        List<SquareCrop> views = candidates.stream().map(LevelledRedetection::closeUp).toList();
+        List<SquareCrop> views =
+                candidates.stream().map(LevelledRedetection::closeUp).toList();
         List<List<Face>> found = model.detect(photo, views, MIN_SCORE);
         return IntStream.range(0, views.size())
                 .mapToObj(i -> inTheMiddle(found.get(i), views.get(i)))
@@ -44,7 +44,8 @@ public final class LevelledRedetection {
     }
 
     private static SquareCrop closeUp(Face face) {
-        double side = Math.max(1, MARGIN * Math.max(face.box().width(), face.box().height()));
+        double side =
+                Math.max(1, MARGIN * Math.max(face.box().width(), face.box().height()));
         return new SquareCrop(face.box().middle(), side, face.keypoints().roll());
     }
 

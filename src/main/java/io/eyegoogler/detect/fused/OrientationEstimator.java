@@ -20,7 +20,10 @@ final class OrientationEstimator {
 
     /** How far the heads are tilted, clockwise, radians: the median. */
     static double tilt(List<Face> faces) {
-        double[] rolls = faces.stream().mapToDouble(face -> face.keypoints().roll()).sorted().toArray();
+        double[] rolls = faces.stream()
+                .mapToDouble(face -> face.keypoints().roll())
+                .sorted()
+                .toArray();
         return rolls.length == 0 ? 0 : rolls[rolls.length / 2];
     }
 

@@ -45,7 +45,9 @@ final class ProfileFaceFinder {
         List<SquareCrop> places = suspects.stream()
                 .filter(suspect -> !suspect.isFace() && suspect.candidate().rfb() >= MIN_RFB)
                 .filter(suspect -> suspect.candidate().view().side() >= minSide)
-                .sorted(Comparator.comparingDouble((CrossCheckedFace suspect) -> suspect.candidate().rfb()).reversed())
+                .sorted(Comparator.comparingDouble((CrossCheckedFace suspect) ->
+                                suspect.candidate().rfb())
+                        .reversed())
                 .limit(MAX_PLACES)
                 .map(suspect -> suspect.candidate().view())
                 .toList();

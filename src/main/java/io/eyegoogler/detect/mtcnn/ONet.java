@@ -4,7 +4,6 @@ import static io.eyegoogler.detect.tensorflow.ModelSignature.TensorSpec.FREE;
 
 import io.eyegoogler.Box;
 import io.eyegoogler.Point;
-import io.eyegoogler.detect.tensorflow.ModelSignature.TensorSpec;
 import io.eyegoogler.detect.sampling.PhotoSampler;
 import io.eyegoogler.detect.sampling.SquareCrop;
 import io.eyegoogler.detect.tensorflow.ModelSignature;
@@ -24,13 +23,16 @@ public final class ONet implements AutoCloseable {
 
     /** Side of its input, px. */
     private static final int SIDE = 48;
+
     private static final int CHANNELS = 3;
     /** From 0..255: (v - 127.5) / 128. What lies outside the photo has pixel value 0. */
     private static final float SCALE = 1 / 128f;
+
     private static final float BIAS = -127.5f / 128;
 
     /** Values for each picture: that it is no face, that it is one; 0..1. */
     private static final int SCORES = 2;
+
     private static final int FACE = 1;
     /** Offsets of left, top, right and bottom from those of the picture, in sides of it. */
     private static final int BOX_VALUES = 4;

@@ -20,6 +20,7 @@ final class BoxDecoder {
 
     /** Values for each prior: that it is no face, that it is one; 0..1. */
     static final int SCORES = 2;
+
     private static final int FACE = 1;
     /** Values for each prior: the middle's offset in x and y, width and height. */
     static final int REGRESSORS = 4;

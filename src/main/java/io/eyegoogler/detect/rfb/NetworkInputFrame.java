@@ -19,6 +19,7 @@ public record NetworkInputFrame(Box seen, double turn, int columns, int rows, in
     static final int CHANNELS = 3;
     /** From 0..255: (v - 127) / 128. */
     private static final float SCALE = 1 / 128f;
+
     private static final float BIAS = -127 / 128f;
 
     /** The whole photo, its longer side {@code longerSide} px; a photo that has fewer isn't enlarged. */
@@ -44,8 +45,7 @@ public record NetworkInputFrame(Box seen, double turn, int columns, int rows, in
     public static NetworkInputFrame turned(PhotoSampler photo, int longerSide, double turn) {
         double cos = Math.abs(Math.cos(turn));
         double sin = Math.abs(Math.sin(turn));
-        double side = Math.max(
-                photo.width() * cos + photo.height() * sin, photo.width() * sin + photo.height() * cos);
+        double side = Math.max(photo.width() * cos + photo.height() * sin, photo.width() * sin + photo.height() * cos);
         Box square = new Box((photo.width() - side) / 2, (photo.height() - side) / 2, side, side);
         int size = (int) Math.max(1, Math.round(side * scale(photo, longerSide)));
         return new NetworkInputFrame(square, turn, size, size, 0);

@@ -4,7 +4,6 @@ import static io.eyegoogler.detect.tensorflow.ModelSignature.TensorSpec.FREE;
 
 import io.eyegoogler.Box;
 import io.eyegoogler.detect.GreedyNms;
-import io.eyegoogler.detect.tensorflow.ModelSignature.TensorSpec;
 import io.eyegoogler.detect.sampling.PhotoSampler;
 import io.eyegoogler.detect.tensorflow.ModelSignature;
 import io.eyegoogler.detect.tensorflow.ModelSignature.TensorSpec;

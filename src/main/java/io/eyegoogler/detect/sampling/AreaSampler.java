@@ -56,9 +56,8 @@ final class AreaSampler {
         for (int row = 0; row < rows; row++) {
             Arrays.fill(sum, 0);
             for (int y = down.first[row]; y <= down.last[row]; y++) {
-                float share = y == down.first[row]
-                        ? down.firstShare[row]
-                        : y == down.last[row] ? down.lastShare[row] : 1;
+                float share =
+                        y == down.first[row] ? down.firstShare[row] : y == down.last[row] ? down.lastShare[row] : 1;
                 addScaled(sums.row(y), share, sum);
             }
             int at = offset + row * rowStride;

@@ -13,9 +13,11 @@ final class AxisWeights {
 
     /** First and last source pixel of each output pixel; an output pixel wholly outside has last &lt; first. */
     final int[] first;
+
     final int[] last;
     /** Shares of the first and the last source pixel that are covered, 0..1; those between are covered whole. */
     final float[] firstShare;
+
     final float[] lastShare;
     /** The most source pixels that any output pixel covers, in whole or in part. */
     final int most;

@@ -138,7 +138,8 @@ final class BoxDownscale {
         for (int y = row * factor; y < (row + 1) * factor; y++) {
             int pixel = photo.index(column * factor, y);
             for (int x = 0; x < factor; x++, pixel += photo.pixelStride()) {
-                int alpha = photo.alpha() == InterleavedPixels.OPAQUE ? MAX_8_BIT : samples[pixel + photo.alpha()] & 0xff;
+                int alpha =
+                        photo.alpha() == InterleavedPixels.OPAQUE ? MAX_8_BIT : samples[pixel + photo.alpha()] & 0xff;
                 r += (samples[pixel + photo.red()] & 0xff) * alpha / MAX_8_BIT;
                 g += (samples[pixel + photo.green()] & 0xff) * alpha / MAX_8_BIT;
                 b += (samples[pixel + photo.blue()] & 0xff) * alpha / MAX_8_BIT;

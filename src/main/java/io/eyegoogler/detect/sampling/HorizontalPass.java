@@ -105,9 +105,8 @@ final class HorizontalPass {
             float b = 0;
             for (int x = across.first[i]; x <= across.last[i]; x++) {
                 int p = photo.index(x, y);
-                float share = x == across.first[i]
-                        ? across.firstShare[i]
-                        : x == across.last[i] ? across.lastShare[i] : 1;
+                float share =
+                        x == across.first[i] ? across.firstShare[i] : x == across.last[i] ? across.lastShare[i] : 1;
                 float weight = share * (samples[p + photo.alpha()] & 0xff) / OPAQUE;
                 r += weight * (samples[p + photo.red()] & 0xff);
                 g += weight * (samples[p + photo.green()] & 0xff);

@@ -1,7 +1,6 @@
 package io.eyegoogler.detect.sampling;
 
 import io.eyegoogler.Box;
-import io.eyegoogler.detect.sampling.ImagePyramid.Level;
 import io.eyegoogler.detect.HelperThreads;
 import io.eyegoogler.detect.sampling.ImagePyramid.Level;
 import java.awt.image.BufferedImage;
@@ -24,7 +23,8 @@ public final class PhotoSampler {
         this.width = width;
         this.height = height;
         this.levels = levels;
-        this.samplers = levels.stream().map(level -> new AreaSampler(level.pixels())).toList();
+        this.samplers =
+                levels.stream().map(level -> new AreaSampler(level.pixels())).toList();
     }
 
     /** For a few looks at {@code photo}, an image as {@link InterleavedPixels} describes it: reads its own pixels only. */
@@ -34,7 +34,8 @@ public final class PhotoSampler {
 
     /** For many looks at {@code photo}: {@code workers} shrink it first, so that looks at much of it are quick. */
     public static PhotoSampler ofMany(BufferedImage photo, HelperThreads workers) {
-        return new PhotoSampler(photo.getWidth(), photo.getHeight(), ImagePyramid.of(InterleavedPixels.of(photo), workers));
+        return new PhotoSampler(
+                photo.getWidth(), photo.getHeight(), ImagePyramid.of(InterleavedPixels.of(photo), workers));
     }
 
     /** Px of the photo as it is shown here. */

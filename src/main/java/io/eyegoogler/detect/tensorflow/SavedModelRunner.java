@@ -1,7 +1,6 @@
 package io.eyegoogler.detect.tensorflow;
 
 import io.eyegoogler.detect.tensorflow.ModelSignature.TensorSpec;
-import io.eyegoogler.detect.tensorflow.ModelSignature.TensorSpec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -61,7 +60,8 @@ public final class SavedModelRunner implements AutoCloseable {
     private final String inputTensor;
     private final List<String> outputTensors;
 
-    private SavedModelRunner(String name, ModelSignature signature, MetaGraphDef meta, Session session, AutoCloseable owner) {
+    private SavedModelRunner(
+            String name, ModelSignature signature, MetaGraphDef meta, Session session, AutoCloseable owner) {
         SignatureDef offered = meta.getSignatureDefMap().get(SIGNATURE);
         if (offered == null) {
             throw new IllegalArgumentException("Model " + name + " has no signature " + SIGNATURE);
@@ -111,8 +111,8 @@ public final class SavedModelRunner implements AutoCloseable {
 
     private static SavedModelRunner fromDirectory(Path directory, String name, ModelSignature signature) {
         if (!Files.isRegularFile(directory.resolve(FILE))) {
-            throw new IllegalArgumentException("There is no model " + name + ": " + directory.resolve(FILE)
-                    + " is missing");
+            throw new IllegalArgumentException(
+                    "There is no model " + name + ": " + directory.resolve(FILE) + " is missing");
         }
         SavedModelBundle bundle = SavedModelBundle.loader(directory.toString())
                 .withTags(TAG)
@@ -136,7 +136,9 @@ public final class SavedModelRunner implements AutoCloseable {
             throw new IllegalArgumentException(
                     "Model " + model + " has no tensor " + wanted.name() + ", only " + offered.keySet());
         }
-        List<Long> shape = info.getTensorShape().getDimList().stream().map(d -> d.getSize()).toList();
+        List<Long> shape = info.getTensorShape().getDimList().stream()
+                .map(d -> d.getSize())
+                .toList();
         if (info.getDtype() != DataType.DT_FLOAT || !shape.equals(wanted.shape())) {
             throw new IllegalArgumentException("Model " + model + ": tensor " + wanted.name() + " is " + info.getDtype()
                     + " " + shape + ", not " + DataType.DT_FLOAT + " " + wanted.shape());
@@ -153,11 +155,12 @@ public final class SavedModelRunner implements AutoCloseable {
      */
     public List<float[]> run(float[] input, long... shape) {
         if (!signature.input().admits(shape)) {
-            throw new IllegalArgumentException(
-                    "The input's shape is " + Arrays.toString(shape) + ", not " + signature.input().shape());
+            throw new IllegalArgumentException("The input's shape is " + Arrays.toString(shape) + ", not "
+                    + signature.input().shape());
         }
         try (TFloat32 fed = TFloat32.tensorOf(Shape.of(shape), DataBuffers.of(input, true, false));
-                Result result = fetchAll(session.runner().feed(inputTensor, fed)).run()) {
+                Result result =
+                        fetchAll(session.runner().feed(inputTensor, fed)).run()) {
             List<float[]> outputs = new ArrayList<>(outputTensors.size());
             for (int i = 0; i < outputTensors.size(); i++) {
                 outputs.add(floats(result.get(i)));

@@ -6,6 +6,7 @@ final class BlockBatch {
     final int[] samples = new int[BlockLanes.LENGTH];
     /** In {@link BlockLanes}, at {@link ForwardDct#place}. Until then, room for what is made of samples. */
     final int[] coefficients = new int[BlockLanes.LENGTH];
+
     final NonZeroCoefficients nonZeros = new NonZeroCoefficients();
 
     /** From samples, which are used up, to coefficients. */

@@ -18,8 +18,8 @@ final class BlockLanes {
     static final int LANES = 256;
     /** How far apart vertical neighbours of a block are: sample (x, y) of a block is at y · ROW + x · LANES + lane. */
     static final int ROW = SIDE * LANES;
+
     static final int LENGTH = COUNT * LANES;
 
-    private BlockLanes() {
-    }
+    private BlockLanes() {}
 }

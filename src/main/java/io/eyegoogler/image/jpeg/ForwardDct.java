@@ -11,9 +11,11 @@ final class ForwardDct {
      * 1, must fit an int.
      */
     private static final int CONSTANT_BITS = 13;
+
     private static final int ROUND = 1 << CONSTANT_BITS - 1;
     /** Cosines of n·π/16. */
     private static final int COS_2 = constant(2);
+
     private static final int COS_4 = constant(4);
     private static final int COS_6 = constant(6);
 
@@ -28,8 +30,7 @@ final class ForwardDct {
     /** Which frequency ends up in which place. */
     private static final int[] FREQUENCY = {0, 4, 2, 6, 3, 1, 7, 5};
 
-    private ForwardDct() {
-    }
+    private ForwardDct() {}
 
     private static int constant(int n) {
         return (int) Math.round(Math.cos(n * Math.PI / 16) * (1 << CONSTANT_BITS));

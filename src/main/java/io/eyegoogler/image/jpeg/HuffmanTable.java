@@ -19,6 +19,7 @@ enum HuffmanTable {
     final int kind;
     /** Its number among those of its kind. */
     final int number;
+
     final JPEGHuffmanTable table;
     /**
      * For each symbol its code, with room behind it for the bits that follow (a symbol's low four bits say how many),

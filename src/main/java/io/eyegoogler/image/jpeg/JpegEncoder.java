@@ -28,8 +28,7 @@ public final class JpegEncoder {
     /** What T.81's steps, for quality 0.5, are multiplied by: as libjpeg and ImageIO's writer reckon from there up. */
     static final float STEPS = 2 * (1 - QUALITY);
 
-    private JpegEncoder() {
-    }
+    private JpegEncoder() {}
 
     /**
      * Writes a JPEG. Returns, or throws, when no thread reads the image any more; does not close {@code out}.
@@ -50,8 +49,12 @@ public final class JpegEncoder {
         markers.begin(rows.width(), rows.height(), luma, chroma);
         markers.scan(division.count() == 1 ? 0 : Mcu.across(rows.width()) * division.rows() / Mcu.SIDE);
         markers.writeTo(out);
-        new StripPipeline<>(division, parallelism, () -> new RestartInterval(luma, chroma),
-                (strip, top, bottom) -> strip.encode(rows, top, bottom)).run((strip, done) -> {
+        new StripPipeline<>(
+                        division,
+                        parallelism,
+                        () -> new RestartInterval(luma, chroma),
+                        (strip, top, bottom) -> strip.encode(rows, top, bottom))
+                .run((strip, done) -> {
                     strip.writeTo(out);
                     MarkerWriter.writeBehindStrip(out, done / division.rows(), done == rows.height());
                     return true;

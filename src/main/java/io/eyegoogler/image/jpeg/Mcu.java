@@ -5,8 +5,7 @@ final class Mcu {
     /** px. */
     static final int SIDE = 2 * BlockLanes.SIDE;
 
-    private Mcu() {
-    }
+    private Mcu() {}
 
     /** How many cover {@code pixels}. */
     static int across(int pixels) {

@@ -11,11 +11,13 @@ final class McuBatch {
 
     /** The three lowest bytes are a pixel's; the fourth, whatever comes next, is not looked at. */
     private static final VarHandle PIXEL = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
     private static final int MCU_ROW_BYTES = Mcu.SIDE * BgrRows.SAMPLES;
 
     private final byte[] row = new byte[MCUS * MCU_ROW_BYTES + Integer.BYTES - BgrRows.SAMPLES];
     /** Blocks on the left in the first half of the lanes, those on the right in the second. */
     private final BlockBatch upper = new BlockBatch();
+
     private final BlockBatch lower = new BlockBatch();
     /** Blue in the first half of the lanes, red in the second. */
     private final BlockBatch colours = new BlockBatch();

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 final class RestartInterval {
     /** MCUs in a strip, unless one row has more. A marker costs three bytes, so they may be many. */
     private static final int STRIP_MCUS = 8 * McuBatch.MCUS;
+
     private static final int MAX_TILE_BYTES = McuBatch.MCUS * 6 * BlockEntropyCoder.MAX_BLOCK_BYTES;
 
     private final Quantizer luma;
@@ -15,8 +16,10 @@ final class RestartInterval {
     private final McuBatch tile = new McuBatch();
     private final ScanBitWriter sink = new ScanBitWriter();
     private final BlockEntropyCoder lumaCoder = new BlockEntropyCoder(HuffmanTable.DC_LUMA, HuffmanTable.AC_LUMA, sink);
-    private final BlockEntropyCoder blueCoder = new BlockEntropyCoder(HuffmanTable.DC_CHROMA, HuffmanTable.AC_CHROMA, sink);
-    private final BlockEntropyCoder redCoder = new BlockEntropyCoder(HuffmanTable.DC_CHROMA, HuffmanTable.AC_CHROMA, sink);
+    private final BlockEntropyCoder blueCoder =
+            new BlockEntropyCoder(HuffmanTable.DC_CHROMA, HuffmanTable.AC_CHROMA, sink);
+    private final BlockEntropyCoder redCoder =
+            new BlockEntropyCoder(HuffmanTable.DC_CHROMA, HuffmanTable.AC_CHROMA, sink);
     /** MCUs in the tile. */
     private int filled;
 
@@ -38,7 +41,7 @@ final class RestartInterval {
         redCoder.restart();
         int width = Mcu.across(rows.width());
         for (int y = top / Mcu.SIDE; y < Mcu.across(bottom); y++) {
-            for (int x = 0; x < width;) {
+            for (int x = 0; x < width; ) {
                 int count = Math.min(width - x, McuBatch.MCUS - filled);
                 tile.read(rows, x, y, filled, count);
                 x += count;

@@ -24,6 +24,7 @@ final class RgbToYcbcr {
     private static final double BLUE = 0.114;
     /** Blue less luma, and red less luma, over the range of a sample. */
     private static final double BLUE_RANGE = 2 * (1 - BLUE);
+
     private static final double RED_RANGE = 2 * (1 - RED);
 
     private static final int Y_RED = weight(RED);
@@ -35,8 +36,7 @@ final class RgbToYcbcr {
     private static final int CR_BLUE = weight(-BLUE / RED_RANGE);
     private static final int CR_GREEN = -HALF - CR_BLUE;
 
-    private RgbToYcbcr() {
-    }
+    private RgbToYcbcr() {}
 
     private static int weight(double factor) {
         return (int) Math.round(factor * (1 << WEIGHT_BITS));
@@ -61,8 +61,10 @@ final class RgbToYcbcr {
 
     private static void addSquares(int[] pixels, int[] sums, int at) {
         for (int i = at; i < at + BlockLanes.LANES; i++) {
-            sums[i] = pixels[i] + pixels[i + BlockLanes.LANES]
-                    + pixels[i + BlockLanes.ROW] + pixels[i + BlockLanes.ROW + BlockLanes.LANES];
+            sums[i] = pixels[i]
+                    + pixels[i + BlockLanes.LANES]
+                    + pixels[i + BlockLanes.ROW]
+                    + pixels[i + BlockLanes.ROW + BlockLanes.LANES];
         }
     }
 
@@ -85,8 +87,12 @@ final class RgbToYcbcr {
     private static void weigh(int[] pixels, int from, int to, int red, int green, int blue, int bias, int shift) {
         for (int i = from; i < to; i++) {
             int pixel = pixels[i];
-            pixels[i] = (pixel >>> 2 * FIELD_BITS) * red + (pixel >>> FIELD_BITS & FIELD) * green
-                    + (pixel & FIELD) * blue + bias >> shift << FRACTION_BITS;
+            pixels[i] = (pixel >>> 2 * FIELD_BITS) * red
+                            + (pixel >>> FIELD_BITS & FIELD) * green
+                            + (pixel & FIELD) * blue
+                            + bias
+                    >> shift
+                    << FRACTION_BITS;
         }
     }
 }

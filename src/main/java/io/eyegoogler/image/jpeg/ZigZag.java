@@ -5,8 +5,7 @@ final class ZigZag {
     /** {@code v · 8 + u} of the n-th coefficient. */
     private static final int[] ORDER = order();
 
-    private ZigZag() {
-    }
+    private ZigZag() {}
 
     /** Horizontal frequency of the n-th coefficient. */
     static int u(int n) {

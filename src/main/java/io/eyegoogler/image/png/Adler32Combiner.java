@@ -7,11 +7,11 @@ final class Adler32Combiner {
 
     /** The largest prime below 2^16. */
     private static final long BASE = 65521;
+
     private static final int HALF = 16;
     private static final int LOW = 0xffff;
 
-    private Adler32Combiner() {
-    }
+    private Adler32Combiner() {}
 
     /**
      * The checksum of two pieces, one behind the other.

@@ -50,8 +50,14 @@ public final class ApngWriter {
      * @param next     makes {@code picture} show a frame, from 1 on, and tells what that changes; only opaque pixels
      * @throws IllegalArgumentException if the picture is of another kind
      */
-    public static void encode(BufferedImage picture, int frames, int interval, IntFunction<FramePatch> next,
-            OutputStream out, ThreadAllowance parallelism) throws IOException {
+    public static void encode(
+            BufferedImage picture,
+            int frames,
+            int interval,
+            IntFunction<FramePatch> next,
+            OutputStream out,
+            ThreadAllowance parallelism)
+            throws IOException {
         ApngWriter animation = new ApngWriter(picture, out, parallelism);
         animation.begin(frames, interval);
         for (int frame = 1; frame < frames; frame++) {

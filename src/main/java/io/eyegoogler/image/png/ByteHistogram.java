@@ -4,8 +4,7 @@ package io.eyegoogler.image.png;
 final class ByteHistogram {
     private static final double LOG_2 = Math.log(2);
 
-    private ByteHistogram() {
-    }
+    private ByteHistogram() {}
 
     /**
      * Counts, of each {@code every} words of eight bytes, one.

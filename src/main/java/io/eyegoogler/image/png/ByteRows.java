@@ -34,7 +34,8 @@ final class ByteRows implements PixelRows {
         WritableRaster raster = image.getRaster();
         if (!(raster.getSampleModel() instanceof ComponentSampleModel model)
                 || !(raster.getDataBuffer() instanceof DataBufferByte buffer)
-                || buffer.getNumBanks() > 1 || model.getPixelStride() != header.color().samples) {
+                || buffer.getNumBanks() > 1
+                || model.getPixelStride() != header.color().samples) {
             return Optional.empty();
         }
         int[] offsets = model.getBandOffsets().clone();

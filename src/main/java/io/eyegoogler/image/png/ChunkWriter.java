@@ -19,6 +19,7 @@ final class ChunkWriter {
     private static final short MILLISECONDS = 1000;
     /** A frame leaves what it shows to the next. */
     private static final byte KEEP = 0;
+
     private static final byte BLEND_OVER = 1;
     private static final int FRAME_BYTES = 26;
 
@@ -35,7 +36,8 @@ final class ChunkWriter {
     /** The signature and what the pixels are. */
     void begin(PngHeader header) throws IOException {
         out.write(SIGNATURE);
-        ByteBuffer data = ByteBuffer.allocate(HEADER_BYTES).putInt(header.width()).putInt(header.height());
+        ByteBuffer data =
+                ByteBuffer.allocate(HEADER_BYTES).putInt(header.width()).putInt(header.height());
         data.put((byte) header.depth()).put((byte) header.color().code);
         chunk("IHDR", data.array(), HEADER_BYTES);
     }
@@ -66,7 +68,13 @@ final class ChunkWriter {
 
     /** Says that an endless loop of frames follows. */
     void animation(int count) throws IOException {
-        chunk("acTL", ByteBuffer.allocate(2 * Integer.BYTES).putInt(count).putInt(FOREVER).array(), 2 * Integer.BYTES);
+        chunk(
+                "acTL",
+                ByteBuffer.allocate(2 * Integer.BYTES)
+                        .putInt(count)
+                        .putInt(FOREVER)
+                        .array(),
+                2 * Integer.BYTES);
     }
 
     /** Begins a frame that is laid over what was there before and shown for so long; its data follow. */
@@ -103,9 +111,13 @@ final class ChunkWriter {
         crc.update(name);
         crc.update(head);
         crc.update(data, 0, length);
-        out.write(ByteBuffer.allocate(2 * Integer.BYTES).putInt(head.length + length).put(name).array());
+        out.write(ByteBuffer.allocate(2 * Integer.BYTES)
+                .putInt(head.length + length)
+                .put(name)
+                .array());
         out.write(head);
         out.write(data, 0, length);
-        out.write(ByteBuffer.allocate(Integer.BYTES).putInt((int) crc.getValue()).array());
+        out.write(
+                ByteBuffer.allocate(Integer.BYTES).putInt((int) crc.getValue()).array());
     }
 }

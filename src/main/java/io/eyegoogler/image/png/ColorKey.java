@@ -11,8 +11,7 @@ final class ColorKey {
      */
     private static final byte RED = 1;
 
-    private ColorKey() {
-    }
+    private ColorKey() {}
 
     /** Red, green and blue that no pixel of {@code rows}, of 8 bits each, has. */
     static Optional<byte[]> unusedIn(PixelRows rows) {

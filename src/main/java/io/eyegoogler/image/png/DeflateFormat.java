@@ -4,12 +4,15 @@ package io.eyegoogler.image.png;
 final class DeflateFormat {
     /** Values of a byte, each a symbol of the literal and length alphabet. */
     static final int LITERALS = 256;
+
     static final int END_OF_BLOCK = 256;
     /** Symbols of the literal and length alphabet: literals, end of block, lengths. */
     static final int LITERAL_SYMBOLS = 286;
+
     static final int DISTANCE_SYMBOLS = 30;
     /** Bytes in the shortest and the longest match. */
     static final int MIN_MATCH = 3;
+
     static final int MAX_MATCH = 258;
     /** Bytes a match may reach back. */
     static final int MAX_DISTANCE = 1 << 15;
@@ -19,8 +22,7 @@ final class DeflateFormat {
     private static final int STORED = 0;
     private static final int STORED_HEADER_BYTES = 5;
 
-    private DeflateFormat() {
-    }
+    private DeflateFormat() {}
 
     /** The symbol of a match's length, {@link #MIN_MATCH} to {@link #MAX_MATCH} (RFC 1951, 3.2.5). */
     static int lengthSymbol(int length) {

@@ -16,6 +16,7 @@ final class DeflateStrip {
     private static final int ZLIB_HEADER = 0x0178;
     /** From this many bytes on, counting one word in {@code SAMPLED} is as good as counting all. */
     private static final int SAMPLED_FROM_BYTES = 64 << 10;
+
     private static final int SAMPLED = 4;
     /** Beside the symbols: zlib's header and checksum, an empty block, and what {@link BitWriter} writes ahead. */
     private static final int FRAME_BYTES = 32;
@@ -24,6 +25,7 @@ final class DeflateStrip {
      * joins it to the next; half a megabyte and what is made of it still fit a core's cache.
      */
     private static final int STRIP_BYTES = 512 << 10;
+
     private static final int[] NO_DISTANCES = new int[DeflateFormat.DISTANCE_SYMBOLS];
 
     private final UnfilteredRows raw;
@@ -37,6 +39,7 @@ final class DeflateStrip {
     private final int level;
     /** Pixels smaller than a byte: always drawn. */
     private final boolean packed;
+
     private int length;
 
     /**
@@ -63,7 +66,10 @@ final class DeflateStrip {
     static StripPipeline<DeflateStrip> pipeline(PixelRows rows, ThreadAllowance parallelism) {
         StripDivision division = division(rows.header());
         boolean zlib = JdkDeflater.pays(rows);
-        return new StripPipeline<>(division, parallelism, () -> new DeflateStrip(rows.header(), division.rows(), zlib),
+        return new StripPipeline<>(
+                division,
+                parallelism,
+                () -> new DeflateStrip(rows.header(), division.rows(), zlib),
                 (strip, top, bottom) -> strip.encode(rows, top, bottom));
     }
 
@@ -150,7 +156,8 @@ final class DeflateStrip {
 
     private void putLiterals(boolean last) {
         boolean sampled = length >= SAMPLED_FROM_BYTES;
-        int[] counts = Arrays.copyOf(ByteHistogram.of(filtered, length, sampled ? SAMPLED : 1), DeflateFormat.LITERAL_SYMBOLS);
+        int[] counts =
+                Arrays.copyOf(ByteHistogram.of(filtered, length, sampled ? SAMPLED : 1), DeflateFormat.LITERAL_SYMBOLS);
         if (sampled) {
             // A byte that was not counted may come up all the same.
             Arrays.setAll(counts, i -> counts[i] + (i < DeflateFormat.LITERALS ? 1 : 0));

@@ -13,6 +13,7 @@ final class DynamicHuffmanHeader {
     private static final int MAX_LENGTH_BITS = 7;
     /** The order in which the third code's lengths are written. */
     private static final int[] ORDER = {16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15};
+
     private static final int MIN_LENGTHS = 4;
 
     private static final int REPEAT = 16;
@@ -28,8 +29,7 @@ final class DynamicHuffmanHeader {
     private final int[] counts = new int[LENGTH_SYMBOLS];
     private int size;
 
-    private DynamicHuffmanHeader() {
-    }
+    private DynamicHuffmanHeader() {}
 
     static void put(BitWriter sink, HuffmanCode literals, HuffmanCode distances, boolean last) {
         int literalCount = used(literals.lengths, DeflateFormat.END_OF_BLOCK + 1);

@@ -6,5 +6,4 @@ package io.eyegoogler.image.png;
  * @param filter  guesses its bytes
  * @param matches whether repeated bytes are looked for, or all are literals
  */
-record FilterChoice(RowFilter filter, boolean matches) {
-}
+record FilterChoice(RowFilter filter, boolean matches) {}

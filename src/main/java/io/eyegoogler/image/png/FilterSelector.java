@@ -31,8 +31,7 @@ final class FilterSelector {
     private final Lz77Tokens tokens;
 
     /** What a sample takes as literals with the best filter for that. */
-    private record Literals(RowFilter filter, double bits, boolean lopsided) {
-    }
+    private record Literals(RowFilter filter, double bits, boolean lopsided) {}
 
     /** @param matcher and {@code tokens} are used only while planning, so the strip's own will do */
     FilterSelector(MatchFinder matcher, Lz77Tokens tokens) {

@@ -18,8 +18,7 @@ final class JdkDeflater {
     /** For pixels smaller than a byte: there are few bytes to look at, and each counts. */
     private static final int PACKED = Deflater.BEST_COMPRESSION;
 
-    private JdkDeflater() {
-    }
+    private JdkDeflater() {}
 
     static boolean pays(PixelRows rows) {
         PngHeader header = rows.header();

@@ -8,8 +8,7 @@ final class LiteralWriter {
      */
     static final int MAX_CODE_BITS = BitWriter.MAX_BITS / 4;
 
-    private LiteralWriter() {
-    }
+    private LiteralWriter() {}
 
     /**
      * Appends {@code bytes[from, to)}.

@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class Lz77Tokens {
     /** Longest code of a length or a distance, in bits: as the literals', since they share an alphabet. */
     private static final int MAX_CODE_BITS = LiteralWriter.MAX_CODE_BITS;
+
     private static final int LENGTH_SHIFT = 16;
 
     private final int[] literalCounts = new int[DeflateFormat.LITERAL_SYMBOLS];
@@ -14,6 +15,7 @@ final class Lz77Tokens {
     private int[] runs = new int[1 << 10];
     /** Length and distance - 1 of each match. */
     private int[] matches = new int[1 << 10];
+
     private int size;
     private long extraBits;
 
@@ -67,7 +69,8 @@ final class Lz77Tokens {
         literals.put(sink, DeflateFormat.END_OF_BLOCK);
     }
 
-    private static void putMatch(BitWriter sink, HuffmanCode literals, HuffmanCode distances, int length, int distance) {
+    private static void putMatch(
+            BitWriter sink, HuffmanCode literals, HuffmanCode distances, int length, int distance) {
         literals.put(sink, DeflateFormat.lengthSymbol(length));
         int lengthExtra = DeflateFormat.lengthExtraBits(length);
         sink.put(length - DeflateFormat.MIN_MATCH & (1 << lengthExtra) - 1, lengthExtra);

@@ -18,16 +18,19 @@ final class MatchFinder {
     private static final int HASH_SHIFT = Long.SIZE - SHORTEST * Byte.SIZE;
     /** Bytes at the end that no match begins in, so that eight can be read anywhere. */
     private static final int TAIL = Long.BYTES;
+
     private static final int HASH_BITS = 14;
     /** Multiplicative hashing: 2^64 divided by the golden ratio (Knuth, The Art of Computer Programming 3, 6.4). */
     private static final long HASH_FACTOR = 0x9E3779B97F4A7C15L;
     /** How many earlier places with the same hash are tried. */
     private static final int TRIES = 4;
+
     private static final int WINDOW_MASK = DeflateFormat.MAX_DISTANCE - 1;
     /** Without a match the step grows by one byte for each {@code 1 << STEP_SHIFT} bytes since the last. */
     private static final int STEP_SHIFT = 6;
     /** Of a match longer than this only its last bytes, and before them one in {@code SPARSE_STEP}, become findable. */
     private static final int LONG_MATCH = 64;
+
     private static final int SPARSE_STEP = 8;
     private static final int DENSE_END = 16;
 

@@ -26,7 +26,8 @@ final class PackedRows implements PixelRows {
     static Optional<PixelRows> of(BufferedImage image, PngHeader header) {
         WritableRaster raster = image.getRaster();
         if (!(raster.getSampleModel() instanceof SinglePixelPackedSampleModel model)
-                || !(raster.getDataBuffer() instanceof DataBufferInt buffer) || buffer.getNumBanks() > 1) {
+                || !(raster.getDataBuffer() instanceof DataBufferInt buffer)
+                || buffer.getNumBanks() > 1) {
             return Optional.empty();
         }
         int x = raster.getMinX() - raster.getSampleModelTranslateX();

@@ -58,7 +58,9 @@ final class PatchRows implements PixelRows {
     private void keepVisible(byte[] row, int at, int from, int to) {
         int unit = transparent.length;
         for (int i = at + from * unit; i < at + to * unit; i += unit) {
-            if (row[i] == transparent[0] && row[i + 1] == transparent[1] && row[i + 2] == transparent[2]
+            if (row[i] == transparent[0]
+                    && row[i + 1] == transparent[1]
+                    && row[i + 2] == transparent[2]
                     && row[i + unit - 1] == transparent[unit - 1]) {
                 row[i + 2] ^= 1;
             }

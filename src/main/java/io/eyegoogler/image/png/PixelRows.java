@@ -41,8 +41,10 @@ sealed interface PixelRows permits ByteRows, OpaqueRows, PackedRows, PatchRows, 
         if (colors instanceof IndexColorModel palette) {
             boolean fits = depth > 0 && depth <= Byte.SIZE && palette.getMapSize() <= 1 << depth;
             color = fits && image.getRaster().getNumBands() == 1 ? PngHeader.Color.PALETTE : null;
-        } else if (depth >= Byte.SIZE && image.getRaster().getNumBands() == colors.getNumComponents()
-                && !(colors.hasAlpha() && colors.isAlphaPremultiplied()) && integers(colors)) {
+        } else if (depth >= Byte.SIZE
+                && image.getRaster().getNumBands() == colors.getNumComponents()
+                && !(colors.hasAlpha() && colors.isAlphaPremultiplied())
+                && integers(colors)) {
             color = color(colors);
         }
         return Optional.ofNullable(color).map(c -> new PngHeader(image.getWidth(), image.getHeight(), depth, c));
@@ -59,7 +61,7 @@ sealed interface PixelRows permits ByteRows, OpaqueRows, PackedRows, PatchRows, 
     private static boolean integers(ColorModel colors) {
         return switch (colors.getTransferType()) {
             case DataBuffer.TYPE_BYTE, DataBuffer.TYPE_USHORT, DataBuffer.TYPE_INT ->
-                    colors instanceof ComponentColorModel || colors instanceof DirectColorModel;
+                colors instanceof ComponentColorModel || colors instanceof DirectColorModel;
             default -> false;
         };
     }

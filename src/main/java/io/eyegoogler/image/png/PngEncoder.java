@@ -20,8 +20,7 @@ public final class PngEncoder {
     /** Bytes in the longest row taken: a strip is at least a row, and several strips are in memory at a time. */
     private static final int MAX_ROW_BYTES = 4 << 20;
 
-    private PngEncoder() {
-    }
+    private PngEncoder() {}
 
     /**
      * Whether {@link #encode} takes images like this: sRGB and grey of 8 or 16 bits a sample, each with alpha (not
@@ -53,8 +52,9 @@ public final class PngEncoder {
      * @param progress is told how many rows are done, now and then, and says whether to go on
      * @return whether the PNG is whole
      */
-    static boolean encode(BufferedImage image, PixelRows rows, OutputStream out, ThreadAllowance parallelism,
-            IntPredicate progress) throws IOException {
+    static boolean encode(
+            BufferedImage image, PixelRows rows, OutputStream out, ThreadAllowance parallelism, IntPredicate progress)
+            throws IOException {
         ChunkWriter chunks = new ChunkWriter(out);
         chunks.begin(rows.header());
         if (image.getColorModel() instanceof IndexColorModel palette) {

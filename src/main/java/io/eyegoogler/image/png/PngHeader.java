@@ -11,7 +11,11 @@ package io.eyegoogler.image.png;
 record PngHeader(int width, int height, int depth, Color color) {
     /** Colour types with their code and the samples of a pixel. */
     enum Color {
-        GRAY(0, 1), RGB(2, 3), PALETTE(3, 1), GRAY_ALPHA(4, 2), RGB_ALPHA(6, 4);
+        GRAY(0, 1),
+        RGB(2, 3),
+        PALETTE(3, 1),
+        GRAY_ALPHA(4, 2),
+        RGB_ALPHA(6, 4);
 
         final int code;
         final int samples;

@@ -49,7 +49,9 @@ final class PngWriter extends ImageWriter {
 
     @Override
     public IIOMetadata convertImageMetadata(IIOMetadata metadata, ImageTypeSpecifier type, ImageWriteParam param) {
-        return jdkWriter().map(jdk -> jdk.convertImageMetadata(metadata, type, param)).orElse(null);
+        return jdkWriter()
+                .map(jdk -> jdk.convertImageMetadata(metadata, type, param))
+                .orElse(null);
     }
 
     @Override
@@ -61,7 +63,8 @@ final class PngWriter extends ImageWriter {
             throw new IllegalArgumentException("No image has been given");
         }
         Optional<PixelRows> rows = ImageWriteRequest.isPlain(image, param)
-                ? PngEncoder.rows((BufferedImage) image.getRenderedImage()) : Optional.empty();
+                ? PngEncoder.rows((BufferedImage) image.getRenderedImage())
+                : Optional.empty();
         if (rows.isPresent()) {
             clearAbortRequest();
             write((BufferedImage) image.getRenderedImage(), rows.get(), stream);

@@ -22,11 +22,25 @@ public final class PngWriterSpi extends ImageWriterSpi {
 
     /** For {@code ServiceLoader}. */
     public PngWriterSpi() {
-        super("EyeGoogler", "1.0", new String[] {"png", "PNG"}, new String[] {"png"},
-                new String[] {"image/png", "image/x-png"}, PngWriter.class.getName(),
-                new Class<?>[] {ImageOutputStream.class}, new String[] {JDK_READER},
-                false, null, null, null, null,
-                true, METADATA_FORMAT, null, null, null);
+        super(
+                "EyeGoogler",
+                "1.0",
+                new String[] {"png", "PNG"},
+                new String[] {"png"},
+                new String[] {"image/png", "image/x-png"},
+                PngWriter.class.getName(),
+                new Class<?>[] {ImageOutputStream.class},
+                new String[] {JDK_READER},
+                false,
+                null,
+                null,
+                null,
+                null,
+                true,
+                METADATA_FORMAT,
+                null,
+                null,
+                null);
     }
 
     @Override
@@ -36,7 +50,8 @@ public final class PngWriterSpi extends ImageWriterSpi {
 
     @Override
     public boolean canEncodeImage(ImageTypeSpecifier type) {
-        return jdkWriter().map(jdk -> jdk.canEncodeImage(type))
+        return jdkWriter()
+                .map(jdk -> jdk.canEncodeImage(type))
                 .orElseGet(() -> PngEncoder.canEncode(type.createBufferedImage(1, 1)));
     }
 
@@ -52,7 +67,8 @@ public final class PngWriterSpi extends ImageWriterSpi {
 
     @Override
     public IIOMetadataFormat getImageMetadataFormat(String formatName) {
-        return jdkWriter().map(jdk -> jdk.getImageMetadataFormat(formatName))
+        return jdkWriter()
+                .map(jdk -> jdk.getImageMetadataFormat(formatName))
                 .orElseThrow(() -> new IllegalArgumentException("No metadata without the JDK's PNG writer"));
     }
 

@@ -60,8 +60,6 @@ abstract class HdrReader extends SingleImageReader {
 
     private static void put(SampleRaster target, int x, int y, float red, float green, float blue, ToneMapping curve) {
         double factor = curve.factor(red, green, blue);
-        target.put(
-                x, y,
-                curve.sample(factor * red), curve.sample(factor * green), curve.sample(factor * blue), 255);
+        target.put(x, y, curve.sample(factor * red), curve.sample(factor * green), curve.sample(factor * blue), 255);
     }
 }

@@ -76,7 +76,7 @@ record PnmHeader(char kind, int width, int height, int depth, int max) {
                     return new PnmHeader('7', width, height, depth, max);
                 }
                 case "TUPLTYPE" -> checkColors(words);
-                default -> { }
+                default -> {}
             }
         }
         throw new IIOException("The header has no end");

@@ -21,8 +21,8 @@ public final class PnmReader extends SingleImageReader {
         BufferedByteSource source = new BufferedByteSource(file);
         PnmHeader header = PnmHeader.read(source);
         if (header.depth() < 1 || header.depth() > MAX_DEPTH) {
-            throw new UnsupportedKindException(
-                    "PAM files with " + header.depth() + " samples a pixel aren't read here; save it as RGB and send that.");
+            throw new UnsupportedKindException("PAM files with " + header.depth()
+                    + " samples a pixel aren't read here; save it as RGB and send that.");
         }
         SampleRaster target = new SampleRaster(header.width(), header.height(), header.alpha());
         int[] samples = new int[header.depth()];

@@ -19,6 +19,7 @@ public final class RadianceReader extends HdrReader {
     private static final int BIAS = 128 + 8;
     /** Widths of rows whose channels are stored one after the other. */
     private static final int MIN_RUN_WIDTH = 8;
+
     private static final int MAX_RUN_WIDTH = 0x7fff;
 
     @Override
@@ -56,7 +57,8 @@ public final class RadianceReader extends HdrReader {
         if (width < 1 || height < 1) {
             throw new IIOException("An impossible size");
         }
-        return new RgbeRows(source, width, height, size.group(1).equals("+"), size.group(3).equals("-"));
+        return new RgbeRows(
+                source, width, height, size.group(1).equals("+"), size.group(3).equals("-"));
     }
 
     private static final class RgbeRows implements Rows {

@@ -12,6 +12,7 @@ public final class SunRasterReader extends SingleImageReader {
     private static final int RUN_LENGTHS = 2;
     /** Pixels are red, green, blue; in all others blue comes first. */
     private static final int RGB = 3;
+
     private static final int NO_PALETTE = 0;
     private static final int RGB_PALETTE = 1;
     private static final int MAX_COLORS = 256;
@@ -27,8 +28,7 @@ public final class SunRasterReader extends SingleImageReader {
             int bits = source.nextInt();
             // The length of all pixels, which old files state as 0.
             source.nextInt();
-            Header header =
-                    new Header(width, height, bits, source.nextInt(), source.nextInt(), source.nextInt());
+            Header header = new Header(width, height, bits, source.nextInt(), source.nextInt(), source.nextInt());
             if (width < 1 || height < 1) {
                 throw new IIOException("An impossible size");
             }
@@ -36,7 +36,9 @@ public final class SunRasterReader extends SingleImageReader {
         }
 
         void check() throws IOException {
-            boolean known = kind >= 0 && kind <= RGB && (bits == 1 || bits == 8 || bits == 24 || bits == 32)
+            boolean known = kind >= 0
+                    && kind <= RGB
+                    && (bits == 1 || bits == 8 || bits == 24 || bits == 32)
                     && (paletteKind == RGB_PALETTE || paletteKind == NO_PALETTE);
             if (!known) {
                 throw new UnsupportedKindException(

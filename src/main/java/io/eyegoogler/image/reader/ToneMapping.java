@@ -13,9 +13,11 @@ final class ToneMapping {
     private static final double KEY = 0.18;
     /** The brightest light of a picture made for a screen. */
     private static final double MIN_SCREEN = 0.25;
+
     private static final double MAX_SCREEN = 1.001;
     /** So that black has a logarithm. */
     private static final double DARKNESS = 1e-6;
+
     private static final int STEPS = 1 << 16;
     private static final byte[] SRGB = new byte[STEPS + 1];
 
@@ -30,6 +32,7 @@ final class ToneMapping {
 
     /** Whether light up to 1 has the transfer curve already. */
     private final boolean coded;
+
     private double logarithms;
     private long pixels;
     private double brightest;

@@ -36,8 +36,7 @@ final class UnsupportedTiffKind {
         int bits = first(tags, TIFF.TAG_BITS_PER_SAMPLE, 1);
         boolean whole = stored.getSampleModel().getDataType() <= DataBuffer.TYPE_INT;
         Set<Integer> read = space == ColorSpace.TYPE_GRAY ? GRAY_BITS : COLOR_BITS;
-        if (!(colors instanceof IndexColorModel) && !read.contains(bits)
-                || bits > 16 && whole && colors.hasAlpha()) {
+        if (!(colors instanceof IndexColorModel) && !read.contains(bits) || bits > 16 && whole && colors.hasAlpha()) {
             throw new UnsupportedKindException("TIFFs with " + bits + " bits a sample" + ADVICE);
         }
         if (space == ColorSpace.TYPE_CMYK && colors.isAlphaPremultiplied()) {

@@ -46,6 +46,7 @@ public final class StripPipeline<S> {
     private final Deque<S> idle = new ArrayDeque<>();
     /** Strip n, once it is compressed, at n modulo the window. */
     private final S[] ready;
+
     private int begun;
     private int handedOn;
     private int helpers;
@@ -204,7 +205,8 @@ public final class StripPipeline<S> {
             wait();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw (InterruptedIOException) new InterruptedIOException("Interrupted while writing a picture").initCause(e);
+            throw (InterruptedIOException)
+                    new InterruptedIOException("Interrupted while writing a picture").initCause(e);
         }
     }
 }

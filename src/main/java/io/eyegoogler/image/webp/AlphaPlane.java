@@ -28,11 +28,12 @@ final class AlphaPlane {
             throw new IIOException("An empty alpha chunk");
         }
         int method = chunk[0] & 3;
-        byte[] alpha = switch (method) {
-            case UNCOMPRESSED -> uncompressed(chunk);
-            case LOSSLESS -> lossless(chunk);
-            default -> throw new IIOException("Alpha of an unknown kind");
-        };
+        byte[] alpha =
+                switch (method) {
+                    case UNCOMPRESSED -> uncompressed(chunk);
+                    case LOSSLESS -> lossless(chunk);
+                    default -> throw new IIOException("Alpha of an unknown kind");
+                };
         int filter = chunk[0] >> 2 & 3;
         if (filter != NO_FILTER) {
             unfilter(alpha, filter);
@@ -72,11 +73,12 @@ final class AlphaPlane {
             for (int i = row + 1; i < row + width; i++) {
                 int left = alpha[i - 1] & 0xff;
                 int above = alpha[i - width] & 0xff;
-                alpha[i] += (byte) switch (filter) {
-                    case HORIZONTAL -> left;
-                    case VERTICAL -> above;
-                    default -> Math.max(0, Math.min(255, left + above - (alpha[i - width - 1] & 0xff)));
-                };
+                alpha[i] += (byte)
+                        switch (filter) {
+                            case HORIZONTAL -> left;
+                            case VERTICAL -> above;
+                            default -> Math.max(0, Math.min(255, left + above - (alpha[i - width - 1] & 0xff)));
+                        };
             }
         }
     }

@@ -16,11 +16,13 @@ final class BoolDecoder {
     private int at;
     /** Bytes taken and not yet used up, the oldest bit first; {@link #bits} more than the 8 that are compared. */
     private long value;
+
     private int bits = -8;
     /** One less than the range of RFC 6386. */
     private int range = 254;
     /** Whether a byte was made up: an encoder may have left out zeros at the end. */
     private boolean padded;
+
     private boolean exhausted;
 
     /** Decodes from {@code bytes} between {@code start} and {@code end}. */

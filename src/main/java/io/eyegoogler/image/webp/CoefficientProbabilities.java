@@ -8,6 +8,7 @@ final class CoefficientProbabilities {
 
     /** Luma without its mean, the means themselves, chroma, and luma with its mean. */
     static final int KINDS = 4;
+
     static final int BANDS = 8;
     static final int CONTEXTS = 3;
     static final int TOKENS = 11;

@@ -7,6 +7,7 @@ final class CoefficientReader {
 
     /** Blocks of 4 × 4: 16 of luma row by row, 4 of each chroma. */
     static final int BLOCKS = 24;
+
     static final int U = 16;
     static final int V = 20;
     /** Coefficients of a block. */
@@ -41,6 +42,7 @@ final class CoefficientReader {
 
     /** Of a macroblock's edge: 4 of luma, then these. */
     private static final int CONTEXT_U = 4;
+
     private static final int CONTEXT_V = 6;
     private static final int CONTEXT_MEANS = 8;
     private static final int CONTEXTS = 9;
@@ -48,11 +50,13 @@ final class CoefficientReader {
     private final int[] probabilities;
     /** Whether the block above, or on the left, has coefficients. */
     private final byte[] above;
+
     private final byte[] left = new byte[CONTEXTS];
 
     final short[] values = new short[BLOCKS * BLOCK];
     /** How many of a block's coefficients, in zigzag order, there are up to the last that isn't 0. */
     final byte[] counts = new byte[BLOCKS];
+
     private final short[] means = new short[BLOCK];
 
     CoefficientReader(int[] probabilities, int macroblocksInRow) {
@@ -98,7 +102,14 @@ final class CoefficientReader {
     private boolean readMeans(BoolDecoder bits, int context, DequantizationFactors quantizers) {
         Arrays.fill(means, (short) 0);
         int count = readBlock(
-                bits, MEANS, above[context] + left[CONTEXT_MEANS], 0, quantizers.meanDc(), quantizers.meanAc(), means, 0);
+                bits,
+                MEANS,
+                above[context] + left[CONTEXT_MEANS],
+                0,
+                quantizers.meanDc(),
+                quantizers.meanAc(),
+                means,
+                0);
         above[context] = (byte) (count > 0 ? 1 : 0);
         left[CONTEXT_MEANS] = above[context];
         InverseTransform.means(means, values);
@@ -106,7 +117,15 @@ final class CoefficientReader {
     }
 
     private boolean readBlocks(
-            BoolDecoder bits, int block, int side, int contextAbove, int contextLeft, int kind, int first, int dc, int ac) {
+            BoolDecoder bits,
+            int block,
+            int side,
+            int contextAbove,
+            int contextLeft,
+            int kind,
+            int first,
+            int dc,
+            int ac) {
         boolean any = false;
         int at = block;
         for (int y = 0; y < side; y++) {

@@ -39,8 +39,11 @@ record DequantizationFactors(int lumaDc, int lumaAc, int meanDc, int meanAc, int
 
         static Deltas read(BoolDecoder header) {
             return new Deltas(
-                    header.optionalNumber(BITS), header.optionalNumber(BITS), header.optionalNumber(BITS),
-                    header.optionalNumber(BITS), header.optionalNumber(BITS));
+                    header.optionalNumber(BITS),
+                    header.optionalNumber(BITS),
+                    header.optionalNumber(BITS),
+                    header.optionalNumber(BITS),
+                    header.optionalNumber(BITS));
         }
     }
 

@@ -19,8 +19,7 @@ final class EdgeFilter {
     }
 
     /** Of an edge between macroblocks: up to three samples on each side. */
-    static void macroblock(
-            byte[] s, int at, int across, int along, int length, int limit, FilterStrength strength) {
+    static void macroblock(byte[] s, int at, int across, int along, int length, int limit, FilterStrength strength) {
         int interior = strength.interior();
         int highVariance = strength.highVariance();
         for (int i = 0, q = at; i < length; i++, q += along) {
@@ -35,8 +34,7 @@ final class EdgeFilter {
     }
 
     /** Of an edge between subblocks: up to two samples on each side. */
-    static void subblock(
-            byte[] s, int at, int across, int along, int length, int limit, FilterStrength strength) {
+    static void subblock(byte[] s, int at, int across, int along, int length, int limit, FilterStrength strength) {
         int interior = strength.interior();
         int highVariance = strength.highVariance();
         for (int i = 0, q = at; i < length; i++, q += along) {
@@ -67,8 +65,12 @@ final class EdgeFilter {
         int q1 = s[q + across] & 0xff;
         int q2 = s[q + 2 * across] & 0xff;
         int q3 = s[q + 3 * across] & 0xff;
-        return Math.abs(p3 - p2) <= limit && Math.abs(p2 - p1) <= limit && Math.abs(p1 - p0) <= limit
-                && Math.abs(q3 - q2) <= limit && Math.abs(q2 - q1) <= limit && Math.abs(q1 - q0) <= limit;
+        return Math.abs(p3 - p2) <= limit
+                && Math.abs(p2 - p1) <= limit
+                && Math.abs(p1 - p0) <= limit
+                && Math.abs(q3 - q2) <= limit
+                && Math.abs(q2 - q1) <= limit
+                && Math.abs(q1 - q0) <= limit;
     }
 
     private static boolean isDetail(byte[] s, int q, int across, int limit) {

@@ -13,6 +13,7 @@ final class EntropyCodedImage {
      * libwebp makes less than a tenth; never more than the last of these.
      */
     private static final int MAX_GROUP_TABLES = 1 << 17;
+
     private static final int MAX_TABLES = 1 << 23;
     private static final int MAX_CACHE_BITS = 11;
     /** Distances up to this one stand for a place nearby. */
@@ -35,6 +36,7 @@ final class EntropyCodedImage {
     private ColorCache cache;
     /** One for all pixels, or by the number that {@link #groupNumbers} has for a square of pixels. */
     private PrefixCodeGroup[] groups;
+
     private int[] groupNumbers;
     private int squareBits;
     private int squaresInRow;

@@ -17,7 +17,8 @@ final class FrameCanvas {
     FrameCanvas(WebpContainer file) {
         frame = file.first();
         image = new BufferedImage(
-                file.width(), file.height(),
+                file.width(),
+                file.height(),
                 file.translucent() ? BufferedImage.TYPE_4BYTE_ABGR : BufferedImage.TYPE_3BYTE_BGR);
         samples = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         pixelStride = image.getColorModel().getNumComponents();

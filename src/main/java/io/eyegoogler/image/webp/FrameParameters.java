@@ -6,6 +6,7 @@ final class FrameParameters {
     private static final int SEGMENTS = 4;
     /** Reference frames, and modes, that may have another level of filtering; the first of each concern key frames. */
     private static final int FILTER_DELTAS = 4;
+
     private static final int CERTAIN = 255;
 
     private boolean segmented;
@@ -20,6 +21,7 @@ final class FrameParameters {
     private final int sharpness;
     /** Added to the filter's level in key frames, and where subblocks are predicted. */
     private int keyFrameDelta;
+
     private int subblocksDelta;
 
     private final int partitions;

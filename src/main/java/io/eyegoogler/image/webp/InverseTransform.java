@@ -5,6 +5,7 @@ final class InverseTransform {
 
     /** √2 cos(π/8) - 1 and √2 sin(π/8), in 1/65536. */
     private static final int COSINE = 20_091;
+
     private static final int SINE = 35_468;
 
     private InverseTransform() {}

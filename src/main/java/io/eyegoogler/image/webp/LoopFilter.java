@@ -31,8 +31,8 @@ final class LoopFilter {
     /** Notes what the filter must know of a macroblock. */
     void put(int column, int row, int segment, boolean subblocks, boolean hasCoefficients) {
         if (filtered) {
-            macroblocks[row * planes.columns() + column] = (byte)
-                    (segment + (subblocks ? SEGMENTS : 0) + (subblocks || hasCoefficients ? WITHIN : 0));
+            macroblocks[row * planes.columns() + column] =
+                    (byte) (segment + (subblocks ? SEGMENTS : 0) + (subblocks || hasCoefficients ? WITHIN : 0));
         }
     }
 

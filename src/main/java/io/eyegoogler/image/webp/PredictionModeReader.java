@@ -62,21 +62,31 @@ final class PredictionModeReader {
     private static final int PROBABILITIES = 9;
     /** RFC 6386, 11.2: a positive entry is where to go on, any other the mode's negative. */
     private static final int[] SUBBLOCK_TREE = {
-        -MacroblockPredictor.DC, 2,
-        -MacroblockPredictor.TRUE_MOTION, 4,
-        -MacroblockPredictor.VERTICAL, 6,
-        8, 12,
-        -MacroblockPredictor.HORIZONTAL, 10,
-        -MacroblockPredictor.RIGHT_DOWN, -MacroblockPredictor.VERTICAL_RIGHT,
-        -MacroblockPredictor.LEFT_DOWN, 14,
-        -MacroblockPredictor.VERTICAL_LEFT, 16,
-        -MacroblockPredictor.HORIZONTAL_DOWN, -MacroblockPredictor.HORIZONTAL_UP,
+        -MacroblockPredictor.DC,
+        2,
+        -MacroblockPredictor.TRUE_MOTION,
+        4,
+        -MacroblockPredictor.VERTICAL,
+        6,
+        8,
+        12,
+        -MacroblockPredictor.HORIZONTAL,
+        10,
+        -MacroblockPredictor.RIGHT_DOWN,
+        -MacroblockPredictor.VERTICAL_RIGHT,
+        -MacroblockPredictor.LEFT_DOWN,
+        14,
+        -MacroblockPredictor.VERTICAL_LEFT,
+        16,
+        -MacroblockPredictor.HORIZONTAL_DOWN,
+        -MacroblockPredictor.HORIZONTAL_UP,
     };
 
     private final BoolDecoder bits;
     private final FrameParameters parameters;
     /** Modes of the subblocks above, of a whole row; and of those on the left. */
     private final byte[] above;
+
     private final byte[] left = new byte[4];
 
     private int segment;

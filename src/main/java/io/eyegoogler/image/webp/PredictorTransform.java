@@ -38,22 +38,23 @@ record PredictorTransform(int width, int bits, int[] modes) implements Transform
     private void undo(int mode, int[] p, int from, int to) {
         for (int i = from, above = from - width; i < to; i++, above++) {
             int left = p[i - 1];
-            int expected = switch (mode) {
-                case 1 -> left;
-                case 2 -> p[above];
-                case 3 -> p[above + 1];
-                case 4 -> p[above - 1];
-                case 5 -> mean(mean(left, p[above + 1]), p[above]);
-                case 6 -> mean(left, p[above - 1]);
-                case 7 -> mean(left, p[above]);
-                case 8 -> mean(p[above - 1], p[above]);
-                case 9 -> mean(p[above], p[above + 1]);
-                case 10 -> mean(mean(left, p[above - 1]), mean(p[above], p[above + 1]));
-                case 11 -> select(left, p[above], p[above - 1]);
-                case 12 -> slope(left, p[above], p[above - 1]);
-                case 13 -> halfSlope(mean(left, p[above]), p[above - 1]);
-                default -> BLACK;
-            };
+            int expected =
+                    switch (mode) {
+                        case 1 -> left;
+                        case 2 -> p[above];
+                        case 3 -> p[above + 1];
+                        case 4 -> p[above - 1];
+                        case 5 -> mean(mean(left, p[above + 1]), p[above]);
+                        case 6 -> mean(left, p[above - 1]);
+                        case 7 -> mean(left, p[above]);
+                        case 8 -> mean(p[above - 1], p[above]);
+                        case 9 -> mean(p[above], p[above + 1]);
+                        case 10 -> mean(mean(left, p[above - 1]), mean(p[above], p[above + 1]));
+                        case 11 -> select(left, p[above], p[above - 1]);
+                        case 12 -> slope(left, p[above], p[above - 1]);
+                        case 13 -> halfSlope(mean(left, p[above]), p[above - 1]);
+                        default -> BLACK;
+                    };
             p[i] = add(p[i], expected);
         }
     }

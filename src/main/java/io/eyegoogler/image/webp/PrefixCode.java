@@ -13,6 +13,7 @@ final class PrefixCode {
     private static final int MAX_ROOT_BITS = 8;
     /** An entry is a symbol, and on top of that how many bits its code has. */
     private static final int SYMBOL_BITS = 24;
+
     private static final int SYMBOL_MASK = (1 << SYMBOL_BITS) - 1;
     /** Or it is where a second table begins, and on top of that this number, and how many bits to ask it with. */
     private static final int SECOND = 64;

@@ -13,7 +13,10 @@ record PrefixCodeGroup(PrefixCode green, PrefixCode red, PrefixCode blue, Prefix
         PrefixCodeReader reader = new PrefixCodeReader(bits);
         return new PrefixCodeGroup(
                 reader.read(LITERALS + LENGTHS + cacheSize),
-                reader.read(LITERALS), reader.read(LITERALS), reader.read(LITERALS), reader.read(DISTANCES));
+                reader.read(LITERALS),
+                reader.read(LITERALS),
+                reader.read(LITERALS),
+                reader.read(DISTANCES));
     }
 
     /** Entries of its tables. */

@@ -10,6 +10,7 @@ final class PrefixCodeReader {
     private static final int[] ORDER = {17, 18, 0, 1, 2, 3, 4, 5, 16, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
     /** Symbols behind the lengths: the last length again, zeros, and more zeros; how often is in so many bits. */
     private static final int REPEAT = 16;
+
     private static final int[] REPEAT_BITS = {2, 3, 7};
     private static final int[] MIN_REPEAT = {3, 3, 11};
     /** The length that is repeated before there is one. */

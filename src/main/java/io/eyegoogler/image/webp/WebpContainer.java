@@ -24,7 +24,13 @@ record WebpContainer(int width, int height, boolean translucent, Frame first) {
      * @param alpha of a lossy picture
      */
     record Frame(
-            int x, int y, int width, int height, boolean lossless, boolean translucent, Chunk image,
+            int x,
+            int y,
+            int width,
+            int height,
+            boolean lossless,
+            boolean translucent,
+            Chunk image,
             Optional<Chunk> alpha) {}
 
     /** A chunk's payload, bytes of the file; of one that was cut off, what there is. */
@@ -60,8 +66,10 @@ record WebpContainer(int width, int height, boolean translucent, Frame first) {
                 ? still(frame(file, next, end(file)))
                 : animation(width, height, (flags & ALPHA_FLAG) != 0, animated(file, next));
         Frame first = header.first;
-        if (header.width != width || header.height != height
-                || (long) first.x + first.width > width || (long) first.y + first.height > height) {
+        if (header.width != width
+                || header.height != height
+                || (long) first.x + first.width > width
+                || (long) first.y + first.height > height) {
             throw new IIOException("The picture isn't as large as the file says");
         }
         return header;

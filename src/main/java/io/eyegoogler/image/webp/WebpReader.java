@@ -44,7 +44,9 @@ public final class WebpReader extends SingleImageReader {
     private FrameCanvas lossy(ImageInputStream file, WebpContainer header) throws IOException {
         WebpContainer.Frame frame = header.first();
         // Alpha comes first, so that its work space is gone when the planes are there.
-        byte[] alpha = frame.alpha().isEmpty() ? null : alpha(frame, bytes(file, frame.alpha().get()));
+        byte[] alpha = frame.alpha().isEmpty()
+                ? null
+                : alpha(frame, bytes(file, frame.alpha().get()));
         YuvFrame planes = new LossyDecoder(bytes(file, frame.image()), cancellation).decode();
         FrameCanvas canvas = new FrameCanvas(header);
         new ChromaUpsampler(planes, canvas, cancellation).convert();

@@ -18,6 +18,7 @@ record YuvFrame(SamplePlane y, SamplePlane u, SamplePlane v, int columns, int ro
                 new SamplePlane(SIDE * columns, SIDE * rows),
                 new SamplePlane(SIDE / 2 * columns, SIDE / 2 * rows),
                 new SamplePlane(SIDE / 2 * columns, SIDE / 2 * rows),
-                columns, rows);
+                columns,
+                rows);
     }
 }

@@ -37,6 +37,7 @@ class GoldenTensorsTest {
     private static final float TOLERANCE = 1e-3f;
     /** Over black padding raw scores reach -276, where rounding shows; a score of -90 is a probability of 10^-39. */
     private static final float HOPELESS_SCORE = -90;
+
     private static final float HOPELESS_TOLERANCE = 1e-2f;
 
     private static Map<String, SavedModelRunner> models;
@@ -44,8 +45,12 @@ class GoldenTensorsTest {
     @BeforeAll
     static void load() {
         models = Map.of(
-                "short", SavedModelRunner.load(null, spec("short").name(), spec("short").signature(896)),
-                "full", SavedModelRunner.load(null, spec("full").name(), spec("full").signature(2304)));
+                "short",
+                        SavedModelRunner.load(
+                                null, spec("short").name(), spec("short").signature(896)),
+                "full",
+                        SavedModelRunner.load(
+                                null, spec("full").name(), spec("full").signature(2304)));
     }
 
     @AfterAll
@@ -148,7 +153,8 @@ class GoldenTensorsTest {
     @EnabledIfEnvironmentVariable(named = "EYEGOOGLER_GOLDEN", matches = ".+")
     void sameInput_givesMediaPipesFaces(String photo) throws IOException {
         JsonObject expected = mediaPipe("photos/" + photo + ".png");
-        SquareCrop view = SquareCrop.letterbox(expected.get("width").getAsInt(), expected.get("height").getAsInt());
+        SquareCrop view = SquareCrop.letterbox(
+                expected.get("width").getAsInt(), expected.get("height").getAsInt());
         List<float[]> outputs = run("short", floats("short", photo + "_gl.input"), 1);
         TensorsToDetections decoder = new TensorsToDetections(SsdAnchors.of(spec("short")), 128);
         List<Face> faces = WeightedNms.suppress(decoder.decode(outputs.get(0), outputs.get(1), 0, 0.5)).stream()
@@ -162,8 +168,14 @@ class GoldenTensorsTest {
             JsonObject detection = detections.get(i).getAsJsonObject();
             assertEquals(detection.get("score").getAsDouble(), faces.get(i).score(), 1e-3);
             JsonObject eye = detection.getAsJsonObject("keypoints").getAsJsonObject("rightEye");
-            assertEquals(eye.get("x").getAsDouble(), faces.get(i).keypoints().rightEye().x(), 0.05);
-            assertEquals(eye.get("y").getAsDouble(), faces.get(i).keypoints().rightEye().y(), 0.05);
+            assertEquals(
+                    eye.get("x").getAsDouble(),
+                    faces.get(i).keypoints().rightEye().x(),
+                    0.05);
+            assertEquals(
+                    eye.get("y").getAsDouble(),
+                    faces.get(i).keypoints().rightEye().y(),
+                    0.05);
             JsonObject box = detection.getAsJsonObject("boxPx");
             assertEquals(box.get("x").getAsDouble(), faces.get(i).box().x(), 0.05);
             assertEquals(box.get("width").getAsDouble(), faces.get(i).box().width(), 0.05);
@@ -186,7 +198,8 @@ class GoldenTensorsTest {
     }
 
     private static float[] floats(String model, String name) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(golden().resolve(model).resolve(name + ".f32")));
+        ByteBuffer bytes =
+                ByteBuffer.wrap(Files.readAllBytes(golden().resolve(model).resolve(name + ".f32")));
         float[] values = new float[bytes.limit() / Float.BYTES];
         bytes.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
         return values;

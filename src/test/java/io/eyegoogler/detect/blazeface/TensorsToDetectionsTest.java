@@ -17,6 +17,7 @@ class TensorsToDetectionsTest {
     private final TensorsToDetections decoder = new TensorsToDetections(ANCHORS, SIZE);
     /** Two views of two anchors, all below the threshold. */
     private final float[] scores = {-9, -9, -9, -9};
+
     private final float[] regressors = new float[4 * 16];
 
     @Test
@@ -47,7 +48,8 @@ class TensorsToDetectionsTest {
         scores[3] = 2;
 
         assertTrue(decoder.decode(regressors, scores, 0, 0.5).isEmpty());
-        assertEquals(0.75, decoder.decode(regressors, scores, 1, 0.5).get(0).box().x(), 1e-6);
+        assertEquals(
+                0.75, decoder.decode(regressors, scores, 1, 0.5).get(0).box().x(), 1e-6);
     }
 
     @Test

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class WeightedNmsTest {
 
     private static Face face(double score, double x, double size, double eye) {
-        return new Face(score, new Box(x, 0, size, size), Keypoints.of(Collections.nCopies(6, new Point(eye, 2 * eye))));
+        return new Face(
+                score, new Box(x, 0, size, size), Keypoints.of(Collections.nCopies(6, new Point(eye, 2 * eye))));
     }
 
     @Test

@@ -25,9 +25,18 @@ class FrameSelectorTest {
 
     @Test
     void faceThatFillsOrOverflowsThePhoto_bringsABorder() {
-        assertEquals(1, FrameSelector.bordered(PHOTO, List.of(detection(500, 300, 600)), SearchEffort.BALANCED).size());
-        assertEquals(1, FrameSelector.bordered(PHOTO, List.of(detection(-20, 300, 200)), SearchEffort.BALANCED).size());
-        assertEquals(1, FrameSelector.bordered(PHOTO, List.of(detection(1450, 300, 200)), SearchEffort.BALANCED).size());
+        assertEquals(
+                1,
+                FrameSelector.bordered(PHOTO, List.of(detection(500, 300, 600)), SearchEffort.BALANCED)
+                        .size());
+        assertEquals(
+                1,
+                FrameSelector.bordered(PHOTO, List.of(detection(-20, 300, 200)), SearchEffort.BALANCED)
+                        .size());
+        assertEquals(
+                1,
+                FrameSelector.bordered(PHOTO, List.of(detection(1450, 300, 200)), SearchEffort.BALANCED)
+                        .size());
     }
 
     @Test
@@ -45,7 +54,9 @@ class FrameSelectorTest {
     void photoInWhichNothingIsSeen_isLookedAtOnceMore() {
         assertTrue(FrameSelector.isCloserNeeded(PHOTO, 320, List.of(), SearchEffort.BALANCED));
         assertFalse(FrameSelector.isCloserNeeded(PHOTO, 640, List.of(), SearchEffort.BALANCED));
-        assertEquals(1, FrameSelector.bordered(PHOTO, List.of(), SearchEffort.BALANCED).size());
+        assertEquals(
+                1,
+                FrameSelector.bordered(PHOTO, List.of(), SearchEffort.BALANCED).size());
     }
 
     @Test

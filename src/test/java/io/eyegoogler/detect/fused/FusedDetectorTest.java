@@ -97,7 +97,9 @@ class FusedDetectorTest {
     @Test
     void pictureWithoutAFace_hasNone() {
         assertEquals(List.of(), detector.detect(Pictures.noise(640, 480, 7), Cancellation.NEVER));
-        assertEquals(List.of(), detector.detect(new BufferedImage(640, 480, BufferedImage.TYPE_3BYTE_BGR), Cancellation.NEVER));
+        assertEquals(
+                List.of(),
+                detector.detect(new BufferedImage(640, 480, BufferedImage.TYPE_3BYTE_BGR), Cancellation.NEVER));
         BufferedImage suit = Pictures.portrait().getSubimage(0, 230, SIDE, SIDE - 230);
         assertEquals(List.of(), detector.detect(suit, Cancellation.NEVER));
     }
@@ -139,7 +141,10 @@ class FusedDetectorTest {
         for (AffineTransform move : moves) {
             Point right = apply(move, Pictures.RIGHT_EYE);
             Point left = apply(move, Pictures.LEFT_EYE);
-            double error = found.stream().mapToDouble(face -> error(face, right, left)).min().orElse(9);
+            double error = found.stream()
+                    .mapToDouble(face -> error(face, right, left))
+                    .min()
+                    .orElse(9);
             if (error > MAX_ERROR) {
                 wrong.add(move + " is " + error + " off");
             }
@@ -154,7 +159,8 @@ class FusedDetectorTest {
     }
 
     private static double error(Face face, Point right, Point left) {
-        return (face.keypoints().rightEye().distanceTo(right) + face.keypoints().leftEye().distanceTo(left))
+        return (face.keypoints().rightEye().distanceTo(right)
+                        + face.keypoints().leftEye().distanceTo(left))
                 / 2
                 / right.distanceTo(left);
     }

@@ -21,7 +21,10 @@ class OrientationEstimatorTest {
 
     @Test
     void photosTilt_isThatOfMostHeads() {
-        assertEquals(Math.toRadians(30), OrientationEstimator.tilt(List.of(face(0.6, 30), face(0.9, -5), face(0.7, 31))), 1e-9);
+        assertEquals(
+                Math.toRadians(30),
+                OrientationEstimator.tilt(List.of(face(0.6, 30), face(0.9, -5), face(0.7, 31))),
+                1e-9);
         assertEquals(0, OrientationEstimator.tilt(List.of()));
     }
 
@@ -43,7 +46,8 @@ class OrientationEstimatorTest {
 
     @Test
     void photo_staysAsItIsUnlessAnotherWayIsBetter() {
-        assertEquals(RotatedPhoto.NONE, OrientationEstimator.turns(List.of(face(0.8, 0)), turns -> List.of(face(0.75, 0))));
+        assertEquals(
+                RotatedPhoto.NONE, OrientationEstimator.turns(List.of(face(0.8, 0)), turns -> List.of(face(0.75, 0))));
         assertEquals(RotatedPhoto.NONE, OrientationEstimator.turns(List.of(), turns -> List.of()));
     }
 

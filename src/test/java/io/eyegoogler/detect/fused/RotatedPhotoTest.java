@@ -25,7 +25,8 @@ class RotatedPhotoTest {
     @Test
     void boxOfALyingFace_changesWidthAndHeight() {
         Face turned = face(new Point(25, 3), new Box(20, 2, 4, 6));
-        assertEquals(new Box(2, 6, 6, 4), RotatedPhoto.ONE.turnBack(turned, 40, 30).box());
+        assertEquals(
+                new Box(2, 6, 6, 4), RotatedPhoto.ONE.turnBack(turned, 40, 30).box());
     }
 
     @Test
@@ -37,7 +38,9 @@ class RotatedPhotoTest {
     }
 
     private static Point turnBack(RotatedPhoto turns, Point point) {
-        return turns.turnBack(face(point, new Box(0, 0, 1, 1)), 40, 30).keypoints().noseTip();
+        return turns.turnBack(face(point, new Box(0, 0, 1, 1)), 40, 30)
+                .keypoints()
+                .noseTip();
     }
 
     private static Face face(Point everywhere, Box box) {

@@ -3,7 +3,6 @@ package io.eyegoogler.detect.mtcnn;
 import static io.eyegoogler.detect.tensorflow.ModelSignature.TensorSpec.FREE;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
-import io.eyegoogler.detect.tensorflow.ModelSignature.TensorSpec;
 import io.eyegoogler.detect.tensorflow.ModelSignature;
 import io.eyegoogler.detect.tensorflow.ModelSignature.TensorSpec;
 import io.eyegoogler.detect.tensorflow.SavedModelRunner;
@@ -34,8 +33,16 @@ class GoldenONetTest {
         assertStarts(new float[] {-0.1203259f, -0.2332217f, -0.1545536f, 0.01072635f}, outputs.get(1));
         assertStarts(
                 new float[] {
-                    0.198095f, 0.632389f, 0.5377165f, 0.4467149f, 0.7266648f, 0.289925f, 0.08031864f, 0.494517f,
-                    0.7844024f, 0.6496246f
+                    0.198095f,
+                    0.632389f,
+                    0.5377165f,
+                    0.4467149f,
+                    0.7266648f,
+                    0.289925f,
+                    0.08031864f,
+                    0.494517f,
+                    0.7844024f,
+                    0.6496246f
                 },
                 outputs.get(2));
     }
@@ -63,8 +70,8 @@ class GoldenONetTest {
     private static void assertGolden(List<float[]> outputs) throws IOException {
         int[] lastDimensions = {2, 4, 10};
         for (int i = 0; i < outputs.size(); i++) {
-            Path file = Path.of(
-                    System.getenv("EYEGOOGLER_GOLDEN"), "mtcnn", "onet.ramp.out" + lastDimensions[i] + ".f32");
+            Path file =
+                    Path.of(System.getenv("EYEGOOGLER_GOLDEN"), "mtcnn", "onet.ramp.out" + lastDimensions[i] + ".f32");
             ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
             float[] expected = new float[bytes.remaining() / Float.BYTES];
             bytes.asFloatBuffer().get(expected);

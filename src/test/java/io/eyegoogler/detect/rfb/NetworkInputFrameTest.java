@@ -49,8 +49,11 @@ class NetworkInputFrameTest {
     void detection_isBroughtBackToThePhoto() {
         assertEquals(new Box(40, 80, 120, 40), project(NetworkInputFrame.whole(PHOTO, 100), new Box(10, 20, 30, 10)));
         assertEquals(
-                new Box(40, 80, 120, 40), project(NetworkInputFrame.bordered(PHOTO, 100, 0.25), new Box(35, 45, 30, 10)));
-        assertEquals(new Box(70, 60, 20, 20), project(NetworkInputFrame.part(new Box(50, 40, 100, 100), 0.5), new Box(10, 10, 10, 10)));
+                new Box(40, 80, 120, 40),
+                project(NetworkInputFrame.bordered(PHOTO, 100, 0.25), new Box(35, 45, 30, 10)));
+        assertEquals(
+                new Box(70, 60, 20, 20),
+                project(NetworkInputFrame.part(new Box(50, 40, 100, 100), 0.5), new Box(10, 10, 10, 10)));
     }
 
     @Test

@@ -27,7 +27,9 @@ class PriorBoxesTest {
 
     @Test
     void sizesThatNoStrideDivides_areRoundedUp() {
-        assertEquals((2 * 3 * 3) + (1 * 2 * 2) + (1 * 1 * 2) + (1 * 1 * 3), PriorBoxes.of(13, 17).size());
+        assertEquals(
+                (2 * 3 * 3) + (1 * 2 * 2) + (1 * 1 * 2) + (1 * 1 * 3),
+                PriorBoxes.of(13, 17).size());
     }
 
     @Test

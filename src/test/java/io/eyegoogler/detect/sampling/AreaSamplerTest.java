@@ -112,9 +112,10 @@ class AreaSamplerTest {
                 double y = box.y() + (row + 0.5) / 4 - 0.5;
                 int left = (int) Math.floor(x);
                 int top = (int) Math.floor(y);
-                double upper = (left + 1 - x) * channel(image, left, top, 0) + (x - left) * channel(image, left + 1, top, 0);
-                double lower =
-                        (left + 1 - x) * channel(image, left, top + 1, 0) + (x - left) * channel(image, left + 1, top + 1, 0);
+                double upper =
+                        (left + 1 - x) * channel(image, left, top, 0) + (x - left) * channel(image, left + 1, top, 0);
+                double lower = (left + 1 - x) * channel(image, left, top + 1, 0)
+                        + (x - left) * channel(image, left + 1, top + 1, 0);
                 assertEquals(upper * (top + 1 - y) + lower * (y - top), values[(row * 16 + column) * 3], 1e-2);
             }
         }

@@ -17,7 +17,8 @@ class BoxDownscaleTest {
     private static final HelperThreads WORKERS = new HelperThreads(2);
 
     @ParameterizedTest
-    @CsvSource({"2, 37, 23", "2, 2, 2", "2, 3, 300", "4, 131, 67", "4, 7, 9", "8, 100, 101", "16, 211, 97", "16, 16, 16"})
+    @CsvSource({"2, 37, 23", "2, 2, 2", "2, 3, 300", "4, 131, 67", "4, 7, 9", "8, 100, 101", "16, 211, 97", "16, 16, 16"
+    })
     void eachPixel_isTheMeanOfItsSquare(int factor, int width, int height) {
         assertIsReduced(noise(width, height, BufferedImage.TYPE_3BYTE_BGR), factor);
         assertIsReduced(noise(width, height, BufferedImage.TYPE_4BYTE_ABGR), factor);

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eyegoogler.detect.tensorflow.ModelSignature.TensorSpec;
-import io.eyegoogler.detect.tensorflow.ModelSignature.TensorSpec;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,13 +24,15 @@ class SavedModelRunnerTest {
                 SavedModelRunner fromDirectory = SavedModelRunner.load(Path.of("models"), NAME, SIGNATURE)) {
             float[] grey = new float[128 * 128 * 3];
             assertArrayEquals(
-                    fromJar.run(grey, 1, 128, 128, 3).get(0), fromDirectory.run(grey, 1, 128, 128, 3).get(0));
+                    fromJar.run(grey, 1, 128, 128, 3).get(0),
+                    fromDirectory.run(grey, 1, 128, 128, 3).get(0));
         }
     }
 
     @Test
     void missingModel_isAnErrorThatNamesIt(@TempDir Path empty) {
-        Exception error = assertThrows(IllegalArgumentException.class, () -> SavedModelRunner.load(empty, NAME, SIGNATURE));
+        Exception error =
+                assertThrows(IllegalArgumentException.class, () -> SavedModelRunner.load(empty, NAME, SIGNATURE));
         assertTrue(error.getMessage().contains(NAME), error.getMessage());
         assertThrows(IllegalArgumentException.class, () -> SavedModelRunner.load(null, "no_such_model", SIGNATURE));
     }
@@ -51,7 +52,8 @@ class SavedModelRunnerTest {
             float[] input = new float[192 * 192 * 3];
             assertThrows(IllegalArgumentException.class, () -> model.run(input, 1, 192, 192, 3));
             assertThrows(IllegalArgumentException.class, () -> model.run(input, 192, 192, 3));
-            assertEquals(2, model.run(new float[2 * 128 * 128 * 3], 2, 128, 128, 3).size());
+            assertEquals(
+                    2, model.run(new float[2 * 128 * 128 * 3], 2, 128, 128, 3).size());
         }
     }
 }

@@ -40,9 +40,8 @@ class JpegEncoderTest {
         for (int round = 0; round < 60; round++) {
             int width = 1 + random.nextInt(1 << 1 + random.nextInt(8));
             int height = 1 + random.nextInt(1 << 1 + random.nextInt(8));
-            BufferedImage image = round % 2 == 0
-                    ? Jpegs.noise(width, height, random)
-                    : Jpegs.drawing(width, height, random);
+            BufferedImage image =
+                    round % 2 == 0 ? Jpegs.noise(width, height, random) : Jpegs.drawing(width, height, random);
             assertAsGoodAsTheJdks(image);
         }
     }
@@ -88,7 +87,8 @@ class JpegEncoderTest {
         Jpegs.fill(image, new Color(rgb));
         BufferedImage back = decode(encode(image, ThreadAllowance.NONE));
         for (int shift = 0; shift < 24; shift += 8) {
-            assertEquals(rgb >> shift & 0xff, back.getRGB(39, 19) >> shift & 0xff, tolerance, new Color(rgb).toString());
+            assertEquals(
+                    rgb >> shift & 0xff, back.getRGB(39, 19) >> shift & 0xff, tolerance, new Color(rgb).toString());
         }
     }
 
@@ -131,7 +131,8 @@ class JpegEncoderTest {
         BufferedImage image = Jpegs.drawing(1100, 1500, new Random(37));
 
         assertArrayEquals(encode(image, ThreadAllowance.NONE), encode(image, THREE));
-        assertArrayEquals(encode(image, ThreadAllowance.NONE), encode(image, new ThreadAllowance(8, ForkJoinPool.commonPool())));
+        assertArrayEquals(
+                encode(image, ThreadAllowance.NONE), encode(image, new ThreadAllowance(8, ForkJoinPool.commonPool())));
     }
 
     @Test

@@ -1,8 +1,8 @@
 package io.eyegoogler.image.jpeg;
 
 import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.GradientPaint;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,12 +16,10 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures to write, what ImageIO's writer makes of them, and how much two differ. */
 final class Jpegs {
-    private Jpegs() {
-    }
+    private Jpegs() {}
 
     static BufferedImage bgr(BufferedImage image) {
-        BufferedImage copy =
-                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+        BufferedImage copy = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D graphics = copy.createGraphics();
         graphics.drawImage(image, 0, 0, null);
         graphics.dispose();

@@ -56,8 +56,7 @@ class OtherDecodersTest {
 
     /** A binary PPM ends with its pixels, red, green, blue. */
     private static void assertSeen(BufferedImage image, byte[] ppm) {
-        BufferedImage seen =
-                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+        BufferedImage seen = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
         int at = ppm.length - 3 * image.getWidth() * image.getHeight();
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++, at += 3) {

@@ -12,18 +12,28 @@ import org.junit.jupiter.api.Test;
 
 class DeflateFormatTest {
     /** The first length and distance of each symbol, from the tables of RFC 1951, 3.2.5. */
-    private static final int[] LENGTHS = {3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67,
-            83, 99, 115, 131, 163, 195, 227, 258};
-    private static final int[] DISTANCES = {1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513,
-            769, 1025, 1537, 2049, 3073, 4097, 6145, 8193, 12289, 16385, 24577};
+    private static final int[] LENGTHS = {
+        3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227,
+        258
+    };
+
+    private static final int[] DISTANCES = {
+        1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097,
+        6145, 8193, 12289, 16385, 24577
+    };
 
     @Test
     void lengthSymbols_areThoseOfTheRfc() {
         for (int length = DeflateFormat.MIN_MATCH; length <= DeflateFormat.MAX_MATCH; length++) {
             int symbol = DeflateFormat.lengthSymbol(length);
             int first = LENGTHS[symbol - 257];
-            assertTrue(first <= length && length < first + (1 << DeflateFormat.lengthExtraBits(length)), "length " + length);
-            assertEquals((length - 3) & (1 << DeflateFormat.lengthExtraBits(length)) - 1, length - first, "length " + length);
+            assertTrue(
+                    first <= length && length < first + (1 << DeflateFormat.lengthExtraBits(length)),
+                    "length " + length);
+            assertEquals(
+                    (length - 3) & (1 << DeflateFormat.lengthExtraBits(length)) - 1,
+                    length - first,
+                    "length " + length);
         }
         assertEquals(285, DeflateFormat.lengthSymbol(258));
     }

@@ -48,7 +48,8 @@ class HuffmanCodeTest {
         Random random = new Random(6);
         for (int round = 0; round < 300; round++) {
             int[] counts = random.ints(2 + random.nextInt(285), 0, 10)
-                    .map(n -> n < 3 ? 0 : random.nextInt(1 << 3 * (n - 2))).toArray();
+                    .map(n -> n < 3 ? 0 : random.nextInt(1 << 3 * (n - 2)))
+                    .toArray();
             HuffmanCode code = HuffmanCode.of(counts, 14);
             assertComplete(code, 14);
             for (int i = 0; i < counts.length; i++) {
@@ -66,7 +67,8 @@ class HuffmanCodeTest {
         for (int[] counts : new int[][] {{0, 0, 0}, {7, 0, 0}, {0, 0, 7}}) {
             HuffmanCode code = HuffmanCode.of(counts, 7);
 
-            assertEquals(2, Arrays.stream(code.lengths).filter(length -> length == 1).count());
+            assertEquals(
+                    2, Arrays.stream(code.lengths).filter(length -> length == 1).count());
             assertComplete(code, 7);
         }
     }

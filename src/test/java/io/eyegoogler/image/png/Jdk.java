@@ -9,8 +9,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** The JDK's own PNG writer, to compare with. */
 final class Jdk {
-    private Jdk() {
-    }
+    private Jdk() {}
 
     static byte[] encode(BufferedImage image) throws IOException {
         ImageWriter writer = PngWriterSpi.jdkWriter().orElseThrow().createWriterInstance();

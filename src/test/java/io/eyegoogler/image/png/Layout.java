@@ -17,8 +17,26 @@ import java.util.Random;
 
 /** Every way to lay pixels out that the encoder takes. */
 enum Layout {
-    BGR, ABGR, INT_RGB, INT_BGR, INT_ARGB, GRAY, GRAY_16, GRAY_ALPHA, GRAY_ALPHA_16, RGB, RGBA, RGB_16, RGBA_16, BANDED,
-    PALETTE_1, PALETTE_2, PALETTE_4, PALETTE_8, PALETTE_8_OF_100, PALETTE_TRANSLUCENT;
+    BGR,
+    ABGR,
+    INT_RGB,
+    INT_BGR,
+    INT_ARGB,
+    GRAY,
+    GRAY_16,
+    GRAY_ALPHA,
+    GRAY_ALPHA_16,
+    RGB,
+    RGBA,
+    RGB_16,
+    RGBA_16,
+    BANDED,
+    PALETTE_1,
+    PALETTE_2,
+    PALETTE_4,
+    PALETTE_8,
+    PALETTE_8_OF_100,
+    PALETTE_TRANSLUCENT;
 
     BufferedImage create(int width, int height) {
         return switch (this) {
@@ -46,8 +64,12 @@ enum Layout {
     }
 
     private static ColorModel components(int space, boolean alpha, int type) {
-        return new ComponentColorModel(ColorSpace.getInstance(space), alpha, false,
-                alpha ? Transparency.TRANSLUCENT : Transparency.OPAQUE, type);
+        return new ComponentColorModel(
+                ColorSpace.getInstance(space),
+                alpha,
+                false,
+                alpha ? Transparency.TRANSLUCENT : Transparency.OPAQUE,
+                type);
     }
 
     private static BufferedImage components(int width, int height, int space, boolean alpha, int type) {

@@ -36,7 +36,9 @@ class OtherDecodersTest {
         }
         String report = new String(run(command));
 
-        long faultless = report.lines().filter(line -> line.startsWith("No errors detected")).count();
+        long faultless = report.lines()
+                .filter(line -> line.startsWith("No errors detected"))
+                .count();
         assertEquals(command.size() - 2, faultless, report);
     }
 
@@ -127,7 +129,9 @@ class OtherDecodersTest {
     }
 
     private static byte[] run(List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
         byte[] output = process.getInputStream().readAllBytes();
         assertEquals(0, process.waitFor(), String.join(" ", command) + "\n" + new String(output));
         return output;

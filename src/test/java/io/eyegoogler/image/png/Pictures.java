@@ -14,8 +14,7 @@ import java.util.TreeMap;
 
 /** Made pictures, the same on every machine: no fonts, every random number from a seed. */
 final class Pictures {
-    private Pictures() {
-    }
+    private Pictures() {}
 
     /** Light and dark areas with soft edges under the noise of a sensor, which colours share in part. */
     static BufferedImage photo(int width, int height, long seed) {
@@ -25,9 +24,12 @@ final class Pictures {
             for (int x = 0; x < width; x++) {
                 double light = 120 + 70 * Math.sin(x / 47.0 + Math.cos(y / 83.0)) + 40 * Math.sin(y / 31.0 + x / 190.0);
                 double noise = 2 * random.nextGaussian();
-                image.setRGB(x, y, clamp(light + noise + random.nextGaussian()) << 16
-                        | clamp(0.8 * light + noise + random.nextGaussian()) << 8
-                        | clamp(0.6 * light + 30 + noise + random.nextGaussian()));
+                image.setRGB(
+                        x,
+                        y,
+                        clamp(light + noise + random.nextGaussian()) << 16
+                                | clamp(0.8 * light + noise + random.nextGaussian()) << 8
+                                | clamp(0.6 * light + 30 + noise + random.nextGaussian()));
             }
         }
         return image;
@@ -65,13 +67,14 @@ final class Pictures {
             for (int x = 0; x < image.getWidth(); x++) {
                 for (int band = 0; band < pixel.length; band++) {
                     int kind = (x / patch * 7 + y / patch * 3) % kinds;
-                    int value = switch (kind) {
-                        case 0 -> band * 50;
-                        case 1 -> x * step + y * band;
-                        case 2 -> (x % step) * 40 + (y % 3) * 9;
-                        case 3 -> x + y + random.nextInt(4);
-                        default -> random.nextInt();
-                    };
+                    int value =
+                            switch (kind) {
+                                case 0 -> band * 50;
+                                case 1 -> x * step + y * band;
+                                case 2 -> (x % step) * 40 + (y % 3) * 9;
+                                case 3 -> x + y + random.nextInt(4);
+                                default -> random.nextInt();
+                            };
                     pixel[band] = value & (1 << sizes[band]) - 1;
                 }
                 raster.setPixel(x, y, pixel);
@@ -83,7 +86,7 @@ final class Pictures {
     /** Pictures as programs draw them, by name. */
     static Map<String, BufferedImage> drawn(int width, int height) {
         Map<String, BufferedImage> pictures = new TreeMap<>();
-        pictures.put("flat", canvas(width, height, g -> { }));
+        pictures.put("flat", canvas(width, height, g -> {}));
         pictures.put("checkerboard", squares(width, height, 1));
         pictures.put("large checkerboard", squares(width, height, 8));
         pictures.put("dither", dither(width, height));
@@ -208,7 +211,8 @@ final class Pictures {
         int[] palette = random.ints(8, 0, 1 << 24).toArray();
         int[][] sprites = new int[12][];
         for (int i = 0; i < sprites.length; i++) {
-            sprites[i] = random.ints(256, 0, palette.length).map(n -> palette[n]).toArray();
+            sprites[i] =
+                    random.ints(256, 0, palette.length).map(n -> palette[n]).toArray();
         }
         for (int y = 0; y + 16 <= height; y += 16) {
             for (int x = 0; x + 16 <= width; x += 16) {

@@ -82,7 +82,8 @@ class PngEncoderTest {
     @Test
     void heightsAroundStrips_comeBackSampleForSample() throws IOException {
         Random random = new Random(14);
-        int rows = DeflateStrip.division(new PngHeader(1000, 5000, 8, PngHeader.Color.RGB)).rows();
+        int rows = DeflateStrip.division(new PngHeader(1000, 5000, 8, PngHeader.Color.RGB))
+                .rows();
         for (int height : new int[] {rows - 1, rows, rows + 1, 2 * rows, 2 * rows + 1}) {
             assertComesBack(patches(Layout.BGR, 1000, height, random));
         }
@@ -155,7 +156,8 @@ class PngEncoderTest {
 
     private static void assertRefused(BufferedImage image) {
         assertFalse(PngEncoder.canEncode(image));
-        assertThrows(IllegalArgumentException.class,
+        assertThrows(
+                IllegalArgumentException.class,
                 () -> PngEncoder.encode(image, new ByteArrayOutputStream(), ThreadAllowance.NONE));
     }
 

@@ -40,12 +40,14 @@ class PngWriterTest {
     private static final int INTERLACE_AT = 28;
 
     private final BufferedImage image = Pictures.photo(320, 240, 19);
-    private final ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+    private final ImageWriter writer =
+            ImageIO.getImageWritersByFormatName("png").next();
 
     @Test
     void thisWriter_isTheFirstForPng() {
         assertInstanceOf(PngWriter.class, writer);
-        assertInstanceOf(PngWriter.class, ImageIO.getImageWritersByMIMEType("image/png").next());
+        assertInstanceOf(
+                PngWriter.class, ImageIO.getImageWritersByMIMEType("image/png").next());
         assertInstanceOf(PngWriter.class, ImageIO.getImageWritersBySuffix("png").next());
         assertEquals("javax_imageio_png_1.0", writer.getOriginatingProvider().getNativeImageMetadataFormatName());
         assertNotNull(writer.getOriginatingProvider().getImageMetadataFormat(METADATA));
@@ -68,8 +70,12 @@ class PngWriterTest {
 
     @Test
     void imagesTheEncoderRefuses_areWrittenAsTheJdkDoes() throws IOException {
-        for (int type : new int[] {BufferedImage.TYPE_INT_ARGB_PRE, BufferedImage.TYPE_4BYTE_ABGR_PRE,
-                BufferedImage.TYPE_USHORT_565_RGB, BufferedImage.TYPE_USHORT_555_RGB}) {
+        for (int type : new int[] {
+            BufferedImage.TYPE_INT_ARGB_PRE,
+            BufferedImage.TYPE_4BYTE_ABGR_PRE,
+            BufferedImage.TYPE_USHORT_565_RGB,
+            BufferedImage.TYPE_USHORT_555_RGB
+        }) {
             BufferedImage other = new BufferedImage(50, 40, type);
             other.createGraphics().drawImage(image, 0, 0, null);
             ByteArrayOutputStream stream = new ByteArrayOutputStream();
@@ -155,9 +161,10 @@ class PngWriterTest {
     @Test
     void listeners_hearOnceOfTheStartAndTheEnd() throws IOException {
         List<String> events = new ArrayList<>();
-        writer.addIIOWriteProgressListener(new Listener(events, progress -> { }));
-        for (int type : new int[] {BufferedImage.TYPE_3BYTE_BGR, BufferedImage.TYPE_INT_ARGB_PRE,
-                BufferedImage.TYPE_INT_ARGB_PRE}) {
+        writer.addIIOWriteProgressListener(new Listener(events, progress -> {}));
+        for (int type : new int[] {
+            BufferedImage.TYPE_3BYTE_BGR, BufferedImage.TYPE_INT_ARGB_PRE, BufferedImage.TYPE_INT_ARGB_PRE
+        }) {
             events.clear();
             write(new IIOImage(new BufferedImage(30, 20, type), null, null), null);
 
@@ -186,8 +193,8 @@ class PngWriterTest {
         assertThrows(IllegalStateException.class, () -> writer.write(image));
         assertThrows(IllegalArgumentException.class, () -> writer.setOutput(new ByteArrayOutputStream()));
         assertThrows(IllegalArgumentException.class, () -> write(null, null));
-        assertThrows(UnsupportedOperationException.class,
-                () -> write(new IIOImage(image.getRaster(), null, null), null));
+        assertThrows(
+                UnsupportedOperationException.class, () -> write(new IIOImage(image.getRaster(), null, null), null));
     }
 
     @Test
@@ -223,8 +230,7 @@ class PngWriterTest {
         return bytes.toByteArray();
     }
 
-    private record Listener(List<String> events, Consumer<Float> onProgress)
-            implements IIOWriteProgressListener {
+    private record Listener(List<String> events, Consumer<Float> onProgress) implements IIOWriteProgressListener {
         @Override
         public void imageStarted(ImageWriter source, int imageIndex) {
             events.add("started");
@@ -246,15 +252,12 @@ class PngWriterTest {
         }
 
         @Override
-        public void thumbnailStarted(ImageWriter source, int imageIndex, int thumbnailIndex) {
-        }
+        public void thumbnailStarted(ImageWriter source, int imageIndex, int thumbnailIndex) {}
 
         @Override
-        public void thumbnailProgress(ImageWriter source, float percentageDone) {
-        }
+        public void thumbnailProgress(ImageWriter source, float percentageDone) {}
 
         @Override
-        public void thumbnailComplete(ImageWriter source) {
-        }
+        public void thumbnailComplete(ImageWriter source) {}
     }
 }

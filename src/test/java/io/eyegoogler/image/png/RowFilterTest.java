@@ -25,12 +25,13 @@ class RowFilterTest {
                 for (int i = 0; i < length; i++) {
                     int left = raw[150 + i - unit] & 0xff;
                     int up = raw[20 + i] & 0xff;
-                    int guess = switch (filter) {
-                        case NONE -> 0;
-                        case SUB -> left;
-                        case UP -> up;
-                        case AVERAGE -> (left + up) / 2;
-                    };
+                    int guess =
+                            switch (filter) {
+                                case NONE -> 0;
+                                case SUB -> left;
+                                case UP -> up;
+                                case AVERAGE -> (left + up) / 2;
+                            };
                     assertEquals((byte) (raw[150 + i] - guess), out[5 + i], "byte " + i + " of " + length);
                 }
             }

@@ -35,8 +35,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class StripPipelineTest {
     /** 1024 x 3000 of RGB: eighteen strips. */
-    private static final BufferedImage IMAGE = Pictures.patches(
-            new BufferedImage(1024, 3000, BufferedImage.TYPE_3BYTE_BGR), new Random(18));
+    private static final BufferedImage IMAGE =
+            Pictures.patches(new BufferedImage(1024, 3000, BufferedImage.TYPE_3BYTE_BGR), new Random(18));
+
     private static final PixelRows ROWS = PixelRows.of(IMAGE).orElseThrow();
     private static final int STRIPS = DeflateStrip.division(ROWS.header()).count();
 
@@ -83,7 +84,7 @@ class StripPipelineTest {
 
     @Test
     void callerAlone_doesAllWhereHelpersNeverComeOrAreRefused() throws IOException {
-        Executor never = task -> { };
+        Executor never = task -> {};
         Executor refusing = task -> {
             throw new RejectedExecutionException("full");
         };
@@ -114,8 +115,8 @@ class StripPipelineTest {
                 }
             }
         };
-        IOException thrown = assertThrows(IOException.class,
-                () -> PngEncoder.encode(IMAGE, failing, new ThreadAllowance(4, pool)));
+        IOException thrown =
+                assertThrows(IOException.class, () -> PngEncoder.encode(IMAGE, failing, new ThreadAllowance(4, pool)));
 
         assertSame(full, thrown);
         assertPoolIsIdle();
@@ -138,10 +139,11 @@ class StripPipelineTest {
         PngHeader lie = new PngHeader(1024, 4000, 8, PngHeader.Color.RGB);
         SampleRows rows = new SampleRows(IMAGE.getRaster(), lie);
 
-        assertThrows(ArrayIndexOutOfBoundsException.class,
+        assertThrows(
+                ArrayIndexOutOfBoundsException.class,
                 () -> DeflateStrip.pipeline(rows, new ThreadAllowance(4, pool)).run((strip, done) -> true));
-        assertThrows(ArrayIndexOutOfBoundsException.class,
-                () -> DeflateStrip.pipeline(rows, ThreadAllowance.NONE).run((strip, done) -> true));
+        assertThrows(ArrayIndexOutOfBoundsException.class, () -> DeflateStrip.pipeline(rows, ThreadAllowance.NONE)
+                .run((strip, done) -> true));
     }
 
     @Test
@@ -149,17 +151,18 @@ class StripPipelineTest {
         CountDownLatch began = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         Thread caller = Thread.currentThread();
-        Raster slowForHelpers = new Raster(IMAGE.getSampleModel(), IMAGE.getRaster().getDataBuffer(), new Point()) {
-            @Override
-            public int[] getPixels(int x, int y, int w, int h, int[] pixels) {
-                if (Thread.currentThread() != caller) {
-                    began.countDown();
-                }
-                CountDownLatch latch = Thread.currentThread() == caller ? began : release;
-                spinUntil(() -> latch.getCount() == 0);
-                return super.getPixels(x, y, w, h, pixels);
-            }
-        };
+        Raster slowForHelpers =
+                new Raster(IMAGE.getSampleModel(), IMAGE.getRaster().getDataBuffer(), new Point()) {
+                    @Override
+                    public int[] getPixels(int x, int y, int w, int h, int[] pixels) {
+                        if (Thread.currentThread() != caller) {
+                            began.countDown();
+                        }
+                        CountDownLatch latch = Thread.currentThread() == caller ? began : release;
+                        spinUntil(() -> latch.getCount() == 0);
+                        return super.getPixels(x, y, w, h, pixels);
+                    }
+                };
         pool.execute(() -> {
             spinUntil(() -> caller.getState() == Thread.State.WAITING);
             release.countDown();
@@ -167,7 +170,8 @@ class StripPipelineTest {
         caller.interrupt();
 
         assertThrows(InterruptedIOException.class, () -> DeflateStrip.pipeline(
-                new SampleRows(slowForHelpers, ROWS.header()), new ThreadAllowance(2, pool)).run((strip, done) -> true));
+                        new SampleRows(slowForHelpers, ROWS.header()), new ThreadAllowance(2, pool))
+                .run((strip, done) -> true));
         assertTrue(Thread.interrupted(), "the flag stays set");
         assertEquals(0, release.getCount(), "it waited for the helper");
     }

@@ -29,7 +29,9 @@ class GifReaderTest {
             descriptor += 8;
         }
         assertEquals(0x2c, file.get(descriptor));
-        return file.putShort(descriptor + 1, (short) left).putShort(descriptor + 3, (short) top).array();
+        return file.putShort(descriptor + 1, (short) left)
+                .putShort(descriptor + 3, (short) top)
+                .array();
     }
 
     @Test

@@ -62,7 +62,8 @@ class SimpleFormatsTest {
 
     @Test
     void pbm_isBlackWhereABitIsSet() {
-        for (BufferedImage image : new BufferedImage[] {read("P4 9 1\n", 0b0100_0000, 0x80), read("P1 9 1\n010000001\n")}) {
+        for (BufferedImage image :
+                new BufferedImage[] {read("P4 9 1\n", 0b0100_0000, 0x80), read("P1 9 1\n010000001\n")}) {
             assertColor(Color.WHITE, image, 0, 0);
             assertColor(Color.BLACK, image, 1, 0);
             assertColor(Color.WHITE, image, 7, 0);
@@ -80,7 +81,8 @@ class SimpleFormatsTest {
 
     @Test
     void greyPamWithAlpha_isRead() {
-        BufferedImage image = read("P7\nWIDTH 1\nHEIGHT 1\nDEPTH 2\nMAXVAL 255\nTUPLTYPE GRAYSCALE_ALPHA\nENDHDR\n", 90, 10);
+        BufferedImage image =
+                read("P7\nWIDTH 1\nHEIGHT 1\nDEPTH 2\nMAXVAL 255\nTUPLTYPE GRAYSCALE_ALPHA\nENDHDR\n", 90, 10);
 
         assertColor(new Color(90, 90, 90, 10), image, 0, 0);
     }
@@ -88,7 +90,8 @@ class SimpleFormatsTest {
     @ParameterizedTest
     @ValueSource(strings = {"DEPTH 5\nMAXVAL 255\nENDHDR\n", "DEPTH 4\nMAXVAL 255\nTUPLTYPE CMYK\nENDHDR\n"})
     void pamWithOtherColors_isUnsupported(String rest) {
-        assertThrows(PhotoRejectedException.Unsupported.class, () -> read("P7\nWIDTH 1\nHEIGHT 1\n" + rest, 1, 2, 3, 4, 5));
+        assertThrows(
+                PhotoRejectedException.Unsupported.class, () -> read("P7\nWIDTH 1\nHEIGHT 1\n" + rest, 1, 2, 3, 4, 5));
     }
 
     @Test
@@ -169,7 +172,12 @@ class SimpleFormatsTest {
     }
 
     private BufferedImage sun(int width, int bits, int kind, int[] palette, int... pixels) {
-        ByteBuffer header = ByteBuffer.allocate(32).putInt(0x59a66a95).putInt(width).putInt(1).putInt(bits).putInt(0);
+        ByteBuffer header = ByteBuffer.allocate(32)
+                .putInt(0x59a66a95)
+                .putInt(width)
+                .putInt(1)
+                .putInt(bits)
+                .putInt(0);
         header.putInt(kind).putInt(palette.length == 0 ? 0 : 1).putInt(palette.length);
         int[] bytes = new int[palette.length + pixels.length];
         System.arraycopy(palette, 0, bytes, 0, palette.length);

@@ -59,7 +59,9 @@ class TiffReaderTest {
         tags.forEach((tag, values) -> {
             boolean offsets = tag == 273 || tag == 279;
             int length = offsets ? 4 : 2;
-            file.putShort(tag.shortValue()).putShort((short) (offsets ? LONG : SHORT)).putInt(values.length);
+            file.putShort(tag.shortValue())
+                    .putShort((short) (offsets ? LONG : SHORT))
+                    .putInt(values.length);
             int at = file.position();
             if (values.length * length > 4) {
                 file.putInt(free[0]);
@@ -98,10 +100,18 @@ class TiffReaderTest {
         Color none = new Color(0, 0, 0, 0);
         byte a = (byte) 128;
 
-        assertColors(reader.read(tiff(RGB, 8, 4, ASSOCIATED, false, (byte) 0, a, (byte) 50, a, (byte) 0, (byte) 0,
-                (byte) 0, (byte) 0)), half, none);
-        assertColors(reader.read(tiff(RGB, 8, 4, ASSOCIATED, true, (byte) 0, (byte) 0, a, (byte) 0, (byte) 50, (byte) 0,
-                a, (byte) 0)), half, none);
+        assertColors(
+                reader.read(tiff(
+                        RGB, 8, 4, ASSOCIATED, false, (byte) 0, a, (byte) 50, a, (byte) 0, (byte) 0, (byte) 0, (byte)
+                                0)),
+                half,
+                none);
+        assertColors(
+                reader.read(tiff(
+                        RGB, 8, 4, ASSOCIATED, true, (byte) 0, (byte) 0, a, (byte) 0, (byte) 50, (byte) 0, a, (byte)
+                                0)),
+                half,
+                none);
     }
 
     @Test
@@ -111,18 +121,33 @@ class TiffReaderTest {
 
         assertColors(
                 reader.read(tiff(GREY, 8, 2, ASSOCIATED, false, (byte) 100, (byte) 128, (byte) 7, (byte) 255)),
-                light, opaque);
+                light,
+                opaque);
         assertColors(
                 reader.read(tiff(GREY, 8, 2, ASSOCIATED, true, (byte) 100, (byte) 7, (byte) 128, (byte) 255)),
-                light, opaque);
+                light,
+                opaque);
     }
 
     @Test
     void unassociatedAlpha_leavesColorsAsTheyAre() {
         assertColors(
-                reader.read(tiff(RGB, 8, 4, UNASSOCIATED, false, (byte) 1, (byte) 2, (byte) 3, (byte) 128, (byte) 4,
-                        (byte) 5, (byte) 6, (byte) 0)),
-                new Color(1, 2, 3, 128), new Color(4, 5, 6, 0));
+                reader.read(tiff(
+                        RGB,
+                        8,
+                        4,
+                        UNASSOCIATED,
+                        false,
+                        (byte) 1,
+                        (byte) 2,
+                        (byte) 3,
+                        (byte) 128,
+                        (byte) 4,
+                        (byte) 5,
+                        (byte) 6,
+                        (byte) 0)),
+                new Color(1, 2, 3, 128),
+                new Color(4, 5, 6, 0));
     }
 
     @Test
@@ -135,7 +160,8 @@ class TiffReaderTest {
     }
 
     private void assertUnsupported(byte[] file, String why) {
-        String message = assertThrows(PhotoRejectedException.Unsupported.class, () -> reader.read(file)).getMessage();
+        String message = assertThrows(PhotoRejectedException.Unsupported.class, () -> reader.read(file))
+                .getMessage();
         assertTrue(message.contains(why) && message.contains("send"), message);
     }
 }

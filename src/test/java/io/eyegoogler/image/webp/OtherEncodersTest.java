@@ -33,12 +33,30 @@ class OtherEncodersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "-m 0 -q 0", "-m 2 -q 50", "-m 4 -q 100", "-m 6 -q 20 -pass 6", "-f 0", "-f 100 -sharpness 0",
-        "-f 50 -sharpness 7", "-f 30 -nostrong", "-segments 1 -q 30", "-sns 100 -q 10", "-partition_limit 100",
-        "-alpha_method 0 -alpha_filter none", "-alpha_method 0 -alpha_filter best", "-alpha_filter fast", "-alpha_q 20",
-        "-z 0", "-z 5", "-z 9", "-near_lossless 0", "-near_lossless 60", "-lossless -exact"
-    })
+    @ValueSource(
+            strings = {
+                "-m 0 -q 0",
+                "-m 2 -q 50",
+                "-m 4 -q 100",
+                "-m 6 -q 20 -pass 6",
+                "-f 0",
+                "-f 100 -sharpness 0",
+                "-f 50 -sharpness 7",
+                "-f 30 -nostrong",
+                "-segments 1 -q 30",
+                "-sns 100 -q 10",
+                "-partition_limit 100",
+                "-alpha_method 0 -alpha_filter none",
+                "-alpha_method 0 -alpha_filter best",
+                "-alpha_filter fast",
+                "-alpha_q 20",
+                "-z 0",
+                "-z 5",
+                "-z 9",
+                "-near_lossless 0",
+                "-near_lossless 60",
+                "-lossless -exact"
+            })
     void eachOption_hasThePixelsOfLibwebp(String options) throws IOException {
         BufferedImage photo =
                 Photos.as(BufferedImage.TYPE_4BYTE_ABGR, Photos.cropped(Photos.portrait(), 150, 20, 161, 99));

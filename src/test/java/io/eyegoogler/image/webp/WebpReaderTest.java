@@ -26,10 +26,20 @@ class WebpReaderTest {
     private final PhotoReader reader = new PhotoReader(1_000_000);
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "lossy-method0", "lossy-filter", "lossy-simple-filter", "lossy-segments", "lossy-partitions",
-        "alpha-uncompressed", "alpha-lossless", "lossless", "lossless-near", "lossless-palette", "lossless-hint-off"
-    })
+    @ValueSource(
+            strings = {
+                "lossy-method0",
+                "lossy-filter",
+                "lossy-simple-filter",
+                "lossy-segments",
+                "lossy-partitions",
+                "alpha-uncompressed",
+                "alpha-lossless",
+                "lossless",
+                "lossless-near",
+                "lossless-palette",
+                "lossless-hint-off"
+            })
     void still_hasThePixelsOfLibwebp(String name) {
         BufferedImage right = Photos.decode(Photos.resource("/webp/" + name + ".png"));
 
@@ -73,7 +83,6 @@ class WebpReaderTest {
     }
 
     private static ImageInputStream input(String name) {
-        return new MemoryCacheImageInputStream(
-                new ByteArrayInputStream(Photos.resource("/webp/" + name + ".webp")));
+        return new MemoryCacheImageInputStream(new ByteArrayInputStream(Photos.resource("/webp/" + name + ".webp")));
     }
 }

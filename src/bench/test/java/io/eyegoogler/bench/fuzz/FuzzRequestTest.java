@@ -51,8 +51,14 @@ class FuzzRequestTest {
     void stackTraces_areFoundInALog_withTheirRequest() throws IOException {
         Path log = Files.write(
                 folder.resolve("log"),
-                List.of("12:00 INFO fuzz-7 POST 200", "12:00 ERROR fuzz-42 a bug", "java.lang.Error: x",
-                        "\tat a.b.C(D.java:1)", "\tat a.b.E(F.java:2)", "12:01 WARN no request", "java.io.IOException",
+                List.of(
+                        "12:00 INFO fuzz-7 POST 200",
+                        "12:00 ERROR fuzz-42 a bug",
+                        "java.lang.Error: x",
+                        "\tat a.b.C(D.java:1)",
+                        "\tat a.b.E(F.java:2)",
+                        "12:01 WARN no request",
+                        "java.io.IOException",
                         "\tat g"),
                 StandardCharsets.UTF_8);
 

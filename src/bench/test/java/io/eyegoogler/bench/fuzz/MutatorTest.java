@@ -25,7 +25,9 @@ class MutatorTest {
 
     private static List<byte[]> mutations(long seed) {
         Mutator mutator = new Mutator(FILES, seed);
-        return LongStream.range(0, MANY).mapToObj(number -> mutator.mutation(number).bytes()).toList();
+        return LongStream.range(0, MANY)
+                .mapToObj(number -> mutator.mutation(number).bytes())
+                .toList();
     }
 
     @Test
@@ -51,7 +53,9 @@ class MutatorTest {
     @Test
     void files_stayAsTheyAre_andMutationsDiffer() {
         byte[] before = Photos.PORTRAIT.clone();
-        long changed = mutations(3).stream().filter(bytes -> !Arrays.equals(bytes, before)).count();
+        long changed = mutations(3).stream()
+                .filter(bytes -> !Arrays.equals(bytes, before))
+                .count();
 
         assertArrayEquals(before, Photos.PORTRAIT);
         assertTrue(changed > 0.9 * MANY, changed + " of " + MANY + " are changed");

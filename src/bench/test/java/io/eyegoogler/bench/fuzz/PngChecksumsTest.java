@@ -12,6 +12,7 @@ class PngChecksumsTest {
 
     /** Signature; length, type, 13 bytes and checksum of the header; length and type of the chunk after it. */
     private static final int HEADER_CHECKSUM = 8 + 4 + 4 + 13;
+
     private static final int END_CHECKSUM = Photos.PORTRAIT.length - 4;
 
     @Test

@@ -17,8 +17,9 @@ class RequestLinesTest {
             "2026-11-25T16:34:44.867Z INFO  request id=a method=POST path=/eyegoogler status=200 in=9 total_ms=12.5\n";
     private static final String OTHER =
             "2026-11-25T16:34:44.867Z INFO  request id=b method=POST path=/faces status=200 in=9 total_ms=9.0\n";
-    private static final String JSON = "{\"kvpList\": [{\"id\":\"c\"},{\"method\":\"POST\"},{\"path\":\"\\/eyegoogler\"},"
-            + "{\"status\":\"503\"},{\"total_ms\":\"0.3\"}],\"formattedMessage\":\"request\"}\n";
+    private static final String JSON =
+            "{\"kvpList\": [{\"id\":\"c\"},{\"method\":\"POST\"},{\"path\":\"\\/eyegoogler\"},"
+                    + "{\"status\":\"503\"},{\"total_ms\":\"0.3\"}],\"formattedMessage\":\"request\"}\n";
 
     @Test
     void next_ofEitherFormat_hasTheNewRequestsForGooglyEyes(@TempDir Path folder) throws IOException {

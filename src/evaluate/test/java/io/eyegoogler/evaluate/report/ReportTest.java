@@ -121,6 +121,8 @@ class ReportTest {
         assertEquals(0.5, wrong.get("eye_error").getAsDouble(), 1e-9);
         assertFalse(wrong.get("right").getAsBoolean());
         assertEquals(1, photo.getAsJsonArray("false_alarms").size());
-        assertEquals("b.jpg: There is no such file.", json.getAsJsonArray("left_out").get(0).getAsString());
+        assertEquals(
+                "b.jpg: There is no such file.",
+                json.getAsJsonArray("left_out").get(0).getAsString());
     }
 }
