@@ -6,10 +6,12 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.eyegoogler.EyeGooglerConfig;
+import io.eyegoogler.Gaze;
 import io.eyegoogler.GooglyOptions;
 import io.eyegoogler.PhotoFormat;
 import io.eyegoogler.Stage;
 import io.eyegoogler.image.ReadableFormat;
+import io.eyegoogler.options.OptionParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -72,21 +74,19 @@ final class OpenApi {
         values.put("timeout", grouped(server.timeout().toMillis()));
         values.put("idle", GooglyServer.IDLE.toSeconds());
         values.put("minRate", RequestBody.MIN_RATE);
-        values.put("leastSize", GooglyOptions.LEAST_SIZE);
-        values.put("greatestSize", GooglyOptions.GREATEST_SIZE);
+        values.put("leastSize", GooglyOptions.MIN_SIZE);
+        values.put("greatestSize", GooglyOptions.MAX_SIZE);
         values.put("defaultSize", defaults.size());
-        values.put("gazes", GooglyOptions.gazes());
-        values.put("leastDegrees", -GooglyOptions.GREATEST_GAZE);
-        values.put("greatestDegrees", GooglyOptions.GREATEST_GAZE);
-        values.put("defaultGaze", defaults.gaze().toString());
+        values.put("gazes", OptionParser.gazes());
+        values.put("leastDegrees", -Gaze.MAX_DEGREES);
+        values.put("greatestDegrees", Gaze.MAX_DEGREES);
+        values.put("defaultGaze", OptionParser.word(defaults.gaze()));
         values.put("kept", Responses.maxAge(StyleRoutes.KEPT));
-        values.put("styles", GooglyOptions.styles());
+        values.put("styles", OptionParser.styles());
         values.put("defaultStyle", defaults.style().id());
-        values.put(
-                "formats",
-                Arrays.stream(PhotoFormat.values()).map(PhotoFormat::id).toList());
+        values.put("formats", OptionParser.formats());
         values.put("defaultFormat", defaults.format().id());
-        values.put("detections", GooglyOptions.detections());
+        values.put("detections", OptionParser.detections());
         values.put("defaultDetection", settings.detection().id());
         values.put("extensions", joined("|", PhotoFormat.values(), PhotoFormat::extension));
         values.put(

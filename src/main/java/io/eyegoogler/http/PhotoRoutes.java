@@ -6,6 +6,7 @@ import io.eyegoogler.EyeGoogler;
 import io.eyegoogler.GooglyOptions;
 import io.eyegoogler.PhotoFormat;
 import io.eyegoogler.limits.ProcessMemory;
+import io.eyegoogler.options.OptionParser;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
@@ -63,8 +64,8 @@ final class PhotoRoutes {
         withUpload(ctx, (upload, cancellation) -> {
             RequestContext exchange = RequestContext.of(ctx);
             UnaryOperator<String> given = given(ctx, upload);
-            GooglyOptions options =
-                    GooglyOptions.DEFAULT.with(name -> name.equals("detection") ? given.apply(name) : null);
+            GooglyOptions options = OptionParser.parse(
+                    name -> name.equals("detection") ? given.apply(name) : null, GooglyOptions.DEFAULT);
             return googler.thenCompose(loaded -> admission.submit(
                             cancellation,
                             exchange::queued,
@@ -122,7 +123,7 @@ final class PhotoRoutes {
 
     private static GooglyOptions options(Context ctx, PhotoUpload upload) {
         PhotoFormat accepted = AcceptHeader.of(ctx.header("Accept"));
-        return GooglyOptions.DEFAULT.withFormat(accepted).with(given(ctx, upload));
+        return OptionParser.parse(given(ctx, upload), GooglyOptions.DEFAULT.withFormat(accepted));
     }
 
     /** The text of an option by its name, from the query or the form; null if it isn't given. */
