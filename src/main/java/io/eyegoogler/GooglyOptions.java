@@ -1,6 +1,5 @@
 package io.eyegoogler;
 
-import io.eyegoogler.eyes.EyeStyle;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -1,11 +1,11 @@
 package io.eyegoogler.options;
 
 import io.eyegoogler.DetectionMode;
+import io.eyegoogler.EyeStyle;
 import io.eyegoogler.Gaze;
 import io.eyegoogler.GooglyOptions;
 import io.eyegoogler.InvalidOptionException;
 import io.eyegoogler.PhotoFormat;
-import io.eyegoogler.eyes.EyeStyle;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads options from text: {@code size}, {@code gaze}, {@code style}, {@code seed}, {@code format}, {@code detection}. */
@@ -102,6 +101,18 @@ public final class OptionParser {
         }
     }
 
+    /**
+     * Returns whether the option {@code name} is {@code true}; it isn't where it isn't given.
+     *
+     * @throws InvalidOptionException if its text is neither {@code true} nor {@code false}
+     */
+    public static boolean flag(String name, UnaryOperator<String> values) {
+        List<String> choices = List.of("true", "false");
+        return parse(values, name, choices(choices), text -> Optional.of(text).filter(choices::contains))
+                .orElse("false")
+                .equals("true");
+    }
+
     /** Returns the style with the name {@code id}, if there is one. */
     public static Optional<EyeStyle> style(String id) {
         return Stream.of(EyeStyle.values())
@@ -154,6 +165,6 @@ public final class OptionParser {
     }
 
     private static String choices(List<String> ids) {
-        return ids.stream().collect(Collectors.joining(", "));
+        return String.join(", ", ids);
     }
 }
