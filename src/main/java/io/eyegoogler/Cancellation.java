@@ -18,7 +18,9 @@ public final class Cancellation {
         /** The deadline has passed. */
         DEADLINE,
         /** Nobody waits for the result any more. */
-        ABANDONED
+        ABANDONED,
+        /** The thread that worked was interrupted. */
+        INTERRUPTED
     }
 
     /** Lets work go on for ever. */

@@ -45,6 +45,8 @@ public record Eye(Side side, Point center, double radius, double roll, Point pup
      */
     public Eye {
         Objects.requireNonNull(side, "side");
+        Objects.requireNonNull(center, "center");
+        Objects.requireNonNull(pupil, "pupil");
         Objects.requireNonNull(style, "style");
         require(Double.isFinite(center.x()) && Double.isFinite(center.y()), "center must be finite, not ", center);
         require(

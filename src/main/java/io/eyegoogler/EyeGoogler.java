@@ -12,6 +12,8 @@ import io.eyegoogler.image.PixelLayout;
 import io.eyegoogler.limits.MemoryBudget;
 import io.eyegoogler.limits.ProcessMemory;
 import java.awt.image.BufferedImage;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
@@ -92,7 +94,7 @@ public final class EyeGoogler implements AutoCloseable {
      * @throws PhotoRejectedException if it isn't a photo that can be read
      */
     public GooglyPhoto googly(byte[] photo, GooglyOptions options) {
-        return googly(ByteBuffer.wrap(photo), options, Cancellation.NEVER, StageListener.NONE);
+        return googly(wrap(photo), options, Cancellation.NEVER, StageListener.NONE);
     }
 
     /**
@@ -119,7 +121,7 @@ public final class EyeGoogler implements AutoCloseable {
      * @throws PhotoRejectedException if it isn't a photo that can be read
      */
     public GooglyPhoto googly(byte[] photo, List<Eye> eyes, GooglyOptions options) {
-        return googly(ByteBuffer.wrap(photo), eyes, options, Cancellation.NEVER, StageListener.NONE);
+        return googly(wrap(photo), eyes, options, Cancellation.NEVER, StageListener.NONE);
     }
 
     /**
@@ -145,7 +147,7 @@ public final class EyeGoogler implements AutoCloseable {
             long seed,
             Cancellation cancellation,
             StageListener listener) {
-        Objects.requireNonNull(listener, "listener");
+        require(photo, cancellation, listener);
         return whileOpen(() -> {
             PhotoFile file = reader.open(photo.slice());
             return memory.holding(file.memoryWithAnswer(), cancellation, () -> {
@@ -181,6 +183,7 @@ public final class EyeGoogler implements AutoCloseable {
     }
 
     private GooglyImage googly(BufferedImage image, EyeSource source, GooglyOptions options, long seed) {
+        Objects.requireNonNull(image, "image");
         return whileOpen(() -> {
             BufferedImage copy = PixelLayout.copy(image);
             Eyes eyes = source.of(copy, Cancellation.NEVER, StageListener.NONE);
@@ -205,7 +208,7 @@ public final class EyeGoogler implements AutoCloseable {
      * @throws PhotoRejectedException if it isn't a photo that can be read
      */
     public FaceResult faces(byte[] photo, GooglyOptions options) {
-        return faces(ByteBuffer.wrap(photo), options, Cancellation.NEVER, StageListener.NONE);
+        return faces(wrap(photo), options, Cancellation.NEVER, StageListener.NONE);
     }
 
     /**
@@ -219,7 +222,7 @@ public final class EyeGoogler implements AutoCloseable {
     public FaceResult faces(
             ByteBuffer photo, GooglyOptions options, Cancellation cancellation, StageListener listener) {
         Objects.requireNonNull(options, "options");
-        Objects.requireNonNull(listener, "listener");
+        require(photo, cancellation, listener);
         return whileOpen(() -> {
             PhotoFile file = reader.open(photo.slice());
             return memory.holding(file.memory(), cancellation, () -> {
@@ -240,6 +243,7 @@ public final class EyeGoogler implements AutoCloseable {
      * @param options as for {@link #faces(byte[], GooglyOptions)}
      */
     public FaceResult faces(BufferedImage image, GooglyOptions options) {
+        Objects.requireNonNull(image, "image");
         Objects.requireNonNull(options, "options");
         return whileOpen(() -> faces(PixelLayout.canonical(image), options, Cancellation.NEVER, StageListener.NONE));
     }
@@ -262,11 +266,12 @@ public final class EyeGoogler implements AutoCloseable {
     }
 
     private static EyeSource given(List<Eye> eyes) {
-        Eyes given = new Eyes(List.of(), List.copyOf(eyes));
+        Eyes given = new Eyes(List.of(), List.copyOf(Objects.requireNonNull(eyes, "eyes")));
         return (image, cancellation, listener) -> given;
     }
 
     private static long seed(GooglyOptions options) {
+        Objects.requireNonNull(options, "options");
         return options.seed().orElseGet(() -> ThreadLocalRandom.current().nextLong());
     }
 
@@ -304,6 +309,16 @@ public final class EyeGoogler implements AutoCloseable {
         return new Animation(canvas, moving.places(), moving.frames(), moving.interval(), moving::draw);
     }
 
+    private static ByteBuffer wrap(byte[] photo) {
+        return ByteBuffer.wrap(Objects.requireNonNull(photo, "photo"));
+    }
+
+    private static void require(ByteBuffer photo, Cancellation cancellation, StageListener listener) {
+        Objects.requireNonNull(photo, "photo");
+        Objects.requireNonNull(cancellation, "cancellation");
+        Objects.requireNonNull(listener, "listener");
+    }
+
     private <T> T whileOpen(Supplier<T> call) {
         calls.readLock().lock();
         try {
@@ -311,6 +326,11 @@ public final class EyeGoogler implements AutoCloseable {
                 throw new IllegalStateException("this EyeGoogler is closed");
             }
             return call.get();
+        } catch (UncheckedIOException failure) {
+            // Work is in memory, where only an interrupt ends reading or writing.
+            throw failure.getCause() instanceof InterruptedIOException
+                    ? new WorkCancelledException(Cancellation.Reason.INTERRUPTED)
+                    : failure;
         } finally {
             calls.readLock().unlock();
         }

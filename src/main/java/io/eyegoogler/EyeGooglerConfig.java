@@ -47,6 +47,7 @@ public record EyeGooglerConfig(long maxPixels, DetectionMode detection, Optional
 
     /** Returns this configuration with the models in {@code newModelDirectory}. */
     public EyeGooglerConfig withModelDirectory(Path newModelDirectory) {
-        return new EyeGooglerConfig(maxPixels, detection, Optional.of(newModelDirectory));
+        return new EyeGooglerConfig(
+                maxPixels, detection, Optional.of(Objects.requireNonNull(newModelDirectory, "modelDirectory")));
     }
 }

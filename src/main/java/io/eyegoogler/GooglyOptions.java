@@ -84,6 +84,7 @@ public record GooglyOptions(
 
     /** Returns these options with {@code newDetection}. */
     public GooglyOptions withDetection(DetectionMode newDetection) {
-        return new GooglyOptions(size, gaze, style, seed, format, Optional.of(newDetection));
+        return new GooglyOptions(
+                size, gaze, style, seed, format, Optional.of(Objects.requireNonNull(newDetection, "detection")));
     }
 }

@@ -95,7 +95,7 @@ final class AdmissionQueue implements AutoCloseable {
 
     /** What becomes of work that was cancelled after it had kept a processor busy for {@code cpu}. */
     HttpErrorException refusal(Cancellation.Reason reason, Duration cpu) {
-        if (reason == Cancellation.Reason.ABANDONED) {
+        if (reason != Cancellation.Reason.DEADLINE) {
             return HttpErrorException.abandoned();
         }
         return cpu.toNanos() > SLOW_BY_ITSELF * timeout.toNanos()

@@ -60,7 +60,7 @@ public final class MemoryBudget {
             free = free.minus(size);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw new WorkCancelledException(Cancellation.Reason.ABANDONED);
+            throw new WorkCancelledException(Cancellation.Reason.INTERRUPTED);
         } finally {
             waiting.remove(turn);
             notifyAll();
