@@ -23,7 +23,7 @@ final class Models {
                     "6c0256ccd3164f844736a401faf936ec2930764a87ae39442180887d0c5c8854",
                     Port.of("image", -1, -1, -1, 3).from("input"),
                     List.of(
-                            Port.of("scores", -1, -1, 2),
+                            Port.of("logits", -1, -1, 2).from("461"),
                             Port.of("regressors", -1, -1, 4).from("462"))));
 
     private Models() {}

@@ -1,5 +1,6 @@
 package io.eyegoogler.convert;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -60,17 +61,24 @@ final class OnnxOperators {
         long group = node.attribute("group").get(0);
         List<Long> strides = node.attribute("strides");
         List<Long> dilations = node.attribute("dilations");
-        boolean same = isSame(node, kernel);
-        Operand<TFloat32> picture = same ? operand(node, 0) : pad(tf, node);
-        String padding = same ? "SAME" : "VALID";
         List<Long> steps = List.of(1L, strides.get(0), strides.get(1), 1L);
+        boolean same = isSame(node, kernel);
         Operand<TFloat32> result;
         if (group == 1) {
-            var spread = Conv2d.dilations(1L, dilations.get(0), dilations.get(1), 1L);
-            result = tf.nn.conv2d(picture, kernel.transpose(2, 3, 1, 0).in(root), steps, padding, spread);
+            result = tf.nn.conv2d(
+                    operand(node, 0),
+                    kernel.transpose(2, 3, 1, 0).in(root),
+                    steps,
+                    same ? "SAME" : "EXPLICIT",
+                    Conv2d.dilations(1L, dilations.get(0), dilations.get(1), 1L),
+                    Conv2d.explicitPaddings(same ? List.of() : pads(node)));
         } else if (kernel.shape().get(1) == 1 && kernel.shape().get(0) == group && dilations.equals(List.of(1L, 1L))) {
+            // Not with explicit padding: there, TensorFlow 2.18 aborts the process on a check in tensor_format.h.
             result = tf.nn.depthwiseConv2dNative(
-                    picture, kernel.transpose(2, 3, 0, 1).in(root), steps, padding);
+                    same ? operand(node, 0) : padded(tf, node),
+                    kernel.transpose(2, 3, 0, 1).in(root),
+                    steps,
+                    same ? "SAME" : "VALID");
         } else {
             throw node.unsupported("channels in groups of several, or spread");
         }
@@ -89,14 +97,16 @@ final class OnnxOperators {
                 });
     }
 
-    /** ONNX has the pads of all axes before, then of all axes after. */
-    private Operand<TFloat32> pad(Ops tf, OnnxNode node) {
+    /** ONNX has the pads of all axes before, then of all axes after; TensorFlow both of each axis, the batch's first. */
+    private static List<Long> pads(OnnxNode node) {
         List<Long> pads = node.attribute("pads");
-        int[][] paddings = new int[4][2];
-        for (int axis = 0; axis < 2; axis++) {
-            paddings[1 + axis] =
-                    new int[] {pads.get(axis).intValue(), pads.get(2 + axis).intValue()};
-        }
+        return List.of(0L, 0L, pads.get(0), pads.get(2), pads.get(1), pads.get(3), 0L, 0L);
+    }
+
+    private Operand<TFloat32> padded(Ops tf, OnnxNode node) {
+        int[] pads = pads(node).stream().mapToInt(Long::intValue).toArray();
+        int[][] paddings = new int[pads.length / 2][];
+        Arrays.setAll(paddings, axis -> new int[] {pads[2 * axis], pads[2 * axis + 1]});
         return tf.pad(operand(node, 0), tf.constant(paddings), tf.constant(0f));
     }
 
