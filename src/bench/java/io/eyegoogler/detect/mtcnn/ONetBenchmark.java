@@ -42,6 +42,6 @@ public class ONetBenchmark {
 
     @Benchmark
     public List<MtcnnDetection> look() {
-        return oNet.look(sampler, views);
+        return oNet.detect(sampler, views);
     }
 }

@@ -58,7 +58,7 @@ final class CandidateVerifier {
     private List<Sighted> firstLook(PhotoSampler photo, List<Candidate> candidates, Cancellation cancellation) {
         cancellation.check();
         List<MtcnnDetection> first =
-                oNet.look(photo, candidates.stream().map(Candidate::view).toList());
+                oNet.detect(photo, candidates.stream().map(Candidate::view).toList());
         return IntStream.range(0, candidates.size())
                 .mapToObj(i -> new Sighted(candidates.get(i), first.get(i)))
                 .filter(Sighted::isWorthAnotherLook)
@@ -68,12 +68,12 @@ final class CandidateVerifier {
     private List<CrossCheckedFace> lookAgain(PhotoSampler photo, List<Sighted> sighted, Cancellation cancellation) {
         cancellation.check();
         List<MtcnnDetection> second =
-                again(photo, sighted.stream().map(Sighted::first).toList());
+                oNet.detect(photo, crops(sighted.stream().map(Sighted::first).toList()));
         cancellation.check();
         List<MtcnnDetection> promising =
                 second.stream().filter(CandidateVerifier::isPromising).toList();
         List<Confirmation> both = workers.all(List.of(
-                () -> new Confirmation(again(photo, promising), List.of()),
+                () -> new Confirmation(oNet.detectMirrored(photo, crops(promising)), List.of()),
                 () -> new Confirmation(
                         List.of(),
                         secondPass.look(
@@ -100,14 +100,14 @@ final class CandidateVerifier {
         return second.score() >= MIN_SECOND;
     }
 
-    private List<MtcnnDetection> again(PhotoSampler photo, List<MtcnnDetection> sightings) {
-        return oNet.look(photo, sightings.stream().map(CandidateVerifier::view).toList());
+    private static List<SquareCrop> crops(List<MtcnnDetection> detections) {
+        return detections.stream().map(CandidateVerifier::crop).toList();
     }
 
     /** What O-Net looks at to see a face as it was trained to, and level. */
-    private static SquareCrop view(MtcnnDetection sighting) {
-        Box box = sighting.box();
+    private static SquareCrop crop(MtcnnDetection detection) {
+        Box box = detection.box();
         double side = Math.max(1, Math.max(box.width(), box.height()));
-        return new SquareCrop(box.middle(), side, sighting.face().keypoints().roll());
+        return new SquareCrop(box.middle(), side, detection.face().keypoints().roll());
     }
 }
