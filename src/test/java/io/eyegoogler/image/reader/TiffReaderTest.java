@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Uncompressed TIFFs of 2 × 1 pixels, which are written here. */
+/** Reads uncompressed TIFFs of 2 × 1 pixels that are written here. */
 class TiffReaderTest {
 
     private static final int SHORT = 3;
@@ -23,7 +23,7 @@ class TiffReaderTest {
     private static final int ASSOCIATED = 1;
     private static final int UNASSOCIATED = 2;
     private static final int RGB = 2;
-    private static final int GREY = 1;
+    private static final int GRAY = 1;
     private static final int CMYK = 5;
     private static final int LAB = 8;
 
@@ -95,7 +95,7 @@ class TiffReaderTest {
     }
 
     @Test
-    void associatedAlpha_isTakenOutOfTheColors() {
+    void associatedAlpha_isUnpremultiplied() {
         Color half = new Color(0, 255, 100, 128);
         Color none = new Color(0, 0, 0, 0);
         byte a = (byte) 128;
@@ -115,22 +115,22 @@ class TiffReaderTest {
     }
 
     @Test
-    void associatedAlphaOfGrey_isTakenOutOfIt() {
+    void associatedAlphaOfGray_isUnpremultiplied() {
         Color light = new Color(199, 199, 199, 128);
         Color opaque = new Color(7, 7, 7);
 
         assertColors(
-                reader.read(tiff(GREY, 8, 2, ASSOCIATED, false, (byte) 100, (byte) 128, (byte) 7, (byte) 255)),
+                reader.read(tiff(GRAY, 8, 2, ASSOCIATED, false, (byte) 100, (byte) 128, (byte) 7, (byte) 255)),
                 light,
                 opaque);
         assertColors(
-                reader.read(tiff(GREY, 8, 2, ASSOCIATED, true, (byte) 100, (byte) 7, (byte) 128, (byte) 255)),
+                reader.read(tiff(GRAY, 8, 2, ASSOCIATED, true, (byte) 100, (byte) 7, (byte) 128, (byte) 255)),
                 light,
                 opaque);
     }
 
     @Test
-    void unassociatedAlpha_leavesColorsAsTheyAre() {
+    void unassociatedAlpha_leavesColorsUnchanged() {
         assertColors(
                 reader.read(tiff(
                         RGB,
@@ -151,9 +151,9 @@ class TiffReaderTest {
     }
 
     @Test
-    void kindsThatWouldComeBackWrong_areUnsupported() {
+    void variantsThatWouldBeDecodedWrong_areUnsupported() {
         assertUnsupported(tiff(RGB, 12, 3, 0, false, new byte[9]), "12 bits");
-        assertUnsupported(tiff(GREY, 32, 1, 0, false, new byte[8]), "32 bits");
+        assertUnsupported(tiff(GRAY, 32, 1, 0, false, new byte[8]), "32 bits");
         assertUnsupported(tiff(RGB, 32, 4, UNASSOCIATED, false, new byte[32]), "32 bits");
         assertUnsupported(tiff(LAB, 16, 3, 0, false, new byte[12]), "Lab");
         assertUnsupported(tiff(CMYK, 8, 5, ASSOCIATED, false, new byte[10]), "CMYK");
