@@ -62,9 +62,14 @@ final class SubblockPredictor {
         edge[1] = edge[2];
         edge[6] = samples[at - stride - 1] & 0xff;
         edge[15] = edge[14];
+        int first = edge[0];
+        int second = edge[1];
         for (int i = 0; i < EDGE - 2; i++) {
-            averages[i] = (byte) (edge[i] + 2 * edge[i + 1] + edge[i + 2] + 2 >> 2);
-            averages[TWO + i] = (byte) (edge[i] + edge[i + 1] + 1 >> 1);
+            int third = edge[i + 2];
+            averages[i] = (byte) (first + 2 * second + third + 2 >> 2);
+            averages[TWO + i] = (byte) (first + second + 1 >> 1);
+            first = second;
+            second = third;
         }
     }
 }
