@@ -11,14 +11,13 @@ import io.eyegoogler.limits.MemorySize;
 import io.eyegoogler.testing.Exifs;
 import io.eyegoogler.testing.FileParts;
 import io.eyegoogler.testing.Photos;
+import io.eyegoogler.testing.TiffFile;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,73 +149,37 @@ class DecodingCostTest {
     }
 
     /** Returns a TIFF of 24 bits per pixel. */
-    private static byte[] tiff(int width, int height, Tags tags) {
-        return new Tags()
+    private static byte[] tiff(int width, int height, TiffFile tags) {
+        return new TiffFile()
                 .with(256, width)
                 .with(257, height)
                 .with(258, 8)
                 .with(262, 2)
                 .with(277, 3)
                 .with(tags)
-                .file(new byte[16]);
-    }
-
-    /** The fields of a directory, each of one or more LONGs. */
-    private static final class Tags {
-
-        private final SortedMap<Integer, int[]> values = new TreeMap<>();
-
-        Tags with(int tag, int... value) {
-            values.put(tag, value);
-            return this;
-        }
-
-        Tags with(Tags others) {
-            values.putAll(others.values);
-            return this;
-        }
-
-        /** Returns a file of the header, {@code data} at byte 8, values that aren't stored inline, and the directory. */
-        byte[] file(byte[] data) {
-            ByteArrayOutputStream file = new ByteArrayOutputStream();
-            ByteBuffer directory = littleEndian(2 + 12 * values.size() + 4).putShort((short) values.size());
-            file.writeBytes(data);
-            values.forEach((tag, value) -> {
-                directory.putShort(tag.shortValue()).putShort((short) 4).putInt(value.length);
-                directory.putInt(value.length == 1 ? value[0] : 8 + file.size());
-                if (value.length > 1) {
-                    ByteBuffer array = littleEndian(4 * value.length);
-                    array.asIntBuffer().put(value);
-                    file.writeBytes(array.array());
-                }
-            });
-            ByteBuffer head = littleEndian(8).put(FileParts.ascii("II*\0")).putInt(8 + file.size());
-            file.writeBytes(directory.array());
-            return FileParts.inserted(file.toByteArray(), 0, head.array());
-        }
-
-        private static ByteBuffer littleEndian(int length) {
-            return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-        }
+                .bytes(new byte[16]);
     }
 
     @Test
     void tiff_ofTooManyStripsOrTiles_isRejected() {
-        open(tiff(7000, 7000, new Tags().with(273, 8).with(278, 1)));
-        open(tiff(7000, 7000, new Tags().with(324, 8).with(322, 64).with(323, 64)));
-        open(tiff(1000, 1000, new Tags().with(324, 8).with(322, 16).with(323, 16)));
+        open(tiff(7000, 7000, new TiffFile().with(273, 8).with(278, 1)));
+        open(tiff(7000, 7000, new TiffFile().with(324, 8).with(322, 64).with(323, 64)));
+        open(tiff(1000, 1000, new TiffFile().with(324, 8).with(322, 16).with(323, 16)));
 
-        assertTooCostly(tiff(7000, 7000, new Tags().with(324, 8).with(322, 16).with(323, 16)));
-        assertTooCostly(tiff(3000, 3000, new Tags().with(324, 8).with(322, 1).with(323, 1)));
-        assertTooCostly(tiff(10, 400_000, new Tags().with(273, 8).with(278, 1)));
+        assertTooCostly(
+                tiff(7000, 7000, new TiffFile().with(324, 8).with(322, 16).with(323, 16)));
+        assertTooCostly(
+                tiff(3000, 3000, new TiffFile().with(324, 8).with(322, 1).with(323, 1)));
+        assertTooCostly(tiff(10, 400_000, new TiffFile().with(273, 8).with(278, 1)));
     }
 
     @Test
     void tiff_ofTilesFarLargerThanThePicture_isRejected() {
-        open(tiff(64, 64, new Tags().with(324, 8).with(322, 4096).with(323, 4096)));
+        open(tiff(64, 64, new TiffFile().with(324, 8).with(322, 4096).with(323, 4096)));
 
-        assertTooCostly(tiff(64, 64, new Tags().with(324, 8).with(322, 65_520).with(323, 16)));
-        assertTooCostly(tiff(64, 64, new Tags().with(324, 8).with(322, 16).with(323, 65_520)));
+        assertTooCostly(
+                tiff(64, 64, new TiffFile().with(324, 8).with(322, 65_520).with(323, 16)));
+        assertTooCostly(tiff(64, 64, new TiffFile().with(324, 8).with(322, 16).with(323, 65_520)));
     }
 
     @Test
@@ -233,7 +196,7 @@ class DecodingCostTest {
     }
 
     private static byte[] jpegInTiff(byte[] jpeg) {
-        return new Tags()
+        return new TiffFile()
                 .with(256, 64)
                 .with(257, 64)
                 .with(258, 8)
@@ -243,14 +206,15 @@ class DecodingCostTest {
                 .with(278, 64)
                 .with(273, 8)
                 .with(279, jpeg.length)
-                .file(jpeg);
+                .bytes(jpeg);
     }
 
     @Test
     void tiff_ofTooManyDirectories_isRejected() {
         int count = TiffDirectoryWalker.MAX_DIRECTORIES + 1;
-        ByteBuffer file =
-                Tags.littleEndian(8 + 18 * count).put(FileParts.ascii("II*\0")).putInt(8);
+        ByteBuffer file = TiffFile.littleEndian(8 + 18 * count)
+                .put(FileParts.ascii("II*\0"))
+                .putInt(8);
         for (int i = 1; i <= count; i++) {
             file.putShort((short) 1)
                     .putShort((short) 256)
@@ -266,13 +230,13 @@ class DecodingCostTest {
     void tiff_whoseDirectoriesOrValuesAreReadAgainAndAgain_isCheapOrRejected() {
         int[] same = new int[5000];
         Arrays.fill(same, 8);
-        open(tiff(64, 64, new Tags().with(273, 8).with(330, same)));
+        open(tiff(64, 64, new TiffFile().with(273, 8).with(330, same)));
 
-        Tags overlapping = new Tags();
+        TiffFile overlapping = new TiffFile();
         for (int i = 0; i < 100; i++) {
             overlapping.with(40_000 + i, same);
         }
-        byte[] file = overlapping.with(256, 64).with(257, 64).file(new byte[16]);
+        byte[] file = overlapping.with(256, 64).with(257, 64).bytes(new byte[16]);
         ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         int directory = bytes.getInt(4);
         for (int i = 0; i < 100; i++) {
@@ -284,7 +248,7 @@ class DecodingCostTest {
 
     @Test
     void tiff_ofSamplesTooManyForTheMemory_isRejected() {
-        byte[] file = tiff(7000, 7000, new Tags().with(273, 8).with(258, 32).with(277, 5));
+        byte[] file = tiff(7000, 7000, new TiffFile().with(273, 8).with(258, 32).with(277, 5));
         assertThrows(PhotoRejectedException.TooMuchMemory.class, () -> new PhotoReader(
                         MAX_PIXELS, new MemorySize(960 << 20, 0))
                 .open(ByteBuffer.wrap(file), Cancellation.NEVER));
