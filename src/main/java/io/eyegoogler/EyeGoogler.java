@@ -81,7 +81,7 @@ public final class EyeGoogler implements AutoCloseable {
     public GooglyPhoto googly(
             ByteBuffer photo, GooglyOptions options, Cancellation cancellation, StageListener observer) {
         long seed = seed(options);
-        PhotoFile file = reader.open(photo.slice());
+        PhotoFile file = reader.open(photo.slice(), cancellation);
         return memory.holding(file.memoryWithAnswer(), cancellation, () -> {
             BufferedImage image = observer.around(Stage.DECODE, () -> file.decode(cancellation));
             List<Face> faces = observer.around(Stage.DETECT, () -> detect(image, options, cancellation));
@@ -161,7 +161,7 @@ public final class EyeGoogler implements AutoCloseable {
      */
     public FaceResult faces(
             ByteBuffer photo, GooglyOptions options, Cancellation cancellation, StageListener observer) {
-        PhotoFile file = reader.open(photo.slice());
+        PhotoFile file = reader.open(photo.slice(), cancellation);
         return memory.holding(file.memory(), cancellation, () -> {
             BufferedImage image = observer.around(Stage.DECODE, () -> file.decode(cancellation));
             return observer.around(Stage.DETECT, () -> faces(image, options, cancellation));

@@ -1,12 +1,10 @@
 package io.eyegoogler.evaluate;
 
-import io.eyegoogler.Cancellation;
 import io.eyegoogler.FaceResult;
 import io.eyegoogler.PhotoRejectedException;
 import io.eyegoogler.image.PhotoReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,8 +34,7 @@ final class ChangedPhotos {
         for (AnnotatedPhoto photo : photos) {
             BufferedImage image;
             try {
-                byte[] file = Files.readAllBytes(directory.resolve(photo.name()));
-                image = reader.open(ByteBuffer.wrap(file)).decode(Cancellation.NEVER);
+                image = reader.read(Files.readAllBytes(directory.resolve(photo.name())));
             } catch (PhotoRejectedException skipped) {
                 continue;
             }

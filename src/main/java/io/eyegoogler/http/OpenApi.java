@@ -9,7 +9,7 @@ import io.eyegoogler.EyeGooglerConfig;
 import io.eyegoogler.GooglyOptions;
 import io.eyegoogler.PhotoFormat;
 import io.eyegoogler.Stage;
-import io.eyegoogler.image.ReadableFormat;
+import io.eyegoogler.image.inspect.ReadableFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

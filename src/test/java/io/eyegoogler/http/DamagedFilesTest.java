@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eyegoogler.testing.Exifs;
+import io.eyegoogler.testing.FileParts;
 import io.eyegoogler.testing.OtherFiles;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Service;
@@ -151,7 +152,7 @@ class DamagedFilesTest {
         for (int i = 0; i < count; i++) {
             all.writeBytes(one.toByteArray());
         }
-        return Exifs.inserted(FILES.get("png"), 33, all.toByteArray());
+        return FileParts.inserted(FILES.get("png"), 33, all.toByteArray());
     }
 
     private static byte[] deflated(byte[] data) {

@@ -12,6 +12,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.eyegoogler.FaceResult;
 import io.eyegoogler.testing.Exifs;
+import io.eyegoogler.testing.FileParts;
 import io.eyegoogler.testing.Form;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Service;
@@ -271,7 +272,7 @@ class PhotoRoutesTest {
         byte[] secret = "GPS 48.8584 N 2.2945 E, by a camera with a serial number".getBytes(StandardCharsets.US_ASCII);
         ByteBuffer comment = ByteBuffer.allocate(4 + secret.length);
         comment.putShort((short) 0xfffe).putShort((short) (2 + secret.length)).put(secret);
-        byte[] photo = Exifs.inserted(Photos.encode(Photos.portrait(), "jpeg"), 2, comment.array());
+        byte[] photo = FileParts.inserted(Photos.encode(Photos.portrait(), "jpeg"), 2, comment.array());
         photo = Exifs.inJpeg(photo, Exifs.tiff(1, ByteOrder.BIG_ENDIAN));
         byte[] answer = service.upload("/eyegoogler?format=" + format, photo).body();
         String text = new String(answer, StandardCharsets.ISO_8859_1);

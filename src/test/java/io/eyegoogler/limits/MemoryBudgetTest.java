@@ -44,7 +44,7 @@ class MemoryBudgetTest {
     }
 
     @Test
-    void freeMemory_isHeldWhileTheWorkIsDone_andGivenBackAfterIt() {
+    void memory_isHeldDuringTheWork_andReleasedAfterIt() {
         MemorySize all = budget.capacity();
         for (int i = 0; i < 3; i++) {
             assertEquals("done", budget.holding(all, Cancellation.NEVER, () -> "done"));
@@ -76,7 +76,7 @@ class MemoryBudgetTest {
     }
 
     @Test
-    void smallOnes_dontPassALargeOneThatWaits() throws InterruptedException {
+    void smallReservations_dontOvertakeALargeOneThatWaits() throws InterruptedException {
         Thread holder = hold(new MemorySize(60, 0));
         List<String> order = Collections.synchronizedList(new ArrayList<>());
         Thread large =
@@ -96,7 +96,7 @@ class MemoryBudgetTest {
     }
 
     @Test
-    void moreThanThereWillEverBe_isRefused() {
+    void moreThanTheCapacity_isRejected() {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> budget.holding(new MemorySize(101, 0), Cancellation.NEVER, () -> ""));

@@ -16,31 +16,31 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongPredicate;
 
-/** Sends mutation after mutation, several at a time, and keeps what is to be told of their answers. */
+/** Sends mutations over several connections at once, and collects the outcomes. */
 final class Attack {
 
     private static final int CLIENTS = 4;
-    private static final int SLOWEST = 10;
+    private static final int MAX_SLOWEST = 10;
 
     private final ServerUnderTest server;
     private final Mutator mutator;
     private final Path folder;
     private final AtomicLong next = new AtomicLong();
-    /** What has no answer yet. */
-    private final Set<FuzzRequest> underWay = ConcurrentHashMap.newKeySet();
+    /** Requests without a response yet. */
+    private final Set<FuzzRequest> pending = ConcurrentHashMap.newKeySet();
 
     private final Map<Integer, Integer> statuses = new TreeMap<>();
     private final PriorityQueue<Outcome> slowest = new PriorityQueue<>(Comparator.comparingLong(Outcome::millis));
     private final List<String> findings = new ArrayList<>();
 
-    /** What is found goes to {@code folder}. */
+    /** @param folder where findings are written */
     Attack(ServerUnderTest server, Mutator mutator, Path folder) {
         this.server = server;
         this.mutator = mutator;
         this.folder = folder;
     }
 
-    /** Sends mutations, from number 0 on, while {@code wanted} holds of the number. */
+    /** Sends mutations from number 0 on, while {@code wanted} accepts the number. */
     void run(LongPredicate wanted) throws InterruptedException {
         List<Thread> clients = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
@@ -57,32 +57,32 @@ final class Attack {
             long number = next.getAndIncrement();
             while (wanted.test(number) && server.isAlive()) {
                 FuzzRequest request = FuzzRequest.of(number, mutator);
-                underWay.add(request);
+                pending.add(request);
                 Outcome outcome = Outcome.of(request, connection);
-                underWay.remove(request);
-                note(outcome);
-                outcome.fault().ifPresent(fault -> note(request, fault));
+                pending.remove(request);
+                record(outcome);
+                outcome.fault().ifPresent(fault -> report(request, fault));
                 number = next.getAndIncrement();
             }
         }
     }
 
-    private synchronized void note(Outcome outcome) {
+    private synchronized void record(Outcome outcome) {
         statuses.merge(outcome.status(), 1, Integer::sum);
         slowest.add(outcome);
-        if (slowest.size() > SLOWEST) {
+        if (slowest.size() > MAX_SLOWEST) {
             slowest.remove();
         }
     }
 
-    /** Writes down what was found with {@code request}, and what is under way just now, which may be the cause. */
-    synchronized void note(FuzzRequest request, String found) {
+    /** Writes a finding with {@code request}, and the pending requests, which may be its cause. */
+    synchronized void report(FuzzRequest request, String problem) {
         try {
-            String finding = request.write(folder, found) + ": " + found + "; " + request.origin();
+            String finding = request.write(folder, problem) + ": " + problem + "; " + request.origin();
             findings.add(finding);
             System.out.println(finding);
-            for (FuzzRequest other : underWay) {
-                Path file = other.write(folder, "under way when " + request.id() + " had " + found);
+            for (FuzzRequest other : pending) {
+                Path file = other.write(folder, "pending when " + request.id() + " had " + problem);
                 System.out.println("  meanwhile " + file + "; " + other.origin());
             }
         } catch (IOException failure) {
@@ -90,7 +90,7 @@ final class Attack {
         }
     }
 
-    /** The request of that number, made again. */
+    /** Creates the request of that number again. */
     FuzzRequest request(long number) {
         return FuzzRequest.of(number, mutator);
     }
@@ -103,12 +103,12 @@ final class Attack {
         return statuses.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** How often which status was answered. */
+    /** Returns the count of responses by status. */
     synchronized Map<Integer, Integer> statuses() {
         return Map.copyOf(statuses);
     }
 
-    /** The slowest answers, the slowest first. */
+    /** Returns the slowest outcomes, slowest first. */
     synchronized List<Outcome> slowest() {
         return slowest.stream()
                 .sorted(Comparator.comparingLong(Outcome::millis).reversed())

@@ -19,21 +19,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Damaged pictures at the running service, {@code make fuzz MINUTES=10 SEED=1}: fails on a server error other than 503,
- * a late answer or none, a stack trace in the log, memory that grows, and a {@code /health} that is slow. What it finds
- * it writes to {@code target/fuzz}, and {@code make fuzz FUZZ="--replay FILE"} sends one of these again.
+ * Sends damaged images to the running service, {@code make fuzz MINUTES=10 SEED=1}. It fails on a server error other than
+ * 503, a late or missing response, a stack trace in the log, growing memory, and a slow {@code /health}. It writes its findings
+ * to {@code target/fuzz}; {@code make fuzz FUZZ="--replay FILE"} sends one of them again.
  */
 @Command(name = "make fuzz", mixinStandardHelpOptions = true)
 public final class Fuzz implements Callable<Integer> {
 
     private static final Path FOLDER = Path.of("target/fuzz");
     private static final String HOSTILE = "EYEGOOGLER_HOSTILE";
-    /** With all of the heap in memory from the start, what grows is beside it. */
+    /** Touches the whole heap at the start, so that any growth is outside of it. */
     private static final List<String> JVM = List.of("-Xms1600m", "-XX:+AlwaysPreTouch");
-    /** As {@code make soak} has it. */
+    /** The growth of memory that is tolerated, as by {@code make soak}. */
     private static final double MEMORY_FACTOR = 1.05;
-    /** Looks, once a second, that are enough to tell whether memory grows. */
-    private static final int MIN_LOOKS = 60;
+    /** Samples of memory, one per second, from which on growth is judged. */
+    private static final int MIN_SAMPLES = 60;
 
     private static final double MAX_HEALTH_MS = 5_000;
     private static final double MS_PER_SECOND = 1_000;
@@ -41,25 +41,25 @@ public final class Fuzz implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "JAR")
     private Path jar;
 
-    @Option(names = "--minutes", defaultValue = "10", description = "How long (${DEFAULT-VALUE}).")
+    @Option(names = "--minutes", defaultValue = "10", description = "Duration (default: ${DEFAULT-VALUE}).")
     private double minutes;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Another brings other mutations (${DEFAULT-VALUE}).")
+    @Option(names = "--seed", defaultValue = "1", description = "Seed of the mutations (default: ${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(names = "--mutations", description = "How many, however long it takes.")
+    @Option(names = "--mutations", description = "Number of mutations, instead of a duration.")
     private Long mutations;
 
     @Option(
             names = "--detection",
             defaultValue = "fast",
-            description = "The service's setting (${DEFAULT-VALUE}, since readers are what is tried).")
+            description = "Detection mode of the service (default: ${DEFAULT-VALUE}, as the readers are under test).")
     private String detection;
 
-    @Option(names = "--formats", split = ",", description = "Only these, as in png,tiff.")
+    @Option(names = "--formats", split = ",", description = "Only these formats, for example png,tiff.")
     private Set<String> formats;
 
-    @Option(names = "--replay", paramLabel = "FILE", description = "Sends what was found once more, and nothing else.")
+    @Option(names = "--replay", paramLabel = "FILE", description = "Sends this finding again, and nothing else.")
     private Path replay;
 
     public static void main(String[] args) {
@@ -79,7 +79,7 @@ public final class Fuzz implements Callable<Integer> {
             Outcome outcome = Outcome.of(request, connection);
             System.out.println(replay + ": status " + outcome.status() + " after " + outcome.millis() + " ms; "
                     + request.origin());
-            StackTraces.of(server.log()).forEach(trace -> System.out.println(trace.text()));
+            StackTrace.findAll(server.log()).forEach(trace -> System.out.println(trace.text()));
             return outcome.fault().isEmpty();
         }
     }
@@ -94,13 +94,13 @@ public final class Fuzz implements Callable<Integer> {
             attack.run(wanted(start));
             double cpu = (server.usage().cpuMs() - cpuBefore) / MS_PER_SECOND;
             System.out.printf(
-                    "%d mutations in %d s, %.0f CPU-seconds; answers by status: %s%n",
+                    "%d mutations in %d s, %.0f CPU seconds; responses by status: %s%n",
                     attack.sent(), Duration.ofNanos(System.nanoTime() - start).toSeconds(), cpu, attack.statuses());
             attack.slowest()
                     .forEach(slow ->
                             System.out.println("  " + slow.millis() + " ms: " + slow.status() + "; " + slow.origin()));
             List<String> faults = faults(server, watch);
-            noteStackTraces(server, attack);
+            reportStackTraces(server, attack);
             faults.forEach(System.out::println);
             System.out.println(attack.findings().size() + faults.size() + " findings");
             return attack.findings().isEmpty() && faults.isEmpty();
@@ -116,7 +116,7 @@ public final class Fuzz implements Callable<Integer> {
     }
 
     private List<SourceFile> files() {
-        List<SourceFile> files = new ArrayList<>(MadePictures.all());
+        List<SourceFile> files = new ArrayList<>(SampleImages.all());
         String hostile = System.getenv(HOSTILE);
         if (hostile != null) {
             files.addAll(HostileFolder.files(Path.of(hostile)));
@@ -125,7 +125,7 @@ public final class Fuzz implements Callable<Integer> {
         return files;
     }
 
-    /** What is wrong with the process as a whole. */
+    /** Returns what is wrong with the process as a whole. */
     private static List<String> faults(ServerUnderTest server, Watch watch) {
         List<String> faults = new ArrayList<>();
         if (!server.isAlive()) {
@@ -138,7 +138,7 @@ public final class Fuzz implements Callable<Integer> {
         List<Double> memory = watch.usages().stream().map(Usage::residentMb).toList();
         System.out.println("Memory at most " + watch.mostResidentMb() + " MB; slowest /health "
                 + Math.round(watch.slowestHealthMs()) + " ms");
-        if (memory.size() >= MIN_LOOKS) {
+        if (memory.size() >= MIN_SAMPLES) {
             Flatness flatness = Flatness.of(memory, MEMORY_FACTOR, 0);
             if (!flatness.isFlat()) {
                 faults.add("Memory grows: " + flatness);
@@ -147,9 +147,9 @@ public final class Fuzz implements Callable<Integer> {
         return faults;
     }
 
-    private static void noteStackTraces(ServerUnderTest server, Attack attack) throws IOException {
-        for (StackTraces trace : StackTraces.of(server.log())) {
-            trace.request().ifPresent(number -> attack.note(attack.request(number), "a stack trace in the log"));
+    private static void reportStackTraces(ServerUnderTest server, Attack attack) throws IOException {
+        for (StackTrace trace : StackTrace.findAll(server.log())) {
+            trace.request().ifPresent(number -> attack.report(attack.request(number), "a stack trace in the log"));
             System.out.println(trace.text());
         }
     }

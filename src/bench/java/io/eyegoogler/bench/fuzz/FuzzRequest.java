@@ -9,16 +9,16 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A damaged file on its way to the service.
+ * A request with a damaged file.
  *
- * @param id of the request, by which the service's log names it
+ * @param id the request id, which is also in the service's log
  * @param origin how the file was made
  */
 record FuzzRequest(String id, String path, String contentType, byte[] body, String origin) {
 
     private static final String ID = "fuzz-";
     private static final String RAW = "application/octet-stream";
-    /** Every answer that is drawn, and the one that isn't. */
+    /** All formats that are written, and the one response without an image. */
     private static final List<String> PATHS = List.of(
             "/eyegoogler?seed=1&format=png",
             "/eyegoogler?seed=1&format=jpeg",
@@ -26,7 +26,7 @@ record FuzzRequest(String id, String path, String contentType, byte[] body, Stri
             "/eyegoogler?seed=1&format=apng",
             "/faces");
 
-    /** By turns each path, and each of them by turns with the file as it is and as a form's part. */
+    /** Cycles through the paths, and for each of them alternates between a raw body and a form. */
     static FuzzRequest of(long number, Mutator mutator) {
         Mutator.Mutation mutation = mutator.mutation(number);
         String path = PATHS.get((int) (number % PATHS.size()));
@@ -37,7 +37,7 @@ record FuzzRequest(String id, String path, String contentType, byte[] body, Stri
         return new FuzzRequest(ID + number, path, form.contentType(), form.body(), mutation.origin());
     }
 
-    /** As it goes over the line. */
+    /** Returns the bytes of the HTTP request. */
     byte[] bytes() {
         String head = "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Request-Id: " + id + "\r\nContent-Type: "
                 + contentType + "\r\nContent-Length: " + body.length + "\r\n\r\n";
@@ -48,17 +48,17 @@ record FuzzRequest(String id, String path, String contentType, byte[] body, Stri
     }
 
     /**
-     * Writes the body, and beside it in {@code .txt} what was found, where it comes from, and how to send it again.
+     * Writes the body, and next to it a {@code .txt} file with the problem, its origin, and how to send it again.
      *
-     * @return the body's file
+     * @return the file of the body
      */
-    Path write(Path folder, String found) throws IOException {
+    Path write(Path folder, String problem) throws IOException {
         Path file = Files.createDirectories(folder).resolve(id + ".body");
         Files.write(file, body);
         Files.write(
                 notes(file),
                 List.of(
-                        "found: " + found,
+                        "found: " + problem,
                         "from: " + origin,
                         "path: " + path,
                         "content-type: " + contentType,
@@ -67,7 +67,7 @@ record FuzzRequest(String id, String path, String contentType, byte[] body, Stri
         return file;
     }
 
-    /** What was {@linkplain #write written}. */
+    /** Reads a request that was {@linkplain #write written}. */
     static FuzzRequest read(Path file) throws IOException {
         List<String> notes = Files.readAllLines(notes(file));
         return new FuzzRequest(

@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Files of a folder and all below it, told apart by their names' extensions. */
+/** Reads the files of a folder and its subfolders; their extensions determine their formats. */
 final class HostileFolder {
 
-    /** What is larger takes too long to be damaged by the thousand, bytes. */
+    /** Mutations of larger files would take too long, bytes. */
     private static final long MAX_BYTES = 200_000;
 
     private static final Map<String, String> FORMATS = Map.of(

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What became of a request.
+ * The outcome of a request.
  *
- * @param status of the answer; {@link #LOST} where there was none
- * @param millis from its begin to the end of the answer
+ * @param status of the response; {@link #LOST} if there was none
+ * @param millis from the beginning of the request to the end of the response
  */
 record Outcome(String origin, int status, long millis) {
 
@@ -17,9 +17,10 @@ record Outcome(String origin, int status, long millis) {
 
     private static final int SERVER_ERRORS = 500;
     private static final int BUSY = 503;
-    /** The service's default, and a second for what goes on when it is over. */
+    /** The service's default time limit, and a second until work stops. */
     private static final Duration MAX_TIME = Duration.ofSeconds(10 + 1);
 
+    /** Sends a request. */
     static Outcome of(FuzzRequest request, Connection connection) {
         long start = System.nanoTime();
         int status;
@@ -34,10 +35,10 @@ record Outcome(String origin, int status, long millis) {
                 Duration.ofNanos(System.nanoTime() - start).toMillis());
     }
 
-    /** What is wrong with it, if anything is. */
+    /** Returns what is wrong with the response, if anything. */
     Optional<String> fault() {
         if (status == LOST) {
-            return Optional.of("no answer, and the connection lost after " + millis + " ms");
+            return Optional.of("no response, connection lost after " + millis + " ms");
         }
         if (status >= SERVER_ERRORS && status != BUSY) {
             return Optional.of("status " + status);

@@ -1,8 +1,8 @@
 package io.eyegoogler.bench.fuzz;
 
 /**
- * A file that mutations are made of.
+ * An intact file from which mutations are made.
  *
- * @param format by which files are told apart that parts may be exchanged between, as {@code jpeg}
+ * @param format such as {@code jpeg}; parts may be exchanged between files of the same format
  */
 record SourceFile(String name, String format, byte[] bytes) {}

@@ -1,2 +1,6 @@
-/** Damaged pictures by the thousand at the running service, to find those that it can't bear. */
+/**
+ * A fuzzer: sends thousands of damaged images to the running service and reports those that it doesn't handle.
+ *
+ * <p>Load tests with intact photos are in {@code bench.http}.
+ */
 package io.eyegoogler.bench.fuzz;

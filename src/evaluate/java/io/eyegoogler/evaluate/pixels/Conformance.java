@@ -14,12 +14,11 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /**
- * Sends picture files without a face to a running service, and compares each answer with the right pixels: {@code make
- * pixels FOLDER=dir}.
+ * Sends image files without faces to a running service, and compares each answer with reference pixels: {@code make pixels
+ * FOLDER=dir}.
  *
- * <p>The folder holds an {@code INDEX.tsv} with a line for each file: its name, the least {@link Likeness} in dB that the
- * answer must have (0: only the size counts), and what the file is. The right pixels of {@code NAME} are in {@code
- * NAME.right.png}.
+ * <p>The folder has an {@code INDEX.tsv} with a line for each file: its name, the {@link PsnrMetric} in dB that the answer must
+ * reach (0: only the size counts), and a description. The reference pixels of {@code NAME} are in {@code NAME.right.png}.
  */
 public final class Conformance {
 
@@ -27,7 +26,11 @@ public final class Conformance {
 
     private Conformance() {}
 
-    /** @param args the folder */
+    /**
+     * Checks all files of a folder. Exits with status 1 if any fails.
+     *
+     * @param args the folder
+     */
     public static void main(String[] args) throws IOException {
         Locale.setDefault(Locale.ROOT);
         System.exit(allPass(Path.of(args[0])) ? 0 : 1);
@@ -45,30 +48,35 @@ public final class Conformance {
                         "%-4s %-44s %8s %4.0f  %s%n",
                         outcome.passes() ? "ok" : "FAIL",
                         sample.name(),
-                        outcome.text(),
-                        sample.floor(),
-                        sample.about());
+                        outcome.detail(),
+                        sample.minPsnr(),
+                        sample.description());
                 failed += outcome.passes() ? 0 : 1;
             }
-            System.out.printf("%d of %d files come back right%n", samples.size() - failed, samples.size());
+            System.out.printf("%d of %d files have the right pixels%n", samples.size() - failed, samples.size());
             return failed == 0;
         }
     }
 
-    /** @param text how like the right pixels the answer is, or why there is none */
-    private record Outcome(boolean passes, String text) {}
+    /**
+     * The result of a comparison.
+     *
+     * @param detail the PSNR, or what is wrong
+     */
+    private record Outcome(boolean passes, String detail) {}
 
     private static Outcome outcome(ServerProcess server, Sample sample) throws IOException {
-        HttpResponse<byte[]> answer = server.post(OPTIONS, sample.file()).join();
-        if (answer.statusCode() != 200) {
-            return new Outcome(false, answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
+        HttpResponse<byte[]> response = server.post(OPTIONS, sample.file()).join();
+        if (response.statusCode() != 200) {
+            return new Outcome(
+                    false, response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8));
         }
-        BufferedImage actual = ImageIO.read(new ByteArrayInputStream(answer.body()));
-        BufferedImage right = ImageIO.read(new ByteArrayInputStream(sample.right()));
-        if (actual.getWidth() != right.getWidth() || actual.getHeight() != right.getHeight()) {
+        BufferedImage actual = ImageIO.read(new ByteArrayInputStream(response.body()));
+        BufferedImage reference = ImageIO.read(new ByteArrayInputStream(sample.reference()));
+        if (actual.getWidth() != reference.getWidth() || actual.getHeight() != reference.getHeight()) {
             return new Outcome(false, actual.getWidth() + "x" + actual.getHeight());
         }
-        double likeness = Likeness.of(right, actual);
-        return new Outcome(likeness >= sample.floor(), "%.1f".formatted(likeness));
+        double psnr = PsnrMetric.of(reference, actual);
+        return new Outcome(psnr >= sample.minPsnr(), "%.1f".formatted(psnr));
     }
 }

@@ -6,14 +6,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A picture file whose right pixels are known.
+ * An image file with reference pixels.
  *
- * @param path the file; the right pixels are beside it
- * @param floor the least likeness that is right, dB
- * @param about what the file is
+ * @param path the file; the reference is next to it
+ * @param minPsnr the PSNR that must be reached, dB
+ * @param description what the file is
  */
-record Sample(Path path, double floor, String about) {
+record Sample(Path path, double minPsnr, String description) {
 
+    /** Reads the index of a folder. */
     static List<Sample> all(Path folder) throws IOException {
         return Files.readAllLines(folder.resolve("INDEX.tsv")).stream()
                 .skip(1)
@@ -31,7 +32,7 @@ record Sample(Path path, double floor, String about) {
         return Files.readAllBytes(path);
     }
 
-    byte[] right() throws IOException {
+    byte[] reference() throws IOException {
         return Files.readAllBytes(path.resolveSibling(name() + ".right.png"));
     }
 }

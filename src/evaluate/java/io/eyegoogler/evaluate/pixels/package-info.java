@@ -1,2 +1,6 @@
-/** Whether each pixel of a photo comes back as it is in the file. */
+/**
+ * Checks that pixels come back as they are in the file: compares the service's answers with reference pixels.
+ *
+ * <p>Accuracy of detection is measured in the package above.
+ */
 package io.eyegoogler.evaluate.pixels;

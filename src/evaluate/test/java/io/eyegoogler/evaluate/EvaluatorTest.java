@@ -76,7 +76,7 @@ class EvaluatorTest {
         assertEquals(
                 List.of(
                         file("missing.jpg") + ": There is no such file.",
-                        file("text.jpg") + ": This is no picture of a format that is read here; send one of JPEG, PNG,"
+                        file("text.jpg") + ": Unsupported image format; send one of JPEG, PNG,"
                                 + " GIF, WEBP, TIFF, BMP, PNM, PAM, PFM, HDR, RAS.",
                         file("small.png") + ": It has 20 × 10 pixels upright, but 1000 × 1000 in annotations.json;"
                                 + " annotations are of the upright photo."),

@@ -24,7 +24,7 @@ class FuzzRequestTest {
     private Path folder;
 
     @Test
-    void requests_goThroughEveryAnswer_rawAndAsForms() {
+    void requests_cycleThroughAllPaths_rawAndAsForms() {
         Set<String> kinds = LongStream.range(0, 10)
                 .mapToObj(number -> FuzzRequest.of(number, MUTATOR))
                 .map(request -> request.path() + request.contentType())
@@ -34,7 +34,7 @@ class FuzzRequestTest {
     }
 
     @Test
-    void whatIsWritten_isReadAgain_andSaysHowToSendIt() throws IOException {
+    void writtenRequest_isReadAgain_andSaysHowToSendIt() throws IOException {
         for (long number = 0; number < 10; number++) {
             FuzzRequest request = FuzzRequest.of(number, MUTATOR);
             Path file = request.write(folder, "status 500");
@@ -64,6 +64,6 @@ class FuzzRequestTest {
 
         assertEquals(
                 List.of(OptionalLong.of(42), OptionalLong.empty()),
-                StackTraces.of(log).stream().map(StackTraces::request).toList());
+                StackTrace.findAll(log).stream().map(StackTrace::request).toList());
     }
 }

@@ -31,7 +31,7 @@ class MutatorTest {
     }
 
     @Test
-    void sameSeedAndNumber_bringTheSameBytes_inAnyOrder() {
+    void sameSeedAndNumber_produceTheSameBytes_inAnyOrder() {
         List<byte[]> first = mutations(7);
         Mutator again = new Mutator(FILES, 7);
         for (int number = MANY - 1; number >= 0; number--) {
@@ -40,7 +40,7 @@ class MutatorTest {
     }
 
     @Test
-    void otherSeed_bringsOthers() {
+    void otherSeed_producesOtherBytes() {
         List<byte[]> one = mutations(1);
         List<byte[]> other = mutations(2);
         long same = LongStream.range(0, MANY)
@@ -51,7 +51,7 @@ class MutatorTest {
     }
 
     @Test
-    void files_stayAsTheyAre_andMutationsDiffer() {
+    void files_stayUnchanged_andMutationsDiffer() {
         byte[] before = Photos.PORTRAIT.clone();
         long changed = mutations(3).stream()
                 .filter(bytes -> !Arrays.equals(bytes, before))
@@ -80,11 +80,11 @@ class MutatorTest {
     }
 
     @Test
-    void madePictures_areReadAsWhatTheyAre() {
-        Map<String, Long> kinds = MadePictures.all().stream()
+    void sampleImages_coverTheCommonFormats() {
+        Map<String, Long> kinds = SampleImages.all().stream()
                 .collect(Collectors.groupingBy(SourceFile::format, TreeMap::new, Collectors.counting()));
 
         assertEquals(List.of("bmp", "gif", "jpeg", "png", "pnm", "tiff", "webp"), List.copyOf(kinds.keySet()));
-        assertFalse(MadePictures.all().stream().anyMatch(file -> file.bytes().length > 40_000));
+        assertFalse(SampleImages.all().stream().anyMatch(file -> file.bytes().length > 40_000));
     }
 }

@@ -16,42 +16,42 @@ class PngChecksumsTest {
     private static final int END_CHECKSUM = Photos.PORTRAIT.length - 4;
 
     @Test
-    void soundPng_staysAsItIs() {
-        assertArrayEquals(Photos.PORTRAIT, PngChecksums.mended(Photos.PORTRAIT));
+    void intactPng_staysUnchanged() {
+        assertArrayEquals(Photos.PORTRAIT, PngChecksums.repaired(Photos.PORTRAIT));
     }
 
     @Test
-    void checksums_areMended_ofEveryChunk() {
+    void checksumsOfAllChunks_areRepaired() {
         byte[] broken = Photos.PORTRAIT.clone();
         broken[HEADER_CHECKSUM] ^= 1;
         broken[END_CHECKSUM] ^= 1;
 
-        assertArrayEquals(Photos.PORTRAIT, PngChecksums.mended(broken));
+        assertArrayEquals(Photos.PORTRAIT, PngChecksums.repaired(broken));
     }
 
     @Test
-    void changedHeader_getsAChecksumThatItsReaderTakes() {
+    void changedHeader_getsAValidChecksum() {
         byte[] turned = Photos.PORTRAIT.clone();
-        // 512 pixels wide become 511; of a photograph's rows nothing is left, but the header is read.
+        // 512 pixels of width become 511: the rows are unreadable, but not the header.
         turned[8 + 8 + 2] = 1;
         turned[8 + 8 + 3] = (byte) 0xff;
-        byte[] mended = PngChecksums.mended(turned);
+        byte[] repaired = PngChecksums.repaired(turned);
 
-        assertFalse(Arrays.equals(turned, mended));
-        assertArrayEquals(Arrays.copyOf(turned, HEADER_CHECKSUM), Arrays.copyOf(mended, HEADER_CHECKSUM));
-        assertArrayEquals(mended, PngChecksums.mended(mended));
+        assertFalse(Arrays.equals(turned, repaired));
+        assertArrayEquals(Arrays.copyOf(turned, HEADER_CHECKSUM), Arrays.copyOf(repaired, HEADER_CHECKSUM));
+        assertArrayEquals(repaired, PngChecksums.repaired(repaired));
     }
 
     @Test
-    void chunkThatEndsBeyondTheFile_endsTheWork_andOtherFilesAreCopied() {
+    void chunkBeyondTheFile_endsTheRepair_andOtherFilesAreCopied() {
         byte[] cut = Arrays.copyOf(Photos.PORTRAIT, 1000);
         cut[cut.length - 1] ^= 1;
-        assertArrayEquals(cut, PngChecksums.mended(cut));
+        assertArrayEquals(cut, PngChecksums.repaired(cut));
 
         byte[] negative = Photos.PORTRAIT.clone();
         negative[8] = (byte) 0xff;
-        assertArrayEquals(negative, PngChecksums.mended(negative));
+        assertArrayEquals(negative, PngChecksums.repaired(negative));
 
-        assertEquals(3, PngChecksums.mended(new byte[3]).length);
+        assertEquals(3, PngChecksums.repaired(new byte[3]).length);
     }
 }
