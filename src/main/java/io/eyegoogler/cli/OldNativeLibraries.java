@@ -17,7 +17,7 @@ import java.time.Instant;
 
 /**
  * Removes native libraries that this program unpacked and no longer needs, 653 MB each. Only library files of the names
- * that JavaCPP gave them are deleted, and folders that are then empty; symbolic links aren't followed. A process that has
+ * that JavaCPP gave them are deleted, and folders that are then empty; symbolic links are never followed. A process that has
  * loaded a library keeps it.
  */
 final class OldNativeLibraries {
@@ -70,7 +70,8 @@ final class OldNativeLibraries {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
             String name = file.getFileName().toString();
-            if (attributes.isRegularFile() && (name.matches("lib(tensorflow_|jni).+") || name.equals(".lock"))) {
+            if ((attributes.isRegularFile() || attributes.isSymbolicLink())
+                    && (name.matches("lib(tensorflow_|jni).+") || name.equals(".lock"))) {
                 Files.delete(file);
             }
             return FileVisitResult.CONTINUE;

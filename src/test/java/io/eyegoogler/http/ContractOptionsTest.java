@@ -13,6 +13,7 @@ import io.eyegoogler.testing.OtherFiles;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Reply;
 import io.eyegoogler.testing.Service;
+import io.eyegoogler.testing.Shared;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -23,7 +24,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -40,18 +40,14 @@ class ContractOptionsTest {
     /** The portrait by libwebp's encoder: Java has no writer of WebP. */
     private static final byte[] WEBP = Photos.resource("/webp/portrait.webp");
 
+    @Shared
     private static Service service;
+
     private static Contract contract;
 
     @BeforeAll
-    static void start() {
-        service = Service.start();
+    static void readContract() {
         contract = service.contract();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     private static Stream<Operation> operationsWithBody() {

@@ -12,6 +12,7 @@ import io.eyegoogler.testing.Form;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Reply;
 import io.eyegoogler.testing.Service;
+import io.eyegoogler.testing.Shared;
 import java.awt.Color;
 import java.io.IOException;
 import java.net.Socket;
@@ -25,8 +26,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,17 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorsTest {
 
+    @Shared
     private static Service service;
-
-    @BeforeAll
-    static void start() {
-        service = Service.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
 
     private static void assertProblem(int status, String detailPart, HttpResponse<byte[]> response) {
         assertEquals(status, response.statusCode(), text(response));

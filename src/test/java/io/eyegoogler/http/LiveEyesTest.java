@@ -16,6 +16,7 @@ import io.eyegoogler.testing.Browser;
 import io.eyegoogler.testing.PageVisit;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Service;
+import io.eyegoogler.testing.Shared;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +24,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,27 +33,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Eyes on the page whose pupils roll. */
 class LiveEyesTest {
 
+    @Shared
     private static Service service;
+
+    @Shared
     private static Browser browser;
 
     @TempDir
     private Path directory;
 
     private PageVisit page;
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-        service = Service.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-            service.close();
-        }
-    }
 
     @BeforeEach
     void open() {

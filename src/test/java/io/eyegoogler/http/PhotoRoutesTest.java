@@ -15,6 +15,7 @@ import io.eyegoogler.testing.Exifs;
 import io.eyegoogler.testing.Form;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Service;
+import io.eyegoogler.testing.Shared;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.net.http.HttpRequest;
@@ -25,8 +26,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,17 +36,8 @@ class PhotoRoutesTest {
     /** Googly eyes lie within this many eye distances of the eyes. */
     private static final double MAX_EYE_ERROR = 0.15;
 
+    @Shared
     private static Service service;
-
-    @BeforeAll
-    static void start() {
-        service = Service.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"/eyegoogler", "/eyegoogler/"})

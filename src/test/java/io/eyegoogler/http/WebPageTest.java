@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eyegoogler.testing.ServerProcess;
 import io.eyegoogler.testing.Service;
+import io.eyegoogler.testing.Shared;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,8 +17,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The page as HTTP serves it; {@link PageInBrowserTest} looks at what it does. */
@@ -26,17 +25,8 @@ class WebPageTest {
     private static final Path FILES = Path.of("src/main/resources/io/eyegoogler/page");
     private static final Pattern PARTS = Pattern.compile("page/[0-9a-f]{16}/");
 
+    @Shared
     private static Service service;
-
-    @BeforeAll
-    static void start() {
-        service = Service.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
 
     @Test
     void page_isHtml_thatMayLoadOnlyWhatIsFromHere() {

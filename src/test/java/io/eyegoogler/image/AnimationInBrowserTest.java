@@ -59,7 +59,7 @@ class AnimationInBrowserTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"PNG", "JPEG"})
     void chromium_playsAllFramesForEver(PhotoFormat format) throws Exception {
-        String chromium = Programs.installed("chromium");
+        String chromium = Programs.installed("chromium", "chromium");
         byte[] file = Service.GOOGLER
                 .googly(Photos.PORTRAIT, GooglyOptions.DEFAULT.withSeed(1).withFormat(format))
                 .file();

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 /** The program in a process of its own, as a user starts it, with an empty folder to work in. */
 public final class ServerProcess implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(5);
 
     private final Process process;
     private final Path directory;
