@@ -17,7 +17,7 @@ ULTRAFACE      := faceplugin-face-recognition-js@0.0.1
 ENGINE = $(shell for e in docker podman buildah; do if $$e info > /dev/null 2>&1; then echo $$e; break; fi; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help build run test models evaluate pixels styles bench bench-encode bench-stages bench-http bench-start load soak \
+.PHONY: help build run test verify format models evaluate pixels styles bench bench-encode bench-stages bench-http bench-start load soak \
 	fuzz image image-check release-check rolling-check monitoring-check clean
 
 help: ## List what can be made
@@ -28,8 +28,14 @@ build: $(JAR) ## Build the single fat jar, target/eyegoogler.jar
 run: target/main.classpath ## Build what changed and serve on http://127.0.0.1:8000
 	@exec $(JAVA) -cp target/classes:$$(cat target/main.classpath) io.eyegoogler.cli.Main
 
-test: ## Run all tests
-	$(MVN) -Ptools test
+test: ## Run the tests, but for those that are slow or about time
+	@$(MVN) -Ptools -DexcludedGroups=verify test; status=$$?; src/tools/skipped-tests target/surefire-reports; exit $$status
+
+verify: ## Run all tests, with those that are slow, heavy or about time
+	@$(MVN) -Ptools test; status=$$?; src/tools/skipped-tests target/surefire-reports; exit $$status
+
+format: ## Format the Java sources
+	$(MVN) --quiet spotless:apply
 
 models: $(TOOLS) ## Make the models anew from what their authors published (needs npm)
 	rm -rf target/npm && mkdir -p target/npm/face_detection target/npm/mtcnn target/npm/ultraface

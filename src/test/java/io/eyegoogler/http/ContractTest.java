@@ -94,7 +94,7 @@ class ContractTest {
     @BeforeAll
     static void start() throws Exception {
         service = Service.start();
-        small = Service.start(new ServerConfig("127.0.0.1", 0, SMALL_UPLOAD, 1, 1, Duration.ofSeconds(30)));
+        small = Service.start(new ServerConfig("127.0.0.1", 0, SMALL_UPLOAD, 1, 1, Duration.ofMinutes(5)));
         broken = Service.startBroken();
         contract = service.contract();
         contract.operations().stream()
@@ -112,7 +112,7 @@ class ContractTest {
     }
 
     private static String beginning(String operation) {
-        return operation + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\nhalf of it";
+        return operation + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10000000\r\n\r\nhalf of it";
     }
 
     /** An upload on its way holds up the stop until all are asked. */
@@ -129,6 +129,8 @@ class ContractTest {
                 Thread.sleep(10);
             }
             for (Operation operation : contract.operations()) {
+                // Else it would be taken for stalled after 10 s.
+                upload.getOutputStream().write(new byte[20_000]);
                 STOPPING.put(
                         operation, ask(stopping, operation, operation.paths().get(0), Photos.PORTRAIT));
             }

@@ -94,7 +94,7 @@ class ErrorsTest {
     /** Java's own client sends no malformed query. */
     private static void assertRefusedQuery(String query) {
         try (Socket socket = new Socket("127.0.0.1", service.port())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(300_000);
             socket.getOutputStream()
                     .write(("POST /eyegoogler?" + query + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\n\r\nx")
                             .getBytes(StandardCharsets.US_ASCII));
@@ -173,7 +173,7 @@ class ErrorsTest {
 
     @Test
     void tooManyBytes_is413() {
-        ServerConfig settings = new ServerConfig("127.0.0.1", 0, 100_000, 2, 16, Duration.ofSeconds(30));
+        ServerConfig settings = new ServerConfig("127.0.0.1", 0, 100_000, 2, 16, Duration.ofMinutes(5));
         try (Service small = Service.start(settings)) {
             byte[] large = new byte[100_001];
             assertProblem(413, "100000 bytes", small.post("/eyegoogler", large));
@@ -198,7 +198,7 @@ class ErrorsTest {
     @Test
     void tooManyBytes_withExpectation_isRefusedBeforeTheBody() throws IOException {
         try (Socket socket = new Socket("127.0.0.1", service.port())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(300_000);
             socket.getOutputStream()
                     .write(("POST /eyegoogler HTTP/1.1\r\nHost: localhost\r\nContent-Length: 999999999\r\n"
                                     + "Expect: 100-continue\r\n\r\n")
@@ -251,7 +251,7 @@ class ErrorsTest {
     @Test
     void malformedRequest_isAProblemToo() throws IOException {
         try (Socket socket = new Socket("127.0.0.1", service.port())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(300_000);
             socket.getOutputStream().write("GET /%zz HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes());
             String answer = new String(socket.getInputStream().readNBytes(400), StandardCharsets.UTF_8);
             assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
@@ -273,7 +273,7 @@ class ErrorsTest {
 
     @Test
     void fullQueue_is503ThatSaysWhenToTryAgain() {
-        ServerConfig narrow = new ServerConfig("127.0.0.1", 0, 32 << 20, 1, 1, Duration.ofSeconds(30));
+        ServerConfig narrow = new ServerConfig("127.0.0.1", 0, 32 << 20, 1, 1, Duration.ofMinutes(5));
         byte[] slow = Photos.encode(Photos.scaled(Photos.portrait(), 3000, 3000), "jpeg");
         try (Service busy = Service.start(narrow)) {
             List<CompletableFuture<HttpResponse<byte[]>>> answers = IntStream.range(0, 8)

@@ -20,12 +20,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Odd, broken and dangerous files over real HTTP: those of a folder named by EYEGOOGLER_HOSTILE, which has an INDEX.tsv
  * with a line for each: file, source, licence, what is odd, what is expected, width, height, faces.
  */
+@Tag("verify")
 class HostileFilesTest {
 
     private static final Duration LONGEST = Duration.ofSeconds(10);

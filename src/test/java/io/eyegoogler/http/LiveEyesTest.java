@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,7 @@ class LiveEyesTest {
     }
 
     @Test
+    @Tag("verify")
     void pupils_fallDown_andRollWithThePointersJerks() {
         goLive();
         BufferedImage rest = awaitRest();
@@ -106,6 +108,7 @@ class LiveEyesTest {
     }
 
     @Test
+    @Tag("verify")
     void pupils_rollToTheSide_whenThePhoneIsTilted() {
         goLive();
         Point upright = middleOfBlack(awaitRest());
@@ -125,6 +128,7 @@ class LiveEyesTest {
     }
 
     @Test
+    @Tag("verify")
     void shakeButton_movesThem_andAStillOfTheMomentIsSaved() throws Exception {
         goLive();
         BufferedImage rest = awaitRest();
@@ -157,6 +161,7 @@ class LiveEyesTest {
     }
 
     @Test
+    @Tag("verify")
     void style_touched_changesThemAtOnce() {
         goLive();
         BufferedImage classic = awaitRest();

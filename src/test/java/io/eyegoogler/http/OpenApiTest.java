@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eyegoogler.GooglyOptions;
+import io.eyegoogler.testing.Await;
 import io.eyegoogler.testing.Contract;
 import io.eyegoogler.testing.Node;
 import io.eyegoogler.testing.Operation;
@@ -123,16 +124,13 @@ class OpenApiTest {
     }
 
     @Test
-    void metrics_areThoseServed() throws InterruptedException {
+    void metrics_areThoseServed() {
         Set<String> described = found(
                 "- `(\\w+)`",
                 contract.root().at("paths", "/metrics", "get", "description").text());
         service.upload("/eyegoogler", Photos.PORTRAIT);
         // A stage is counted when its request is over, which is just after its answer has arrived here.
-        for (int i = 0; i < 100 && !served().equals(described); i++) {
-            Thread.sleep(10);
-        }
-        assertEquals(described, served());
+        Await.until(() -> served().equals(described), "the metrics are " + described);
     }
 
     private static Set<String> served() {
@@ -177,7 +175,7 @@ class OpenApiTest {
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
-            assertTrue(process.waitFor(60, TimeUnit.SECONDS), sample);
+            assertTrue(process.waitFor(Await.LIMIT.toSeconds(), TimeUnit.SECONDS), sample);
             assertEquals(0, process.exitValue(), sample + ": " + Files.readString(output));
             int written = sample.indexOf("--output ");
             Path answer = written < 0 ? output : directory.resolve(sample.substring(written + "--output ".length()));

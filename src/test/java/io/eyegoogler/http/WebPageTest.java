@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.eyegoogler.testing.Await;
 import io.eyegoogler.testing.ServerProcess;
 import io.eyegoogler.testing.Service;
 import io.eyegoogler.testing.Shared;
@@ -119,7 +120,7 @@ class WebPageTest {
     }
 
     @Test
-    void requests_areCountedUnderFewNames() throws InterruptedException {
+    void requests_areCountedUnderFewNames() {
         try (Service fresh = Service.start()) {
             fresh.get("/");
             fresh.get("/page/1/a.js");
@@ -130,13 +131,12 @@ class WebPageTest {
     }
 
     /** A request is counted when its answer is out, which can be a moment after it has come. */
-    private static void assertCounted(Service counting, int expected, String labels) throws InterruptedException {
-        double count = 0;
-        for (int i = 0; i < 100 && count < expected; i++) {
-            count = ServerProcess.value(Service.text(counting.get("/metrics")), "eyegoogler_requests_total" + labels);
-            Thread.sleep(count < expected ? 20 : 0);
-        }
-        assertEquals(expected, count, labels);
+    private static void assertCounted(Service counting, int expected, String labels) {
+        String series = "eyegoogler_requests_total" + labels;
+        Await.until(
+                () -> ServerProcess.value(Service.text(counting.get("/metrics")), series) >= expected,
+                series + " is " + expected);
+        assertEquals(expected, ServerProcess.value(Service.text(counting.get("/metrics")), series), labels);
     }
 
     private static String parts() {
