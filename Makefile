@@ -88,7 +88,7 @@ bench-encode: $(TOOLS) ## Compare the PNG encoder with the JDK's and OpenCV's, a
 bench-stages: $(TOOLS) ## Measure stages and memory allocated, by size of the photo and number of faces
 	@exec $(BENCH_JAVA) io.eyegoogler.bench.StageCosts $(BENCH)
 
-bench-http: $(JAR) $(TOOLS) ## Compare the service with another, PEER=dir
+bench-http: $(JAR) $(TOOLS) ## Measure the service over HTTP, alone or compared with another (PEER=dir)
 	@exec $(BENCH_JAVA) io.eyegoogler.bench.http.HttpComparison $(JAR) $(PEER)
 
 bench-start: $(JAR) $(TOOLS) ## Measure how long a start takes, the first and later ones

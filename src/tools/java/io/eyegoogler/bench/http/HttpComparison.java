@@ -10,10 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The running service beside another that does the same job: {@code make bench-http PEER=dir}.
+ * The running service, alone or compared with another that does the same job: {@code make bench-http PEER=dir}.
  *
- * <p>The folder holds a FastAPI program, {@code server.py}, which is started with uvicorn; its model is where the
- * environment variable {@code PEER_MODEL} says. All servers run all the time, and are asked in turn, round after round:
+ * <p>The folder has a FastAPI program, {@code server.py}, which is started with uvicorn and this process's environment. All servers run all the time, and are asked in turn, round after round:
  * while one is asked, the others rest.
  */
 public final class HttpComparison {
@@ -29,7 +28,6 @@ public final class HttpComparison {
     private static final int LEAST_REQUESTS = 2;
 
     private static final String PNG = "/eyegoogler/";
-    private static final String DEFAULT_MODEL = "/tmp/eyegoogler-peer/face_detection_front_128x128_barracuda.onnx";
     /** The one that the others are compared with. */
     private static final String PEER = "peer";
 
@@ -41,7 +39,7 @@ public final class HttpComparison {
         try {
             List<Contender> contenders = start(jar, args.length > 1 ? Path.of(args[1]) : null, servers);
             System.out.println(Machine.describe());
-            System.out.println("Heap 1600 MB. " + ROUNDS + " rounds in turn; × is against the peer's figure.\n");
+            System.out.println("Heap 1600 MB. " + ROUNDS + " rounds in turn; × is relative to the peer.\n");
             for (PhotoSize size : SIZES) {
                 System.out.println(compare(contenders, size));
             }
@@ -52,11 +50,13 @@ public final class HttpComparison {
 
     private static List<Contender> start(Path jar, Path peer, List<ServerUnderTest> servers) {
         List<Contender> contenders = new ArrayList<>();
-        if (peer == null || !Files.exists(peer.resolve("server.py"))) {
-            System.out.println("No peer is measured: PEER names no folder with a server.py.");
+        if (peer == null) {
+            System.out.println("The service alone; to compare it with another, name the folder of a FastAPI program"
+                    + " server.py: make bench-http PEER=dir\n");
+        } else if (!Files.exists(peer.resolve("server.py"))) {
+            throw new IllegalArgumentException("PEER names no folder with a server.py: " + peer);
         } else {
-            String model = System.getenv().getOrDefault("PEER_MODEL", DEFAULT_MODEL);
-            servers.add(ServerUnderTest.peer(peer, Path.of(model)));
+            servers.add(ServerUnderTest.peer(peer));
             contenders.add(new Contender(PEER, servers.get(0), PNG));
         }
         for (String detection : List.of("fast", "balanced")) {

@@ -63,7 +63,7 @@ public final class ServerUnderTest implements AutoCloseable {
     }
 
     /** A FastAPI program {@code server.py} in that folder, in its thread-pool form. */
-    public static ServerUnderTest peer(Path folder, Path model) {
+    public static ServerUnderTest peer(Path folder) {
         int port = freePort();
         ProcessBuilder builder = new ProcessBuilder(
                         "/usr/bin/python3",
@@ -78,7 +78,6 @@ public final class ServerUnderTest implements AutoCloseable {
                         "--timeout-keep-alive",
                         "120")
                 .directory(folder.toFile());
-        builder.environment().put("PEER_MODEL", model.toString());
         builder.environment().put("PEER_SYNC", "1");
         builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
         return new ServerUnderTest(builder, port, "peer", "/openapi.json");
