@@ -3,6 +3,7 @@ package io.eyegoogler.cli;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
@@ -49,13 +50,22 @@ final class OldNativeLibraries {
         }
         try (FileChannel channel = FileChannel.open(
                         javaCppCache.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = channel.tryLock();
+                FileLock lock = tryLock(channel);
                 DirectoryStream<Path> jars = Files.newDirectoryStream(javaCppCache, FAT_JARS)) {
             if (lock != null) {
                 for (Path jar : jars) {
                     removeLibraries(jar);
                 }
             }
+        }
+    }
+
+    /** Null if another process, or another part of this one, has the lock. */
+    private static FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException here) {
+            return null;
         }
     }
 

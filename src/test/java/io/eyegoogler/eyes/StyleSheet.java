@@ -5,6 +5,7 @@ import io.eyegoogler.EyeGoogler;
 import io.eyegoogler.Face;
 import io.eyegoogler.Gaze;
 import io.eyegoogler.Point;
+import io.eyegoogler.cli.NativeLibraryCache;
 import io.eyegoogler.testing.Photos;
 import java.awt.Color;
 import java.awt.Font;
@@ -44,6 +45,7 @@ final class StyleSheet {
     }
 
     public static void main(String[] args) throws IOException {
+        NativeLibraryCache.configure();
         System.setProperty("java.awt.headless", "true");
         try (EyeGoogler googler = EyeGoogler.load()) {
             Files.write(Path.of(args[0]), Photos.encode(new StyleSheet(googler).draw(), "png"));

@@ -8,6 +8,8 @@ import io.eyegoogler.GooglyOptions;
 import io.eyegoogler.GooglyPhoto;
 import io.eyegoogler.Stage;
 import io.eyegoogler.StageListener;
+import io.eyegoogler.cli.NativeLibraryCache;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +37,8 @@ public final class StageCosts {
 
     private StageCosts() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
+        NativeLibraryCache.configure();
         System.out.println(Machine.describe() + ", heap " + Runtime.getRuntime().maxMemory() / (1 << 20) + " MB\n");
         for (DetectionMode mode : args.length == 0 ? DetectionMode.values() : modes(args)) {
             EyeGooglerConfig settings = new EyeGooglerConfig(

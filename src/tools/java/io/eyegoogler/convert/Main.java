@@ -1,5 +1,6 @@
 package io.eyegoogler.convert;
 
+import io.eyegoogler.cli.NativeLibraryCache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ public final class Main {
         List<Path> directories = Arrays.stream(args).map(Path::of).toList();
         List<Path> packages = directories.subList(0, directories.size() - 1);
         try {
+            NativeLibraryCache.configure();
             for (ModelDescription description : Models.ALL) {
                 convert(description, packages, directories.get(packages.size()));
             }

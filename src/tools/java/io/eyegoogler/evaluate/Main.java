@@ -1,5 +1,7 @@
 package io.eyegoogler.evaluate;
 
+import io.eyegoogler.cli.NativeLibraryCache;
+import java.io.IOException;
 import java.util.Locale;
 import picocli.CommandLine;
 
@@ -8,10 +10,11 @@ public final class Main {
 
     private Main() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         System.setProperty("java.awt.headless", "true");
         // Programs read the reports too: numbers have a point on every computer.
         Locale.setDefault(Locale.ROOT);
+        NativeLibraryCache.configure();
         System.exit(commandLine().execute(args));
     }
 

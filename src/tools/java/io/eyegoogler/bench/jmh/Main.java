@@ -2,6 +2,9 @@ package io.eyegoogler.bench.jmh;
 
 import io.eyegoogler.bench.Machine;
 import io.eyegoogler.bench.MarkdownTable;
+import io.eyegoogler.cli.NativeLibraryCache;
+import io.eyegoogler.testing.NativeLibraries;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -38,7 +41,8 @@ public final class Main {
 
     private Main() {}
 
-    public static void main(String[] args) throws CommandLineOptionException, RunnerException {
+    public static void main(String[] args) throws CommandLineOptionException, IOException, RunnerException {
+        NativeLibraryCache.configure();
         CommandLineOptions given = new CommandLineOptions(args);
         OptionsBuilder options = new OptionsBuilder();
         options.parent(given);
@@ -50,6 +54,7 @@ public final class Main {
                 .warmupIterations(given.getWarmupIterations().orElse(2))
                 .warmupTime(given.getWarmupTime().orElse(TimeValue.milliseconds(500)))
                 .measurementIterations(given.getMeasurementIterations().orElse(3))
+                .jvmArgsAppend(NativeLibraries.options().toArray(String[]::new))
                 .measurementTime(given.getMeasurementTime().orElse(TimeValue.seconds(1)));
         Collection<RunResult> results = new Runner(options.build()).run();
         System.out.println();
