@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.eyegoogler.testing.Contract;
+import io.eyegoogler.testing.NonEmpty;
 import io.eyegoogler.testing.Operation;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Reply;
@@ -146,7 +147,7 @@ class ContractTest {
 
     @TestFactory
     Stream<DynamicTest> operation_givesEachStatus_thatTheDocumentHas() {
-        return contract.operations().stream().flatMap(operation -> {
+        return NonEmpty.stream(contract.operations().stream()).flatMap(operation -> {
             Set<String> statuses =
                     new TreeSet<>(operation.node().at("responses").members().keySet());
             statuses.addAll(WAYS.keySet());
@@ -177,7 +178,7 @@ class ContractTest {
     Stream<DynamicTest> methodThatTheDocumentLacks_is405() {
         Map<String, List<Operation>> paths =
                 contract.operations().stream().collect(Collectors.groupingBy(Operation::path));
-        return paths.values().stream()
+        return NonEmpty.stream(paths.values().stream())
                 .map(known -> dynamicTest(known.get(0).path(), () -> {
                     Set<String> allowed =
                             known.stream().map(Operation::method).collect(Collectors.toCollection(TreeSet::new));
