@@ -149,7 +149,7 @@ public final class EyeGoogler implements AutoCloseable {
             StageListener listener) {
         require(photo, cancellation, listener);
         return whileOpen(() -> {
-            PhotoFile file = reader.open(photo.slice());
+            PhotoFile file = reader.open(photo.slice(), cancellation);
             return memory.holding(file.memoryWithAnswer(), cancellation, () -> {
                 BufferedImage image = listener.around(Stage.DECODE, () -> file.decode(cancellation));
                 Eyes eyes = source.of(image, cancellation, listener);
@@ -224,7 +224,7 @@ public final class EyeGoogler implements AutoCloseable {
         Objects.requireNonNull(options, "options");
         require(photo, cancellation, listener);
         return whileOpen(() -> {
-            PhotoFile file = reader.open(photo.slice());
+            PhotoFile file = reader.open(photo.slice(), cancellation);
             return memory.holding(file.memory(), cancellation, () -> {
                 BufferedImage image = listener.around(Stage.DECODE, () -> file.decode(cancellation));
                 return faces(image, options, cancellation, listener);

@@ -1,5 +1,7 @@
 package io.eyegoogler;
 
+import java.math.BigDecimal;
+
 /** A photo that can't be taken. The message is one sentence that tells its sender what to do. */
 public abstract sealed class PhotoRejectedException extends RuntimeException {
 
@@ -30,8 +32,8 @@ public abstract sealed class PhotoRejectedException extends RuntimeException {
 
         public static Unreadable damaged(Object format, Throwable cause) {
             return new Unreadable(
-                    "The " + format + " file is damaged, or of a kind that can't be decoded; save it again and send"
-                            + " that.",
+                    "The " + format
+                            + " file is damaged or uses an unsupported feature; save it again and send the copy.",
                     cause);
         }
     }
@@ -41,11 +43,19 @@ public abstract sealed class PhotoRejectedException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
+        /** @param maxPixels the limit */
         public TooManyPixels(int width, int height, long maxPixels) {
             super(
-                    "The photo has " + width + " × " + height + " pixels, and at most " + maxPixels
-                            + " are taken; send a smaller version.",
+                    "The photo has " + width + " × " + height + " pixels; the limit is " + megapixels(maxPixels)
+                            + ". Send a smaller version.",
                     null);
+        }
+
+        /** Returns "50 MP", or pixels where these aren't a multiple of a tenth of a megapixel. */
+        private static String megapixels(long pixels) {
+            return pixels % 100_000 == 0
+                    ? BigDecimal.valueOf(pixels, 6).stripTrailingZeros().toPlainString() + " MP"
+                    : pixels + " pixels";
         }
     }
 
@@ -58,8 +68,7 @@ public abstract sealed class PhotoRejectedException extends RuntimeException {
         public TooCostly(Object format, String parts) {
             super(
                     "The " + format + " file has " + parts
-                            + ", which cost more to decode than any ordinary photo of its"
-                            + " size; save it again and send that.",
+                            + ", which makes it too costly to decode; save it again and send the copy.",
                     null);
         }
     }
@@ -71,8 +80,8 @@ public abstract sealed class PhotoRejectedException extends RuntimeException {
 
         public TooMuchMemory(Object format, int width, int height) {
             super(
-                    "The service has too little memory for a " + format + " file of this kind with " + width + " × "
-                            + height + " pixels; send a smaller one, or a plain JPEG.",
+                    "There is not enough memory to decode this " + format + " file of " + width + " × " + height
+                            + " pixels; send a smaller version, or a baseline JPEG.",
                     null);
         }
     }
@@ -84,8 +93,8 @@ public abstract sealed class PhotoRejectedException extends RuntimeException {
 
         public TooLong(int width, int height, PhotoFormat format, int maxSide) {
             super(
-                    "The photo has " + width + " × " + height + " pixels, and a side of a " + format
-                            + " file has at most " + maxSide + "; ask for another format, or send a smaller version.",
+                    "The photo has " + width + " × " + height + " pixels, but a " + format + " file is limited to "
+                            + maxSide + " per side; choose another format, or send a smaller version.",
                     null);
         }
     }

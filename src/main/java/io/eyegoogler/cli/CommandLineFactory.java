@@ -1,6 +1,7 @@
 package io.eyegoogler.cli;
 
 import io.eyegoogler.http.CannotListenException;
+import java.io.IOException;
 import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +66,7 @@ public final class CommandLineFactory {
             command.getErr().println(failure.getMessage() + HINT);
             return ExitStatus.USAGE.code();
         }
-        if (failure instanceof CannotListenException) {
+        if (failure instanceof CannotListenException || failure instanceof IOException) {
             command.getErr().println(failure.getMessage());
             return ExitStatus.FAILED.code();
         }

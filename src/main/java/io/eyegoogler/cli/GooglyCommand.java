@@ -84,11 +84,12 @@ public final class GooglyCommand implements Callable<Integer> {
     private DetectorOptions shared;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
         LoggingSetup.configure(LogFormat.text);
         PhotoReader.keepOffDisk();
         GooglyOptions options = options();
         createOutput();
+        NativeLibraryCache.configure().ifPresent(this::announceUnpacking);
         Map<Path, ResultFileName> names = names(options);
         ProgressBar progress = new ProgressBar(
                 names.size(), Terminal.isStandardError(), spec.commandLine().getErr());
@@ -110,6 +111,13 @@ public final class GooglyCommand implements Callable<Integer> {
         // The stream, since the writer around it doesn't pass on that it is closed or full.
         boolean ok = succeeded.get() == names.size() && !System.err.checkError();
         return (ok ? ExitStatus.OK : ExitStatus.FAILED).code();
+    }
+
+    private void announceUnpacking(Path folder) {
+        spec.commandLine()
+                .getErr()
+                .println("Unpacking TensorFlow, " + NativeLibraryCache.MEGABYTES + " MB, into " + folder
+                        + " (first start only)");
     }
 
     private void createOutput() {

@@ -5,6 +5,7 @@ import io.eyegoogler.EyeGooglerConfig;
 import io.eyegoogler.http.GooglyServer;
 import io.eyegoogler.http.ServerConfig;
 import io.eyegoogler.image.PhotoReader;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -71,10 +72,14 @@ public final class RootCommand implements Callable<Integer> {
     private static final Duration WARM_UP = Duration.ofMillis(900);
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
         ServerConfig settings = settings();
         LoggingSetup.configure(logFormat);
         PhotoReader.keepOffDisk();
+        NativeLibraryCache.configure().ifPresent(folder -> log().info(
+                        "Unpacking TensorFlow, {} MB, into {} (first start only)",
+                        NativeLibraryCache.MEGABYTES,
+                        folder));
         EyeGooglerConfig googlerSettings = shared.settings();
         CompletableFuture<EyeGoogler> googler = CompletableFuture.supplyAsync(() -> EyeGoogler.load(googlerSettings));
         GooglyServer server = new GooglyServer(googler, googlerSettings, settings);

@@ -80,9 +80,13 @@ public final class HelperThreads implements AutoCloseable {
         return interrupted;
     }
 
-    /** Gives {@code places}, in one part for each processor, to {@code run}, and returns its results in order. */
-    public <P, T> List<T> inParts(List<P> places, Function<List<P>, List<T>> run) {
-        int parts = Math.min(count, places.size());
+    /**
+     * Splits {@code places} into parts, at most one for each processor, and returns the results in order.
+     *
+     * @param minPart places that a part has at least, unless there are fewer
+     */
+    public <P, T> List<T> inParts(List<P> places, int minPart, Function<List<P>, List<T>> run) {
+        int parts = Math.min(count, (places.size() + minPart - 1) / minPart);
         List<Supplier<List<T>>> tasks = IntStream.range(0, parts)
                 .<Supplier<List<T>>>mapToObj(part -> () ->
                         run.apply(places.subList(places.size() * part / parts, places.size() * (part + 1) / parts)))

@@ -10,7 +10,7 @@ import io.eyegoogler.Gaze;
 import io.eyegoogler.GooglyOptions;
 import io.eyegoogler.PhotoFormat;
 import io.eyegoogler.Stage;
-import io.eyegoogler.image.ReadableFormat;
+import io.eyegoogler.image.inspect.ReadableFormat;
 import io.eyegoogler.options.OptionParser;
 import java.io.IOException;
 import java.io.InputStream;

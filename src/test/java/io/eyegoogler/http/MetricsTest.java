@@ -1,9 +1,9 @@
 package io.eyegoogler.http;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.eyegoogler.testing.Await;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Service;
 import java.awt.Color;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class MetricsTest {
 
     @Test
-    void requests_areCountedByEndpointAndStatus_probesAreNot() throws InterruptedException {
+    void requests_areCountedByEndpointAndStatus_probesAreNot() {
         try (Service service = Service.start()) {
             service.upload("/eyegoogler", Photos.PORTRAIT);
             service.upload("/eyegoogler/", Photos.encode(Photos.plain(50, 40, Color.GRAY), "png"));
@@ -51,13 +51,8 @@ class MetricsTest {
     }
 
     /** A request is counted when it is over, which is just after its answer has arrived here. */
-    private static String settled(Service service, String last) throws InterruptedException {
-        String text = "";
-        for (int i = 0; i < 100 && !text.contains(last); i++) {
-            Thread.sleep(10);
-            text = Service.text(service.get("/metrics"));
-        }
-        assertEquals(200, service.get("/metrics").statusCode());
-        return text;
+    private static String settled(Service service, String last) {
+        Await.until(() -> Service.text(service.get("/metrics")).contains(last), last);
+        return Service.text(service.get("/metrics"));
     }
 }

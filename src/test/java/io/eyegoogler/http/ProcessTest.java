@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonParser;
 import io.eyegoogler.testing.Exifs;
 import io.eyegoogler.testing.Form;
+import io.eyegoogler.testing.NativeLibraries;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.ServerProcess;
 import io.eyegoogler.testing.Service;
@@ -37,12 +38,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real process: its signals, its memory, its files and its log. */
-@Timeout(120)
 class ProcessTest {
 
     private static final byte[] LARGE = Photos.encode(Photos.scaled(Photos.portrait(), 2000, 2000), "jpeg");
@@ -110,6 +110,7 @@ class ProcessTest {
     }
 
     @Test
+    @Tag("verify")
     void sigterm_underLoad_losesNothing_andTakesNothingNew() throws InterruptedException {
         Ending ending = endUnderLoad(ServerProcess::terminate);
 
@@ -121,6 +122,7 @@ class ProcessTest {
 
     /** Proof that the count of the test above can be other than zero. */
     @Test
+    @Tag("verify")
     void sigkill_underLoad_losesWhatWasUnderWay() throws InterruptedException {
         Ending ending = endUnderLoad(ServerProcess::kill);
 
@@ -161,6 +163,7 @@ class ProcessTest {
     }
 
     @Test
+    @Tag("verify")
     void photosOfFiftyMegapixels_onEveryWorker_fitInTheStatedHeap() {
         // Noise, so that the answer is as large as can be, lying on its side, so that decoding needs the pixels twice.
         byte[] turned = Exifs.inJpeg(Photos.encode(noise(8_165, 6_123), "jpeg"), Exifs.tiff(6, ByteOrder.BIG_ENDIAN));
@@ -174,6 +177,7 @@ class ProcessTest {
     }
 
     @Test
+    @Tag("verify")
     void animationsOfFiftyMegapixels_onEveryWorker_fitInTheStatedHeap() {
         byte[] portrait = Photos.encode(Photos.scaled(Photos.portrait(), 7_071, 7_071), "jpeg");
         Map<String, String> patient = Map.of("EYEGOOGLER_WORKERS", "2", "EYEGOOGLER_TIMEOUT", "60s");
@@ -200,17 +204,15 @@ class ProcessTest {
     void googly_saysNothingOnStandardOutput() throws Exception {
         Files.write(empty.resolve("portrait.png"), Photos.PORTRAIT);
         String classes = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes"))
+                .filter(entry -> !entry.endsWith("-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
         Path out = temporary.resolve("out");
         Path err = temporary.resolve("err");
-        Process googly = ServerProcess.quiet(new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        classes,
-                        "io.eyegoogler.cli.Main",
-                        "googly",
-                        "portrait.png"))
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(NativeLibraries.options());
+        command.addAll(List.of("-cp", classes, "io.eyegoogler.cli.Main", "googly", "portrait.png"));
+        Process googly = ServerProcess.quiet(new ProcessBuilder(command))
                 .directory(empty.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())

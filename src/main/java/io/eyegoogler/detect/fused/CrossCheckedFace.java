@@ -12,13 +12,13 @@ import java.util.Optional;
  * What all networks say about one place, in px of the photo.
  *
  * @param second O-Net's second look, at the face that its first found, turned upright
- * @param last its third look, at the face that the second found
+ * @param last its third look, at the mirror image of the face that the second found
  * @param closeUp what BlazeFace sees when it looks at the face that the second found, if it sees a face at all
  */
 record CrossCheckedFace(Candidate candidate, MtcnnDetection second, MtcnnDetection last, Optional<Face> closeUp) {
 
     /** Where O-Net is this sure, that will do, if RFB came upon the place, or BlazeFace sees it again. */
-    private static final double SURE = 0.97;
+    private static final double SURE = 0.98;
     /** Where both RFB and O-Net are this sure, that will do too. */
     private static final double BOTH_SURE = 0.9;
     /** Where O-Net is only this sure ... */

@@ -51,7 +51,7 @@ final class ProfileFaceFinder {
                 .limit(MAX_PLACES)
                 .map(suspect -> suspect.candidate().view())
                 .toList();
-        return networks.workers().inParts(places, part -> look(photo, part, cancellation));
+        return networks.workers().inParts(places, 1, part -> look(photo, part, cancellation));
     }
 
     private List<Face> look(PhotoSampler photo, List<SquareCrop> places, Cancellation cancellation) {

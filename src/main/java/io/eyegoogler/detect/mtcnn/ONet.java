@@ -39,6 +39,9 @@ public final class ONet implements AutoCloseable {
     /** Right eye, left eye, nose, right and left corner of the mouth. */
     private static final int POINTS = 5;
 
+    /** Floats of one column of a crop, in the order of the input. */
+    private static final int COLUMN = SIDE * CHANNELS;
+
     private static final ModelSignature SIGNATURE = new ModelSignature(
             TensorSpec.of("image", FREE, (long) SIDE, (long) SIDE, (long) CHANNELS),
             List.of(
@@ -57,46 +60,75 @@ public final class ONet implements AutoCloseable {
         return new ONet(SavedModelRunner.load(modelDirectory, "mtcnn_onet", SIGNATURE));
     }
 
-    /** What the network makes of each of {@code views}, all in one run; however unsure. */
-    public List<MtcnnDetection> look(PhotoSampler photo, List<SquareCrop> views) {
-        if (views.isEmpty()) {
+    /** Detects the face in each of {@code crops}, with however low a score; all crops in one run. */
+    public List<MtcnnDetection> detect(PhotoSampler photo, List<SquareCrop> crops) {
+        return detect(photo, crops, false);
+    }
+
+    /**
+     * Detects likewise in the mirror image of each crop. The network isn't symmetric, so its errors in a crop and in the
+     * crop's mirror image are partly opposite: the mean of both is closer to the truth than that of two like looks.
+     */
+    public List<MtcnnDetection> detectMirrored(PhotoSampler photo, List<SquareCrop> crops) {
+        return detect(photo, crops, true);
+    }
+
+    private List<MtcnnDetection> detect(PhotoSampler photo, List<SquareCrop> crops, boolean mirrored) {
+        if (crops.isEmpty()) {
             return List.of();
         }
-        List<float[]> outputs = model.run(pictures(photo, views), views.size(), SIDE, SIDE, CHANNELS);
-        List<MtcnnDetection> sightings = new ArrayList<>(views.size());
-        for (int i = 0; i < views.size(); i++) {
-            double score = outputs.get(0)[i * SCORES + FACE];
-            Box box = box(outputs.get(1), i * BOX_VALUES);
-            sightings.add(sighting(views.get(i), score, box, outputs.get(2), i * 2 * POINTS));
+        float[] batch = batch(photo, crops);
+        if (mirrored) {
+            mirror(batch);
         }
-        return sightings;
+        List<float[]> outputs = model.run(batch, crops.size(), SIDE, SIDE, CHANNELS);
+        List<MtcnnDetection> detections = new ArrayList<>(crops.size());
+        for (int i = 0; i < crops.size(); i++) {
+            MtcnnDetection seen = detection(outputs, i);
+            detections.add((mirrored ? seen.mirrored() : seen).project(crops.get(i)));
+        }
+        return detections;
     }
 
-    /** [view][x][y][red, green, blue], each -1..1. */
-    private static float[] pictures(PhotoSampler photo, List<SquareCrop> views) {
+    /** [crop][x][y][red, green, blue], each -1..1. */
+    private static float[] batch(PhotoSampler photo, List<SquareCrop> crops) {
         PhotoSampler transposed = photo.transposed();
-        int length = SIDE * SIDE * CHANNELS;
-        float[] pictures = new float[Math.multiplyExact(views.size(), length)];
-        for (int i = 0; i < views.size(); i++) {
-            transposed.sample(views.get(i).transposed(), SIDE, SCALE, BIAS, pictures, i * length);
+        int length = COLUMN * SIDE;
+        float[] batch = new float[Math.multiplyExact(crops.size(), length)];
+        for (int i = 0; i < crops.size(); i++) {
+            transposed.sample(crops.get(i).transposed(), SIDE, SCALE, BIAS, batch, i * length);
         }
-        return pictures;
+        return batch;
     }
 
-    /** 0..1 of the view. */
-    private static Box box(float[] offsets, int at) {
+    /** Reverses the columns of each crop. */
+    private static void mirror(float[] batch) {
+        float[] column = new float[COLUMN];
+        for (int first = 0; first < batch.length; first += COLUMN * SIDE) {
+            for (int x = 0; x < SIDE / 2; x++) {
+                int left = first + x * COLUMN;
+                int right = first + (SIDE - 1 - x) * COLUMN;
+                System.arraycopy(batch, left, column, 0, COLUMN);
+                System.arraycopy(batch, right, batch, left, COLUMN);
+                System.arraycopy(column, 0, batch, right, COLUMN);
+            }
+        }
+    }
+
+    /** The detection in crop {@code i}, 0..1 of the crop. */
+    private static MtcnnDetection detection(List<float[]> outputs, int i) {
+        double score = outputs.get(0)[i * SCORES + FACE];
+        float[] offsets = outputs.get(1);
+        int at = i * BOX_VALUES;
         double left = offsets[at];
         double top = offsets[at + 1];
-        return new Box(left, top, 1 + offsets[at + 2] - left, 1 + offsets[at + 3] - top);
-    }
-
-    /** From 0..1 of the view to px of the photo. */
-    private static MtcnnDetection sighting(SquareCrop view, double score, Box box, float[] landmarks, int at) {
+        Box box = new Box(left, top, 1 + offsets[at + 2] - left, 1 + offsets[at + 3] - top);
         Point[] points = new Point[POINTS];
         for (int k = 0; k < POINTS; k++) {
-            points[k] = view.project(new Point(landmarks[at + k], landmarks[at + POINTS + k]));
+            int x = i * 2 * POINTS + k;
+            points[k] = new Point(outputs.get(2)[x], outputs.get(2)[x + POINTS]);
         }
-        return new MtcnnDetection(score, view.project(box), points[0], points[1], points[2], points[3], points[4]);
+        return new MtcnnDetection(score, box, points[0], points[1], points[2], points[3], points[4]);
     }
 
     @Override

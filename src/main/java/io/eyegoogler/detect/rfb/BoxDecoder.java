@@ -18,8 +18,8 @@ final class BoxDecoder {
     /** The logarithm of how much a regressor of 1 enlarges the side. */
     private static final double SIZE_VARIANCE = 0.2;
 
-    /** Values for each prior: that it is no face, that it is one; 0..1. */
-    static final int SCORES = 2;
+    /** Values for each prior: that it is no face, that it is one; softmax makes probabilities of the two. */
+    static final int LOGITS = 2;
 
     private static final int FACE = 1;
     /** Values for each prior: the middle's offset in x and y, width and height. */
@@ -28,19 +28,26 @@ final class BoxDecoder {
     private BoxDecoder() {}
 
     /**
-     * @param scores [prior][{@link #SCORES}]
+     * @param logits [prior][{@link #LOGITS}]
      * @param regressors [prior][{@link #REGRESSORS}]
      * @param minScore detections below are dropped, 0..1
      */
-    static List<RfbDetection> decode(List<Box> priors, float[] scores, float[] regressors, double minScore) {
+    static List<RfbDetection> decode(List<Box> priors, float[] logits, float[] regressors, double minScore) {
         List<RfbDetection> detections = new ArrayList<>();
+        // Compared before the exponential, which nearly all of thousands of priors are spared so.
+        double minMargin = Math.log(minScore / (1 - minScore));
         for (int i = 0; i < priors.size(); i++) {
-            double score = scores[i * SCORES + FACE];
-            if (score >= minScore) {
-                detections.add(detection(score, box(priors.get(i), regressors, i * REGRESSORS)));
+            double margin = (double) logits[i * LOGITS + FACE] - logits[i * LOGITS];
+            if (margin >= minMargin) {
+                detections.add(detection(sigmoid(margin), box(priors.get(i), regressors, i * REGRESSORS)));
             }
         }
         return detections;
+    }
+
+    /** Softmax of two values, as a function of their difference. */
+    static double sigmoid(double margin) {
+        return 1 / (1 + Math.exp(-margin));
     }
 
     private static RfbDetection detection(double score, Box box) {

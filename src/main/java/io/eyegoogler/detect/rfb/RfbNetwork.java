@@ -26,7 +26,7 @@ public final class RfbNetwork implements AutoCloseable {
     static final ModelSignature SIGNATURE = new ModelSignature(
             TensorSpec.of("image", FREE, FREE, FREE, (long) NetworkInputFrame.CHANNELS),
             List.of(
-                    TensorSpec.of("scores", FREE, FREE, (long) BoxDecoder.SCORES),
+                    TensorSpec.of("logits", FREE, FREE, (long) BoxDecoder.LOGITS),
                     TensorSpec.of("regressors", FREE, FREE, (long) BoxDecoder.REGRESSORS)));
 
     private final SavedModelRunner model;

@@ -28,6 +28,8 @@ final class HorizontalPass {
             held[slot] = y;
             if (photo.alpha() != InterleavedPixels.OPAQUE) {
                 sumWithAlpha(y, rows[slot]);
+            } else if (across.most == 1) {
+                copy(y, rows[slot]);
             } else if (across.most <= FEW) {
                 sumFew(y, rows[slot]);
             } else {
@@ -35,6 +37,20 @@ final class HorizontalPass {
             }
         }
         return rows[slot];
+    }
+
+    /** Where each output pixel covers one, whole or in part. */
+    private void copy(int y, float[] target) {
+        byte[] samples = photo.samples();
+        int row = photo.index(0, y);
+        int step = photo.pixelStride();
+        for (int i = 0; i < across.first.length; i++) {
+            int p = row + across.first[i] * step;
+            float share = across.firstShare[i];
+            target[CHANNELS * i] = share * (samples[p + photo.red()] & 0xff);
+            target[CHANNELS * i + 1] = share * (samples[p + photo.green()] & 0xff);
+            target[CHANNELS * i + 2] = share * (samples[p + photo.blue()] & 0xff);
+        }
     }
 
     /** Where no output pixel covers more than three: without branches, which nothing could foresee. */

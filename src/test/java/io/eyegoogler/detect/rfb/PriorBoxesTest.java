@@ -49,7 +49,7 @@ class PriorBoxesTest {
     @Test
     void detectionsBelowTheLeastScore_areDropped() {
         List<Box> priors = List.of(new Box(0, 0, 10, 10), new Box(0, 0, 10, 10));
-        float[] scores = {0.8f, 0.2f, 0.6f, 0.4f};
-        assertEquals(1, BoxDecoder.decode(priors, scores, new float[8], 0.3).size());
+        float[] logits = {0.8f, -0.8f, 0.2f, -0.2f};
+        assertEquals(1, BoxDecoder.decode(priors, logits, new float[8], 0.3).size());
     }
 }
