@@ -65,7 +65,11 @@ public final class EyeGoogler implements AutoCloseable {
         this.detectors = detectors;
     }
 
-    /** Loads the models with {@link EyeGooglerConfig#DEFAULT}. */
+    /**
+     * Loads the models with {@link EyeGooglerConfig#DEFAULT}.
+     *
+     * @return the loaded instance, to be closed
+     */
     public static EyeGoogler load() {
         return load(EyeGooglerConfig.DEFAULT);
     }
@@ -73,6 +77,8 @@ public final class EyeGoogler implements AutoCloseable {
     /**
      * Loads the models.
      *
+     * @param config what to load, and how to work
+     * @return the loaded instance, to be closed
      * @throws IllegalArgumentException if a model isn't where {@code config} says, or isn't the one that is needed;
      *     nothing stays loaded then
      */
@@ -82,15 +88,16 @@ public final class EyeGoogler implements AutoCloseable {
                 config, DetectorsByMode.load(config.modelDirectory().orElse(null)));
     }
 
-    /** Returns the configuration that the models were loaded with. */
+    /** {@return the configuration that the models were loaded with} */
     public EyeGooglerConfig config() {
         return config;
     }
 
     /**
-     * Returns {@code photo} with googly eyes on every face, as a file of the format in {@code options}.
+     * {@return {@code photo} with googly eyes on every face, as a file of the format in {@code options}}
      *
      * @param photo a file's bytes: JPEG, PNG, WebP, GIF, TIFF, BMP or PNM; it is turned upright as its EXIF says
+     * @param options how the eyes should be, and the format of the file
      * @throws PhotoRejectedException if it isn't a photo that can be read
      */
     public GooglyPhoto googly(byte[] photo, GooglyOptions options) {
@@ -98,9 +105,12 @@ public final class EyeGoogler implements AutoCloseable {
     }
 
     /**
-     * Returns {@code photo} with googly eyes on every face, with {@code listener} around each stage.
+     * {@return {@code photo} with googly eyes on every face, with {@code listener} around each stage}
      *
      * @param photo the bytes from its position to its limit, which stay as they are
+     * @param options how the eyes should be, and the format of the file
+     * @param cancellation checked every few milliseconds
+     * @param listener called on this thread
      * @throws PhotoRejectedException if it isn't a photo that can be read
      * @throws WorkCancelledException if {@code cancellation} says so
      */
@@ -111,9 +121,9 @@ public final class EyeGoogler implements AutoCloseable {
     }
 
     /**
-     * Returns {@code photo} with {@code eyes} drawn on it, as a file of the format in {@code options}; no face is looked
-     * for. With the eyes of {@link #faces(byte[], GooglyOptions)} and the same options and seed, the file is the one
-     * that {@link #googly(byte[], GooglyOptions)} returns.
+     * {@return {@code photo} with {@code eyes} drawn on it, as a file of the format in {@code options}; no face is
+     * looked for} With the eyes of {@link #faces(byte[], GooglyOptions)} and the same options and seed, the file is the
+     * one that {@link #googly(byte[], GooglyOptions)} returns.
      *
      * @param photo a file's bytes, as for {@link #googly(byte[], GooglyOptions)}
      * @param eyes in px of the upright photo, drawn in this order
@@ -125,9 +135,13 @@ public final class EyeGoogler implements AutoCloseable {
     }
 
     /**
-     * Returns {@code photo} with {@code eyes} drawn on it, with {@code listener} around each stage.
+     * {@return {@code photo} with {@code eyes} drawn on it, with {@code listener} around each stage}
      *
      * @param photo the bytes from its position to its limit, which stay as they are
+     * @param eyes in px of the upright photo, drawn in this order
+     * @param options how the eyes should be, and the format of the file
+     * @param cancellation checked every few milliseconds
+     * @param listener called on this thread
      * @throws PhotoRejectedException if it isn't a photo that can be read
      * @throws WorkCancelledException if {@code cancellation} says so
      */
@@ -163,8 +177,9 @@ public final class EyeGoogler implements AutoCloseable {
     }
 
     /**
-     * Returns a copy of {@code image} with googly eyes on every face; {@code image} stays as it is.
+     * {@return a copy of {@code image} with googly eyes on every face; {@code image} stays as it is}
      *
+     * @param image of any type; it stays as it is
      * @param options of which {@code format} has no effect
      */
     public GooglyImage googly(BufferedImage image, GooglyOptions options) {
@@ -173,8 +188,9 @@ public final class EyeGoogler implements AutoCloseable {
     }
 
     /**
-     * Returns a copy of {@code image} with {@code eyes} drawn on it; {@code image} stays as it is.
+     * {@return a copy of {@code image} with {@code eyes} drawn on it; {@code image} stays as it is}
      *
+     * @param image of any type; it stays as it is
      * @param eyes in px of the image, drawn in this order
      * @param options the style of eyes that have none of their own
      */
@@ -193,8 +209,9 @@ public final class EyeGoogler implements AutoCloseable {
     }
 
     /**
-     * Returns the faces in {@code photo}; nothing is drawn.
+     * {@return the faces in {@code photo}; nothing is drawn}
      *
+     * @param photo a file's bytes, as for {@link #googly(byte[], GooglyOptions)}
      * @throws PhotoRejectedException if it isn't a photo that can be read
      */
     public FaceResult faces(byte[] photo) {
@@ -202,8 +219,9 @@ public final class EyeGoogler implements AutoCloseable {
     }
 
     /**
-     * Returns the faces in {@code photo}, and the eyes that would be drawn on them; nothing is drawn.
+     * {@return the faces in {@code photo}, and the eyes that would be drawn on them; nothing is drawn}
      *
+     * @param photo a file's bytes, as for {@link #googly(byte[], GooglyOptions)}
      * @param options {@code detection} for the faces; {@code size}, {@code gaze} and {@code seed} for the eyes
      * @throws PhotoRejectedException if it isn't a photo that can be read
      */
@@ -212,10 +230,13 @@ public final class EyeGoogler implements AutoCloseable {
     }
 
     /**
-     * Returns the faces in {@code photo}, and the eyes that would be drawn on them, with {@code listener} around each
-     * stage.
+     * {@return the faces in {@code photo}, and the eyes that would be drawn on them, with {@code listener} around each
+     * stage}
      *
      * @param photo the bytes from its position to its limit, which stay as they are
+     * @param options how the eyes should be, and the format of the file
+     * @param cancellation checked every few milliseconds
+     * @param listener called on this thread
      * @throws PhotoRejectedException if it isn't a photo that can be read
      * @throws WorkCancelledException if {@code cancellation} says so
      */
@@ -232,14 +253,19 @@ public final class EyeGoogler implements AutoCloseable {
         });
     }
 
-    /** Returns the faces in {@code image}; nothing is drawn. */
+    /**
+     * {@return the faces in {@code image}; nothing is drawn}
+     *
+     * @param image of any type; it stays as it is
+     */
     public FaceResult faces(BufferedImage image) {
         return faces(image, GooglyOptions.DEFAULT);
     }
 
     /**
-     * Returns the faces in {@code image}, and the eyes that would be drawn on them; nothing is drawn.
+     * {@return the faces in {@code image}, and the eyes that would be drawn on them; nothing is drawn}
      *
+     * @param image of any type; it stays as it is
      * @param options as for {@link #faces(byte[], GooglyOptions)}
      */
     public FaceResult faces(BufferedImage image, GooglyOptions options) {
