@@ -32,7 +32,7 @@ run: target/main.classpath ## Build what changed and serve on http://127.0.0.1:8
 test: ## Run the tests, but for those that are slow or about time
 	@$(MVN) --all -Ptools -DexcludedGroups=verify test; status=$$?; src/tools/skipped-tests target/surefire-reports; exit $$status
 
-verify: ## Run all tests, with those that are slow, heavy or about time
+verify: library-check ## Run all tests, with those that are slow, heavy or about time
 	@$(MVN) --all -Ptools test; status=$$?; src/tools/skipped-tests target/surefire-reports; exit $$status
 
 javadoc: ## Make the library's documentation, target/reports/apidocs, and fail where some is missing
