@@ -56,12 +56,13 @@ public record GooglyOptions(
         return new GooglyOptions(
                 parse(values, "size", SIZES, GooglyOptions::size).orElse(size),
                 parse(values, "gaze", Gaze.CHOICES, Gaze::parse).orElse(gaze),
-                parse(values, "style", EyeStyle.choices(), EyeStyle::of).orElse(style),
+                parse(values, "style", "one of " + EyeStyle.choices(), EyeStyle::of)
+                        .orElse(style),
                 parse(values, "seed", "a 64-bit integer", GooglyOptions::seed)
                         .map(OptionalLong::of)
                         .orElse(seed),
                 parse(values, "format", formats(), PhotoFormat::of).orElse(format),
-                parse(values, "detection", DetectionMode.choices(), DetectionMode::of)
+                parse(values, "detection", "one of " + DetectionMode.choices(), DetectionMode::of)
                         .or(() -> detection));
     }
 
@@ -101,7 +102,11 @@ public record GooglyOptions(
         if (text == null) {
             return Optional.empty();
         }
-        return Optional.of(parser.apply(text).orElseThrow(() -> new InvalidOptionException(name, text, choices)));
+        // Java's parsers of numbers take the digits of any script, the contract takes ASCII alone.
+        return Optional.of(Optional.of(text)
+                .filter(value -> value.chars().allMatch(c -> c < 128))
+                .flatMap(parser)
+                .orElseThrow(() -> new InvalidOptionException(name, text, choices)));
     }
 
     private static Optional<Double> size(String text) {
@@ -122,6 +127,7 @@ public record GooglyOptions(
     }
 
     private static String formats() {
-        return Arrays.stream(PhotoFormat.values()).map(PhotoFormat::id).collect(Collectors.joining(", "));
+        return "one of "
+                + Arrays.stream(PhotoFormat.values()).map(PhotoFormat::id).collect(Collectors.joining(", "));
     }
 }
