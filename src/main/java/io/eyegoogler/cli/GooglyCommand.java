@@ -98,7 +98,8 @@ public final class GooglyCommand implements Callable<Integer> {
         AtomicInteger succeeded = new AtomicInteger();
         ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-        try (EyeGoogler googler = NativeLibrary.load(detector.config());
+        try (EyeGoogler googler =
+                        NativeLibrary.load(detector.config(), spec.commandLine().getErr()::println);
                 AtomicFileWriter results = new AtomicFileWriter(overwrite)) {
             ProgressBar progress = new ProgressBar(
                     names.size(), Terminal.isStandardError(), spec.commandLine().getErr());

@@ -76,7 +76,8 @@ public final class ServeCommand implements Callable<Integer> {
         Logging.configure(logFormat);
         PhotoReader.keepOffDisk();
         EyeGooglerConfig googlerConfig = detector.config();
-        GooglyServer server = new GooglyServer(() -> NativeLibrary.load(googlerConfig), googlerConfig, config);
+        GooglyServer server =
+                new GooglyServer(() -> NativeLibrary.load(googlerConfig, log()::info), googlerConfig, config);
         start(server);
         log().info("EyeGoogler is ready at {}", config.url(server.port()));
         // The server's own threads do not keep the process alive; only a signal ends it.

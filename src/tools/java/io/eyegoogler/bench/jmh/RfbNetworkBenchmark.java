@@ -1,7 +1,9 @@
-package io.eyegoogler.detect.rfb;
+package io.eyegoogler.bench.jmh;
 
-import io.eyegoogler.bench.jmh.PhotoState;
 import io.eyegoogler.detect.HelperThreads;
+import io.eyegoogler.detect.rfb.NetworkInputFrame;
+import io.eyegoogler.detect.rfb.RfbDetection;
+import io.eyegoogler.detect.rfb.RfbNetwork;
 import io.eyegoogler.detect.sampling.PhotoSampler;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;

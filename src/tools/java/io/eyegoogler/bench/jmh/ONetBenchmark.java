@@ -1,8 +1,9 @@
-package io.eyegoogler.detect.mtcnn;
+package io.eyegoogler.bench.jmh;
 
 import io.eyegoogler.Point;
-import io.eyegoogler.bench.jmh.PhotoState;
 import io.eyegoogler.detect.HelperThreads;
+import io.eyegoogler.detect.mtcnn.MtcnnDetection;
+import io.eyegoogler.detect.mtcnn.ONet;
 import io.eyegoogler.detect.sampling.PhotoSampler;
 import io.eyegoogler.detect.sampling.SquareCrop;
 import java.util.Collections;

@@ -1,9 +1,9 @@
-package io.eyegoogler.detect.fused;
+package io.eyegoogler.bench.jmh;
 
 import io.eyegoogler.Cancellation;
 import io.eyegoogler.DetectionMode;
 import io.eyegoogler.Face;
-import io.eyegoogler.bench.jmh.PhotoState;
+import io.eyegoogler.detect.fused.DetectorsByMode;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;

@@ -1,8 +1,9 @@
-package io.eyegoogler.detect.blazeface;
+package io.eyegoogler.bench.jmh;
 
 import io.eyegoogler.Face;
-import io.eyegoogler.bench.jmh.PhotoState;
 import io.eyegoogler.detect.HelperThreads;
+import io.eyegoogler.detect.blazeface.BlazeFace;
+import io.eyegoogler.detect.blazeface.BlazeFaceSpec;
 import io.eyegoogler.detect.sampling.PhotoSampler;
 import io.eyegoogler.detect.sampling.SquareCrop;
 import java.util.List;
