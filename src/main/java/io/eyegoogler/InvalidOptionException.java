@@ -7,7 +7,14 @@ public final class InvalidOptionException extends IllegalArgumentException {
     /** Longer values are cut in the message, characters. */
     private static final int MAX_SHOWN = 60;
 
-    InvalidOptionException(String name, String value, String expected) {
+    /**
+     * Creates the exception.
+     *
+     * @param name the name of the option
+     * @param value the invalid value
+     * @param expected what was expected, as the end of a sentence
+     */
+    public InvalidOptionException(String name, String value, String expected) {
         super("Invalid value '" + shown(value) + "' for option '" + name + "': expected " + expected + ".");
     }
 

@@ -1,6 +1,7 @@
 package io.eyegoogler.cli;
 
 import io.eyegoogler.DetectionMode;
+import io.eyegoogler.options.OptionParser;
 import java.time.Duration;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
@@ -53,8 +54,9 @@ final class Converters {
     static final class Mode implements ITypeConverter<DetectionMode> {
         @Override
         public DetectionMode convert(String text) {
-            return DetectionMode.of(text)
-                    .orElseThrow(() -> new TypeConversionException("expected one of " + DetectionMode.choices()));
+            return OptionParser.detection(text)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "expected one of " + String.join(", ", OptionParser.detections())));
         }
     }
 

@@ -6,6 +6,7 @@ import io.eyegoogler.GooglyPhoto;
 import io.eyegoogler.InvalidOptionException;
 import io.eyegoogler.PhotoRejectedException;
 import io.eyegoogler.image.PhotoReader;
+import io.eyegoogler.options.OptionParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -60,8 +61,10 @@ public final class GooglyCommand implements Callable<Integer> {
     @Option(
             names = "--gaze",
             paramLabel = "GAZE",
-            description = "Where the eyes look: random, left, right, up, down, cross, or degrees, 0 = right, 90 = up"
-                    + " (default random).")
+            description =
+                    "Where the eyes look: random, left, right, up, down, cross (at each other), meet (at the nearest other"
+                            + " face), degrees (0 = right, 90 = up), or a point X,Y"
+                            + " (default random).")
     private String gaze;
 
     @Option(
@@ -137,7 +140,7 @@ public final class GooglyCommand implements Callable<Integer> {
         given.put("seed", seed);
         given.put("format", format);
         try {
-            return GooglyOptions.DEFAULT.with(given::get);
+            return OptionParser.parse(given::get, GooglyOptions.DEFAULT);
         } catch (InvalidOptionException invalid) {
             throw new ParameterException(spec.commandLine(), invalid.getMessage(), invalid);
         }

@@ -6,10 +6,12 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.eyegoogler.EyeGooglerConfig;
+import io.eyegoogler.Gaze;
 import io.eyegoogler.GooglyOptions;
 import io.eyegoogler.PhotoFormat;
 import io.eyegoogler.Stage;
 import io.eyegoogler.image.ReadableFormat;
+import io.eyegoogler.options.OptionParser;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -60,21 +62,19 @@ final class OpenApi {
         values.put("timeout", UnitFormat.seconds(server.timeout()));
         values.put("idle", HttpConnector.IDLE_TIMEOUT.toSeconds());
         values.put("minRate", RequestBody.MIN_RATE);
-        values.put("minSize", GooglyOptions.LEAST_SIZE);
-        values.put("maxSize", GooglyOptions.GREATEST_SIZE);
+        values.put("minSize", GooglyOptions.MIN_SIZE);
+        values.put("maxSize", GooglyOptions.MAX_SIZE);
         values.put("defaultSize", defaults.size());
-        values.put("gazes", GooglyOptions.gazes());
-        values.put("minDegrees", -GooglyOptions.GREATEST_GAZE);
-        values.put("maxDegrees", GooglyOptions.GREATEST_GAZE);
-        values.put("defaultGaze", defaults.gaze().toString());
+        values.put("gazes", OptionParser.gazes());
+        values.put("minDegrees", -Gaze.MAX_DEGREES);
+        values.put("maxDegrees", Gaze.MAX_DEGREES);
+        values.put("defaultGaze", OptionParser.word(defaults.gaze()));
         values.put("cacheable", Responses.maxAge(StyleRoutes.MAX_AGE));
-        values.put("styles", GooglyOptions.styles());
+        values.put("styles", OptionParser.styles());
         values.put("defaultStyle", defaults.style().id());
-        values.put(
-                "formats",
-                Arrays.stream(PhotoFormat.values()).map(PhotoFormat::id).toList());
+        values.put("formats", OptionParser.formats());
         values.put("defaultFormat", defaults.format().id());
-        values.put("detections", GooglyOptions.detections());
+        values.put("detections", OptionParser.detections());
         values.put("defaultDetection", config.detection().id());
         values.put("extensions", joined("|", PhotoFormat.values(), PhotoFormat::extension));
         values.put(

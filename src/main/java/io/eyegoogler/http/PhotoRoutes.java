@@ -6,6 +6,7 @@ import io.eyegoogler.EyeGoogler;
 import io.eyegoogler.GooglyOptions;
 import io.eyegoogler.PhotoFormat;
 import io.eyegoogler.limits.ProcessMemory;
+import io.eyegoogler.options.OptionParser;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
@@ -62,8 +63,8 @@ final class PhotoRoutes {
         withUpload(ctx, (upload, cancellation) -> {
             RequestContext context = RequestContext.of(ctx);
             UnaryOperator<String> given = given(ctx, upload);
-            GooglyOptions options =
-                    GooglyOptions.DEFAULT.with(name -> name.equals("detection") ? given.apply(name) : null);
+            GooglyOptions options = OptionParser.parse(
+                    name -> name.equals("detection") ? given.apply(name) : null, GooglyOptions.DEFAULT);
             return googler.thenCompose(loaded -> admission.submit(
                             cancellation,
                             context::queued,
@@ -121,7 +122,7 @@ final class PhotoRoutes {
 
     private static GooglyOptions options(Context ctx, PhotoUpload upload) {
         PhotoFormat accepted = AcceptHeader.of(ctx.header("Accept"));
-        return GooglyOptions.DEFAULT.withFormat(accepted).with(given(ctx, upload));
+        return OptionParser.parse(given(ctx, upload), GooglyOptions.DEFAULT.withFormat(accepted));
     }
 
     /** Returns a lookup of an option's text by its name, in the query, then in the form; null if it is absent. */
