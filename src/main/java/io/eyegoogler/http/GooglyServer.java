@@ -24,7 +24,7 @@ public final class GooglyServer implements AutoCloseable {
     private static final int SPARE_THREADS = 200;
     /** Time for a last stage that began before its deadline, and for sending the response. */
     private static final Duration STOP_MARGIN = Duration.ofSeconds(10);
-    /** Time for sending responses to requests that are refused during shutdown. */
+    /** Time for sending responses to requests that are rejected during shutdown. */
     private static final Duration LAST_BYTES = Duration.ofSeconds(2);
 
     private final Supplier<EyeGoogler> loader;
@@ -37,7 +37,8 @@ public final class GooglyServer implements AutoCloseable {
     private final Metrics metrics;
     private final GracefulShutdown shutdown = new GracefulShutdown();
     private final ProbeRoutes probes;
-    private final Javalin javalin;
+    /** Created on demand, so that the models are loaded meanwhile. */
+    private Javalin javalin;
     /** The listening socket, or null before the start. */
     private ServerSocketChannel socket;
 
@@ -58,7 +59,6 @@ public final class GooglyServer implements AutoCloseable {
         this.admission = new AdmissionQueue(config.workers(), config.queue(), config.timeout());
         this.metrics = new Metrics(admission::queueLength);
         this.probes = new ProbeRoutes(shutdown, metrics);
-        this.javalin = Javalin.create(this::configure);
     }
 
     /** Starts as {@link #start(Duration)} does, with the shortest warm-up. */
@@ -87,7 +87,7 @@ public final class GooglyServer implements AutoCloseable {
             WarmUp.run(googler.join(), warmUp);
             return null;
         });
-        javalin.start();
+        javalin().start();
         try {
             warmedUp.join();
         } catch (CompletionException failure) {
@@ -99,10 +99,13 @@ public final class GooglyServer implements AutoCloseable {
 
     /** Returns the port that the server listens on. */
     public int port() {
-        return javalin.port();
+        return javalin().port();
     }
 
-    Javalin javalin() {
+    synchronized Javalin javalin() {
+        if (javalin == null) {
+            javalin = Javalin.create(this::configure);
+        }
         return javalin;
     }
 
@@ -119,7 +122,7 @@ public final class GooglyServer implements AutoCloseable {
     public int stop() {
         int unanswered = shutdown.stop(maxDrain(config.timeout()));
         try {
-            javalin.stop();
+            javalin().stop();
         } catch (JavalinException late) {
             // Clients that are still reading a response are cut off.
         } finally {
@@ -178,7 +181,7 @@ public final class GooglyServer implements AutoCloseable {
         new ExceptionMapper(metrics).register(routes);
     }
 
-    /** Registers {@code handler} for HEAD too: without that, Javalin answers HEAD with 200 and no handler. */
+    /** Registers {@code handler} for HEAD too: without that, Javalin responds to HEAD with 200 and runs no handler. */
     private static void get(RoutesConfig routes, String path, Handler handler) {
         routes.get(path, handler).head(path, handler);
     }

@@ -31,7 +31,7 @@ public record ServerConfig(String host, int port, long maxUpload, int workers, i
         check(
                 maxUpload > 0 && maxUpload < Integer.MAX_VALUE,
                 "max-upload",
-                maxUpload + " bytes",
+                UnitFormat.bytes(maxUpload),
                 "a size from 1 byte to 2 GB");
         checkRange("workers", workers, 1, MAX_WORKERS);
         checkRange("queue", queue, 0, MAX_QUEUE);

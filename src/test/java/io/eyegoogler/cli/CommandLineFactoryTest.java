@@ -167,7 +167,6 @@ class CommandLineFactoryTest {
         "--queue, 2147483647, queue",
         "--timeout, 999999999999m, timeout",
         "--timeout, 0s, timeout",
-        "--model-dir, /no/such/directory, blazeface_short_range",
         "--detection, lazy, EYEGOOGLER_DETECTION",
         "--log-format, xml, EYEGOOGLER_LOG_FORMAT",
         "--size, 1, --size",
@@ -193,6 +192,13 @@ class CommandLineFactoryTest {
         assertEquals(lines.get(0), lines.get(1));
         assertEquals(0, run("serve", "--help"));
         assertTrue(out.toString().contains("Usage: eyegoogler serve "), out.toString());
+    }
+
+    @Test
+    void missingModel_isOneLineThatNamesIt() {
+        assertEquals(2, run("--model-dir", "/no/such/directory", "--port", "0"));
+        assertTrue(err.toString().contains("blazeface_short_range"), err.toString());
+        assertEquals(1, err.toString().lines().count(), err.toString());
     }
 
     @Test
