@@ -15,8 +15,8 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Writes files atomically: a file of a given name is complete or absent, even if the process is stopped or the disk is
- * full. The content is written to a hidden file in the same folder, {@code .NAME.HEX.part}, which is then renamed. Hidden
- * files left when the process receives a signal are deleted. Safe for use by several threads.
+ * full. The content is written to a hidden file in the same folder, {@code .NAME.HEX.part}, which is then renamed.
+ * Hidden files left when the process receives a signal are deleted. Safe for use by several threads.
  */
 final class AtomicFileWriter implements AutoCloseable {
 
@@ -116,9 +116,9 @@ final class AtomicFileWriter implements AutoCloseable {
         }
 
         /**
-         * Gives this file its name unless the name is taken. A hard link does that atomically and never replaces a file,
-         * unlike a rename. On file systems without hard links, such as FAT, an empty file reserves the name first; it is
-         * left behind only if the process is killed at that moment.
+         * Gives this file its name unless the name is taken. A hard link does that atomically and never replaces a
+         * file, unlike a rename. On file systems without hard links, such as FAT, an empty file reserves the name
+         * first; it is left behind only if the process is killed at that moment.
          */
         private boolean take(Path name) throws IOException {
             try {

@@ -2,15 +2,12 @@ package io.eyegoogler.cli;
 
 import io.eyegoogler.EyeGoogler;
 import io.eyegoogler.GooglyOptions;
-import io.eyegoogler.GooglyPhoto;
 import io.eyegoogler.InvalidOptionException;
-import io.eyegoogler.PhotoRejectedException;
 import io.eyegoogler.image.PhotoReader;
 import io.eyegoogler.options.OptionParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,8 +59,8 @@ public final class GooglyCommand implements Callable<Integer> {
             names = "--gaze",
             paramLabel = "GAZE",
             description =
-                    "Where the eyes look: random, left, right, up, down, cross (at each other), meet (at the nearest other"
-                            + " face), degrees (0 = right, 90 = up), or a point X,Y"
+                    "Where the eyes look: random, left, right, up, down, cross (at each other), meet (at the nearest"
+                            + " other face), degrees (0 = right, 90 = up), or a point X,Y"
                             + " (default random).")
     private String gaze;
 
@@ -106,8 +103,9 @@ public final class GooglyCommand implements Callable<Integer> {
                 AtomicFileWriter results = new AtomicFileWriter(overwrite)) {
             ProgressBar progress = new ProgressBar(
                     names.size(), Terminal.isStandardError(), spec.commandLine().getErr());
+            FileProcessor processor = new FileProcessor(googler, options, results, progress);
             names.forEach((photo, name) -> workers.execute(() -> {
-                if (process(googler, photo, name, options, results, progress)) {
+                if (processor.process(photo, name)) {
                     succeeded.incrementAndGet();
                 }
                 progress.advance();
@@ -146,7 +144,9 @@ public final class GooglyCommand implements Callable<Integer> {
         }
     }
 
-    /** Chooses names that differ from each other, from the given photos, and, unless overwriting, from existing files. */
+    /**
+     * Chooses names that differ from each other, from the given photos, and, unless overwriting, from existing files.
+     */
     private Map<Path, ResultFileName> names(GooglyOptions options) {
         Map<Path, ResultFileName> names = new LinkedHashMap<>();
         Set<Path> taken = new HashSet<>();
@@ -172,46 +172,5 @@ public final class GooglyCommand implements Callable<Integer> {
         } catch (IOException missing) {
             return file.toAbsolutePath().normalize();
         }
-    }
-
-    private static boolean process(
-            EyeGoogler googler,
-            Path photo,
-            ResultFileName name,
-            GooglyOptions options,
-            AtomicFileWriter results,
-            ProgressBar progress) {
-        try {
-            GooglyPhoto googly = googler.googly(Files.readAllBytes(photo), options);
-            return write(photo, name, googly, results, progress);
-        } catch (PhotoRejectedException rejected) {
-            progress.println(photo + ": " + rejected.getMessage());
-        } catch (NoSuchFileException missing) {
-            progress.println(photo + ": No such file.");
-        } catch (IOException unreadable) {
-            progress.println(photo + ": Cannot read the file: " + IoErrors.reason(unreadable));
-        } catch (RuntimeException | Error bug) {
-            progress.println(photo + ": Internal error: " + bug);
-        }
-        return false;
-    }
-
-    private static boolean write(
-            Path photo, ResultFileName name, GooglyPhoto googly, AtomicFileWriter results, ProgressBar progress) {
-        try {
-            ResultFileName written = results.write(name, googly.file());
-            String taken =
-                    written.number() == 1 ? "" : "; the name " + name.first().fileName() + " is taken";
-            progress.println(photo + " -> " + written.path() + " ("
-                    + faces(googly.faces().size()) + taken + ")");
-            return true;
-        } catch (IOException failure) {
-            progress.println(photo + ": Cannot write " + name.path() + ": " + IoErrors.reason(failure));
-            return false;
-        }
-    }
-
-    private static String faces(int count) {
-        return count == 1 ? "1 face" : count + " faces";
     }
 }

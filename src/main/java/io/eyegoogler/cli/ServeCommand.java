@@ -23,7 +23,10 @@ import picocli.CommandLine.Option;
         footer = "Each option can also be set by the environment variable in parentheses; the option takes precedence.")
 public final class ServeCommand implements Callable<Integer> {
 
-    /** Enough for two processors to be ready within 3 s, and for a first photo to take about 3 times as long as later ones. */
+    /**
+     * Enough for two processors to be ready within 3 s, and for a first photo to take about 3 times as long as later
+     * ones.
+     */
     private static final Duration WARM_UP = Duration.ofMillis(900);
 
     @Mixin
@@ -85,7 +88,9 @@ public final class ServeCommand implements Callable<Integer> {
         return ExitStatus.OK.code();
     }
 
-    /** Starts the server, with the shutdown hook in place first: photos that arrive during the start must not be lost. */
+    /**
+     * Starts the server, with the shutdown hook in place first: photos that arrive during the start must not be lost.
+     */
     private static void start(GooglyServer server) {
         Thread hook = new Thread(() -> stop(server), "stop");
         Runtime.getRuntime().addShutdownHook(hook);

@@ -31,7 +31,9 @@ final class AdmissionQueue implements AutoCloseable {
 
     /** How often the queue is inspected, ms. */
     private static final int SWEEP_INTERVAL = 100;
-    /** Work that used the processor for this share of the timeout is itself too slow; less, and other work delayed it. */
+    /**
+     * Work that used the processor for this share of the timeout is itself too slow; less, and other work delayed it.
+     */
     private static final double MIN_OWN_SHARE = 0.75;
 
     private static final Logger LOG = LoggerFactory.getLogger(AdmissionQueue.class);
@@ -73,8 +75,8 @@ final class AdmissionQueue implements AutoCloseable {
      *
      * @param cancellation ends the wait; the work must check it by itself
      * @param queued receives the length of the wait, ns, before the work begins
-     * @return completes with the result, with what the work throws, or with an {@link HttpErrorException} if the queue is
-     *     full or the work was canceled
+     * @return completes with the result, with what the work throws, or with an {@link HttpErrorException} if the queue
+     *     is full or the work was canceled
      */
     <T> CompletableFuture<T> submit(Cancellation cancellation, LongConsumer queued, Supplier<T> work) {
         if (!permits.tryAcquire()) {

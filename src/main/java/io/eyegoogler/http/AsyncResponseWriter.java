@@ -55,7 +55,8 @@ final class AsyncResponseWriter implements WriteListener, BodyMemoryBudget.Trans
     }
 
     /**
-     * Sends {@code body} after headers that include its length. Must be called after the request has become asynchronous.
+     * Sends {@code body} after headers that include its length. Must be called after the request has become
+     * asynchronous.
      *
      * @return completes when all is sent, or when the client has gone or stalled, which {@link RequestContext#abort}
      *     records

@@ -81,7 +81,7 @@ final class BodyBuffer implements AutoCloseable {
             return new byte[size];
         } catch (OutOfMemoryError full) {
             memory.giveBack(size);
-            throw full;
+            throw HttpErrorException.unavailable(HttpErrorException.Reason.MEMORY);
         }
     }
 

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Limits the memory that the bodies of all requests and responses hold together, for any number of clients however slowly
- * they send or read. When it runs short, the slowest transfer is evicted rather than a new one rejected.
+ * Limits the memory that the bodies of all requests and responses hold together, for any number of clients however
+ * slowly they send or read. When it runs short, the slowest transfer is evicted rather than a new one rejected.
  *
  * <p>It counts bytes that have arrived, not bytes that were announced.
  */

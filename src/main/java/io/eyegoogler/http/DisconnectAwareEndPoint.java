@@ -16,8 +16,9 @@ import org.eclipse.jetty.util.thread.Scheduler;
 /**
  * A connection that detects, while its request is processed, whether the client has closed it.
  *
- * <p>Jetty reads nothing between the last byte of a request and the response, so it does not notice a client that leaves
- * meanwhile. Detecting this takes a read; any bytes that it returns belong to the next request and are kept for it.
+ * <p>Jetty reads nothing between the last byte of a request and the response, so it does not notice a client that
+ * leaves meanwhile. Detecting this takes a read; any bytes that it returns belong to the next request and are kept for
+ * it.
  */
 final class DisconnectAwareEndPoint extends SocketChannelEndPoint {
 
@@ -40,8 +41,8 @@ final class DisconnectAwareEndPoint extends SocketChannelEndPoint {
     }
 
     /**
-     * Returns whether the client has closed the connection, or its half of it, which no browser and no HTTP library does
-     * while it waits for a response. Must be called only after the whole request has been read.
+     * Returns whether the client has closed the connection, or its half of it, which no browser and no HTTP library
+     * does while it waits for a response. Must be called only after the whole request has been read.
      */
     synchronized boolean isClosedByClient() {
         if (!isOpen()) {

@@ -14,8 +14,8 @@ import org.eclipse.jetty.http.HttpStatus;
 /**
  * A request's body, read into memory and nowhere else.
  *
- * <p>No thread waits for it: clients that send slowly, however many they are, cost a connection and what they have sent,
- * and the slowest of them are evicted when memory runs short.
+ * <p>No thread waits for it: clients that send slowly, however many they are, cost a connection and what they have
+ * sent, and the slowest of them are evicted when memory runs short.
  */
 final class RequestBody implements ReadListener, BodyMemoryBudget.Transfer, AutoCloseable {
 
@@ -106,12 +106,10 @@ final class RequestBody implements ReadListener, BodyMemoryBudget.Transfer, Auto
     private int keep() throws IOException {
         try {
             return buffer.read(input);
-        } catch (HttpErrorException refused) {
-            discard(refused);
-        } catch (OutOfMemoryError full) {
-            discard(HttpErrorException.unavailable(HttpErrorException.Reason.MEMORY));
+        } catch (HttpErrorException tooLarge) {
+            discard(tooLarge);
+            return 0;
         }
-        return 0;
     }
 
     /** The rest is still read, since most clients do not read a response before they have sent everything. */
@@ -147,10 +145,8 @@ final class RequestBody implements ReadListener, BodyMemoryBudget.Transfer, Auto
     private void join() {
         try {
             buffer.join();
-        } catch (HttpErrorException refused) {
-            discard(refused);
-        } catch (OutOfMemoryError full) {
-            discard(HttpErrorException.unavailable(HttpErrorException.Reason.MEMORY));
+        } catch (HttpErrorException tooLarge) {
+            discard(tooLarge);
         }
     }
 

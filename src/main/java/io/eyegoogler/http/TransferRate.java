@@ -14,7 +14,10 @@ final class TransferRate {
     private final LongSupplier clock;
 
     private final long start;
-    /** Ring buffer of the bytes in each of the last seconds, including the current one, by second number modulo length. */
+    /**
+     * Ring buffer of the bytes in each of the last seconds, including the current one, by second number modulo
+     * length.
+     */
     private final long[] bytes = new long[MAX_SECONDS + 1];
 
     /** Number of the second that was last advanced to. */
@@ -39,7 +42,10 @@ final class TransferRate {
         return (clock.getAsLong() - start) / 1e9;
     }
 
-    /** Returns the mean over the last {@code window} seconds, or since the beginning if that is later, bytes per second. */
+    /**
+     * Returns the mean over the last {@code window} seconds, or since the beginning if that is later, bytes per
+     * second.
+     */
     synchronized double perSecond(int window) {
         long now = advance();
         long sum = 0;

@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Processes sample photos until the code that the first requests need is loaded, initialized and compiled. Without it the
- * first photo takes some fifteen times as long as the hundredth.
+ * Processes sample photos until the code that the first requests need is loaded, initialized and compiled. Without it
+ * the first photo takes some fifteen times as long as the hundredth.
  */
 final class WarmUp {
 
