@@ -9,9 +9,11 @@ import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.eyegoogler.Gaze;
+import io.eyegoogler.GooglyOptions;
 import io.eyegoogler.Point;
 import io.eyegoogler.eyes.Eye;
 import io.eyegoogler.eyes.EyePlacer;
+import io.eyegoogler.options.OptionParser;
 import io.eyegoogler.testing.Browser;
 import io.eyegoogler.testing.PageVisit;
 import io.eyegoogler.testing.Photos;
@@ -192,8 +194,9 @@ class LiveEyesTest {
                 size);
         Eye[] drawn = new Gson().fromJson(eyes, Eye[].class);
 
-        List<Eye> placed = EyePlacer.place(
-                service.faces(Photos.PORTRAIT).faces(), size, Gaze.parse(gaze).orElseThrow(), seed);
+        Gaze typed = OptionParser.parse(name -> name.equals("gaze") ? gaze : null, GooglyOptions.DEFAULT)
+                .gaze();
+        List<Eye> placed = EyePlacer.place(service.faces(Photos.PORTRAIT).faces(), size, typed, seed);
         assertArrayEquals(numbers(placed), numbers(List.of(drawn)), 1e-9);
     }
 

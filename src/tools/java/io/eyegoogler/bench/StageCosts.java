@@ -9,6 +9,7 @@ import io.eyegoogler.GooglyPhoto;
 import io.eyegoogler.Stage;
 import io.eyegoogler.StageListener;
 import io.eyegoogler.cli.NativeLibraryCache;
+import io.eyegoogler.options.OptionParser;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -61,9 +62,9 @@ public final class StageCosts {
 
     private static DetectionMode[] modes(String[] names) {
         return Arrays.stream(names)
-                .map(name -> DetectionMode.of(name)
+                .map(name -> OptionParser.detection(name)
                         .orElseThrow(() -> new IllegalArgumentException(
-                                "No detection " + name + ", only " + DetectionMode.choices())))
+                                "No detection " + name + ", only " + String.join(", ", OptionParser.detections()))))
                 .toArray(DetectionMode[]::new);
     }
 
