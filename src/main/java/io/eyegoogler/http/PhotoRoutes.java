@@ -152,7 +152,6 @@ final class PhotoRoutes {
 
     private void record(Context ctx, int width, int height, int faces) {
         long pixels = (long) width * height;
-        metrics.photo(pixels, faces);
         RequestContext.of(ctx).put("pixels", pixels);
         RequestContext.of(ctx).put("faces", faces);
         ctx.header("X-Faces", Integer.toString(faces));
