@@ -8,7 +8,7 @@ import io.eyegoogler.detect.sampling.SquareCrop;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
-/** Finds large faces by one look of the short-range model at the whole photo. */
+/** Detects large faces by a single run of the short-range model on the letterboxed photo. */
 public final class BlazeFaceDetector implements FaceDetector {
 
     private final BlazeFace shortRange;

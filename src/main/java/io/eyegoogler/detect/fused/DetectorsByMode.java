@@ -5,7 +5,7 @@ import io.eyegoogler.detect.FaceDetector;
 import io.eyegoogler.detect.blazeface.BlazeFaceDetector;
 import java.nio.file.Path;
 
-/** A detector for each mode, all of them with the same loaded models. */
+/** The face detectors of all detection modes, which share one set of loaded networks. */
 public final class DetectorsByMode implements AutoCloseable {
 
     private final LoadedNetworks networks;
@@ -16,20 +16,20 @@ public final class DetectorsByMode implements AutoCloseable {
     private DetectorsByMode(LoadedNetworks networks) {
         this.networks = networks;
         fast = new BlazeFaceDetector(networks.shortRange());
-        balanced = new FusedDetector(networks, SearchEffort.BALANCED);
-        thorough = new FusedDetector(networks, SearchEffort.THOROUGH);
+        balanced = new FusedDetector(networks, SearchScales.BALANCED);
+        thorough = new FusedDetector(networks, SearchScales.THOROUGH);
     }
 
     /**
      * Loads the models from {@code modelDirectory}, or from the jar if that is null.
      *
-     * @throws IllegalArgumentException if a model isn't there, or isn't the one that is needed
+     * @throws IllegalArgumentException if a model is missing or has an unexpected signature
      */
     public static DetectorsByMode load(Path modelDirectory) {
         return new DetectorsByMode(LoadedNetworks.load(modelDirectory));
     }
 
-    /** The detector that does as much work as {@code mode} says. */
+    /** Returns the detector for {@code mode}. */
     public FaceDetector of(DetectionMode mode) {
         return switch (mode) {
             case FAST -> fast;
@@ -38,7 +38,7 @@ public final class DetectorsByMode implements AutoCloseable {
         };
     }
 
-    /** Frees the models. */
+    /** Releases the networks. */
     @Override
     public void close() {
         networks.close();
