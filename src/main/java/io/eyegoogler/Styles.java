@@ -19,8 +19,7 @@ public record Styles(Placing placing, List<Style> styles) {
 
     /** Every style there is. */
     public static final Styles ALL = new Styles(
-            new Placing(
-                    EyePlacer.MEAN_RADIUS, EyePlacer.LEAST_DISTANCE, EyePlacer.LEAST_FACTOR, EyePlacer.GREATEST_FACTOR),
+            new Placing(EyePlacer.MEAN_RADIUS, EyePlacer.MIN_DISTANCE, EyePlacer.MIN_FACTOR, EyePlacer.MAX_FACTOR),
             Stream.of(EyeStyle.values())
                     .map(style -> new Style(style.id(), style.title(), style.reach(), style.parts()))
                     .toList());
@@ -47,7 +46,9 @@ public record Styles(Placing placing, List<Style> styles) {
 
     /** A small picture of the style with that id, a PNG with transparency; empty if there is no such style. */
     public static Optional<byte[]> thumbnail(String id) {
-        return EyeStyle.of(id)
+        return Stream.of(EyeStyle.values())
+                .filter(style -> style.id().equals(id))
+                .findFirst()
                 .map(style -> PhotoWriter.write(StyleThumbnail.draw(style), PhotoFormat.PNG, Cancellation.NEVER));
     }
 }

@@ -30,6 +30,7 @@ class ArchitectureTest {
             new Rule("eyes", "io.eyegoogler", "!io.eyegoogler.eyes.", "javax.imageio"),
             new Rule("image", "io.eyegoogler", "!io.eyegoogler.image.", "!io.eyegoogler.limits."),
             new Rule("limits", "io.eyegoogler", "!io.eyegoogler.limits"),
+            new Rule("options", "io.eyegoogler", "!io.eyegoogler.options", "!io.eyegoogler.eyes.EyeStyle"),
             new Rule("http", "io.eyegoogler.cli", "io.eyegoogler.detect", "io.eyegoogler.eyes", "javax.imageio"),
             new Rule("", "io.javalin", "javax.imageio", "org.tensorflow", "io.eyegoogler.http"),
             new Rule(

@@ -1,13 +1,13 @@
 package io.eyegoogler.cli;
 
-import io.eyegoogler.GooglyOptions;
+import io.eyegoogler.options.OptionParser;
 import java.util.Iterator;
 
-/** The styles, for the help. */
+/** The names of all styles, for the help and for completion. */
 final class StyleCandidates implements Iterable<String> {
 
     @Override
     public Iterator<String> iterator() {
-        return GooglyOptions.styles().iterator();
+        return OptionParser.styles().iterator();
     }
 }

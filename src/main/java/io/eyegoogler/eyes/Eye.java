@@ -20,11 +20,6 @@ public record Eye(Side side, Point centre, double radius, double roll, Point pup
         LEFT
     }
 
-    /** An eye whose pupil lies at the rim, {@code gaze} radians from the right, counter-clockwise. */
-    static Eye looking(Side side, Point centre, double radius, double roll, double gaze) {
-        return new Eye(side, centre, radius, roll, new Point(Math.cos(gaze), -Math.sin(gaze)));
-    }
-
     /** This eye with its pupil elsewhere. */
     Eye withPupil(Point newPupil) {
         return new Eye(side, centre, radius, roll, newPupil);

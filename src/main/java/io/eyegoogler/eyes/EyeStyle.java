@@ -7,10 +7,8 @@ import static io.eyegoogler.eyes.StyleShape.circle;
 import static io.eyegoogler.eyes.StyleShape.disc;
 import static io.eyegoogler.eyes.StyleShape.path;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -253,20 +251,5 @@ public enum EyeStyle {
 
     List<StyleShapePainter> painters() {
         return painters;
-    }
-
-    /** The style with this {@link #id}. */
-    public static Optional<EyeStyle> of(String id) {
-        return Arrays.stream(values()).filter(style -> style.id().equals(id)).findFirst();
-    }
-
-    /** All styles' names. */
-    public static List<String> ids() {
-        return Arrays.stream(values()).map(EyeStyle::id).toList();
-    }
-
-    /** All styles' names for a sentence. */
-    public static String choices() {
-        return String.join(", ", ids());
     }
 }

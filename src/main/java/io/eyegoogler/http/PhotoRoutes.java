@@ -6,6 +6,7 @@ import io.eyegoogler.EyeGoogler;
 import io.eyegoogler.GooglyOptions;
 import io.eyegoogler.PhotoFormat;
 import io.eyegoogler.limits.ProcessMemory;
+import io.eyegoogler.options.OptionParser;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
@@ -15,7 +16,7 @@ import java.util.function.UnaryOperator;
 import org.eclipse.jetty.util.Fields;
 import org.eclipse.jetty.util.UrlEncoded;
 
-/** What can be done with a photo: {@code POST /eyegoogler} and {@code POST /faces}. */
+/** Handles {@code POST /eyegoogler} and {@code POST /faces}. */
 final class PhotoRoutes {
 
     private static final String JSON = "application/json";
@@ -25,118 +26,117 @@ final class PhotoRoutes {
     private final AdmissionQueue admission;
     private final Metrics metrics;
     private final BodyMemoryBudget memory = new BodyMemoryBudget(ProcessMemory.bodies());
-    private final ServerConfig settings;
+    private final ServerConfig config;
 
-    PhotoRoutes(
-            CompletableFuture<EyeGoogler> googler, AdmissionQueue admission, Metrics metrics, ServerConfig settings) {
+    PhotoRoutes(CompletableFuture<EyeGoogler> googler, AdmissionQueue admission, Metrics metrics, ServerConfig config) {
         this.googler = googler;
         this.admission = admission;
         this.metrics = metrics;
-        this.settings = settings;
+        this.config = config;
     }
 
-    /** The photo with googly eyes. */
+    /** Responds with the photo with googly eyes. */
     void googly(Context ctx) {
         withUpload(ctx, (upload, cancellation) -> {
-            RequestContext exchange = RequestContext.of(ctx);
+            RequestContext context = RequestContext.of(ctx);
             GooglyOptions options = options(ctx, upload);
             return googler.thenCompose(loaded -> admission.submit(
                             cancellation,
-                            exchange::queued,
-                            () -> loaded.googly(upload.photo(), options, cancellation, exchange)))
+                            context::queued,
+                            () -> loaded.googly(upload.photo(), options, cancellation, context)))
                     .thenAccept(googly -> {
-                        Responses.hold(ctx, googly.file(), memory);
-                        found(
+                        Responses.reserve(ctx, googly.file(), memory);
+                        record(
                                 ctx,
                                 googly.width(),
                                 googly.height(),
                                 googly.faces().size());
                         ctx.header("X-Seed", Long.toString(googly.seed()));
                         ctx.header("Content-Disposition", ContentDisposition.inline(upload.name(), googly.format()));
-                        Responses.sendHeld(ctx, googly.format().mediaType(), googly.file(), memory);
+                        Responses.sendReserved(ctx, googly.format().mediaType(), googly.file(), memory);
                     });
         });
     }
 
-    /** Where the faces are. */
+    /** Responds with the faces. */
     void faces(Context ctx) {
         withUpload(ctx, (upload, cancellation) -> {
-            RequestContext exchange = RequestContext.of(ctx);
+            RequestContext context = RequestContext.of(ctx);
             UnaryOperator<String> given = given(ctx, upload);
-            GooglyOptions options =
-                    GooglyOptions.DEFAULT.with(name -> name.equals("detection") ? given.apply(name) : null);
+            GooglyOptions options = OptionParser.parse(
+                    name -> name.equals("detection") ? given.apply(name) : null, GooglyOptions.DEFAULT);
             return googler.thenCompose(loaded -> admission.submit(
                             cancellation,
-                            exchange::queued,
-                            () -> loaded.faces(upload.photo(), options, cancellation, exchange)))
+                            context::queued,
+                            () -> loaded.faces(upload.photo(), options, cancellation, context)))
                     .thenAccept(found -> {
                         byte[] json = GSON.toJson(found).getBytes(StandardCharsets.UTF_8);
-                        Responses.hold(ctx, json, memory);
-                        found(
+                        Responses.reserve(ctx, json, memory);
+                        record(
                                 ctx,
                                 found.image().width(),
                                 found.image().height(),
                                 found.faces().size());
-                        Responses.sendHeld(ctx, JSON, json, memory);
+                        Responses.sendReserved(ctx, JSON, json, memory);
                     });
         });
     }
 
-    /** Waits for the upload, and has it worked on, without a thread that waits. */
+    /** Reads the upload, then runs {@code work}, without a thread that waits. */
     private void withUpload(Context ctx, BiFunction<PhotoUpload, Cancellation, CompletableFuture<Void>> work) {
-        checkCoding(ctx, "Content-Encoding", "identity");
-        checkCoding(ctx, "Transfer-Encoding", "chunked");
-        // Before any of the body is read: a client that waits for "100 Continue" sends none of it.
-        if (ctx.req().getContentLengthLong() > settings.maxUpload()) {
-            throw HttpErrorException.tooLarge(settings.maxUpload());
+        checkEncoding(ctx, "Content-Encoding", "identity");
+        checkEncoding(ctx, "Transfer-Encoding", "chunked");
+        // Before the body is read: a client that waits for "100 Continue" then sends none of it.
+        if (ctx.req().getContentLengthLong() > config.maxUpload()) {
+            throw HttpErrorException.tooLarge(config.maxUpload());
         }
-        admission.checkPlaces();
+        admission.checkCapacity();
         DisconnectAwareEndPoint connection = DisconnectAwareEndPoint.of(ctx);
-        ctx.future(() -> RequestBody.read(ctx, settings.maxUpload(), memory).thenCompose(body -> {
-            RequestContext.of(ctx).note("in", body.bytes().limit());
-            // The time for an answer counts from here, however slow the upload's line was.
-            Cancellation cancellation = Cancellation.after(settings.timeout(), connection::isClosedByClient);
+        ctx.future(() -> RequestBody.read(ctx, config.maxUpload(), memory).thenCompose(body -> {
+            RequestContext.of(ctx).put("in", body.bytes().limit());
+            // The timeout counts from here, however long the upload took.
+            Cancellation cancellation = Cancellation.after(config.timeout(), connection::isClosedByClient);
             return with(
                     body,
                     () -> work.apply(PhotoUpload.of(ctx.req().getHeader("Content-Type"), body.bytes()), cancellation));
         }));
     }
 
-    /** Throws if the body is encoded in another way than {@code plain}: nothing is decompressed here. */
-    private static void checkCoding(Context ctx, String header, String plain) {
-        String coding = ctx.req().getHeader(header);
-        if (coding != null && !coding.strip().equalsIgnoreCase(plain)) {
+    /** Throws if the body has an encoding other than {@code plain}: nothing is decompressed here. */
+    private static void checkEncoding(Context ctx, String header, String plain) {
+        String encoding = ctx.req().getHeader(header);
+        if (encoding != null && !encoding.strip().equalsIgnoreCase(plain)) {
             throw HttpErrorException.encoded(header);
         }
     }
 
-    /** Closes {@code body} when the work has ended, and before the answer is sent. */
+    /** Runs {@code work} and closes {@code body} when it has ended, before the response is sent. */
     private static CompletableFuture<Void> with(RequestBody body, Supplier<CompletableFuture<Void>> work) {
         try {
             return work.get().whenComplete((done, failure) -> body.close());
-        } catch (RuntimeException | Error refused) {
+        } catch (RuntimeException | Error failure) {
             body.close();
-            throw refused;
+            throw failure;
         }
     }
 
     private static GooglyOptions options(Context ctx, PhotoUpload upload) {
         PhotoFormat accepted = AcceptHeader.of(ctx.header("Accept"));
-        return GooglyOptions.DEFAULT.withFormat(accepted).with(given(ctx, upload));
+        return OptionParser.parse(given(ctx, upload), GooglyOptions.DEFAULT.withFormat(accepted));
     }
 
-    /** The text of an option by its name, from the query or the form; null if it isn't given. */
+    /** Returns a lookup of an option's text by its name, in the query, then in the form; null if it is absent. */
     private static UnaryOperator<String> given(Context ctx, PhotoUpload upload) {
         Fields query = query(ctx.queryString());
         return name -> {
             String inQuery = query.getValue(name);
             String given = inQuery == null ? upload.fields().get(name) : inQuery;
-            // Forms of plain HTML send all their fields.
+            // Plain HTML forms send empty fields too.
             return given == null || given.isEmpty() ? null : given;
         };
     }
 
-    /** UTF-8, whatever charset the body's type names: of a photo that has no meaning. */
+    /** Decodes the query as UTF-8, whatever charset the Content-Type names: it has no meaning for a photo. */
     private static Fields query(String query) {
         Fields fields = new Fields();
         try {
@@ -146,16 +146,15 @@ final class PhotoRoutes {
             return fields;
         } catch (RuntimeException broken) {
             throw HttpErrorException.badRequest(
-                    "The query isn't well encoded: each % needs two hexadecimal digits after it, in"
-                            + " UTF-8; write a plain % as %25.");
+                    "Malformed query: two hexadecimal digits must follow each %, in UTF-8; write a literal % as %25.");
         }
     }
 
-    private void found(Context ctx, int width, int height, int faces) {
+    private void record(Context ctx, int width, int height, int faces) {
         long pixels = (long) width * height;
         metrics.photo(pixels, faces);
-        RequestContext.of(ctx).note("pixels", pixels);
-        RequestContext.of(ctx).note("faces", faces);
+        RequestContext.of(ctx).put("pixels", pixels);
+        RequestContext.of(ctx).put("faces", faces);
         ctx.header("X-Faces", Integer.toString(faces));
     }
 }

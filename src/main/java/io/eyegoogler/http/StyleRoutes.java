@@ -14,14 +14,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** How eyes can look: {@code GET /styles}, and a thumbnail of each. */
+/** Handles {@code GET /styles} and the thumbnails of the styles. */
 final class StyleRoutes {
 
     static final String PATH = "/styles";
     static final String THUMBNAIL_PATH = PATH + "/{id}.png";
 
-    /** They change with a new release at most. */
-    static final Duration KEPT = Duration.ofHours(1);
+    /** How long caches may keep styles and thumbnails, which change only with a release. */
+    static final Duration MAX_AGE = Duration.ofHours(1);
 
     private static final Gson GSON = new GsonBuilder()
             .registerTypeHierarchyAdapter(Enum.class, (JsonSerializer<Enum<?>>)
@@ -29,7 +29,7 @@ final class StyleRoutes {
             .create();
 
     private final byte[] list = GSON.toJson(json()).getBytes(StandardCharsets.UTF_8);
-    /** By id; only those that are. */
+    /** By style id; thumbnails are drawn on demand. */
     private final Map<String, byte[]> thumbnails = new ConcurrentHashMap<>();
 
     private static JsonElement json() {
@@ -41,15 +41,15 @@ final class StyleRoutes {
         return styles;
     }
 
-    /** All styles, as data to draw them from. */
+    /** Responds with all styles, as shapes to draw. */
     void list(Context ctx) {
-        Responses.sendToKeep(ctx, KEPT, "application/json", list);
+        Responses.sendCacheable(ctx, MAX_AGE, "application/json", list);
     }
 
-    /** A small picture of one. */
+    /** Responds with a small image of one style. */
     void thumbnail(Context ctx) {
         byte[] png = thumbnails.computeIfAbsent(
-                ctx.pathParam("id"), id -> Styles.thumbnail(id).orElseThrow(HttpErrorException::noSuchStyle));
-        Responses.sendToKeep(ctx, KEPT, "image/png", png);
+                ctx.pathParam("id"), id -> Styles.thumbnail(id).orElseThrow(HttpErrorException::unknownStyle));
+        Responses.sendCacheable(ctx, MAX_AGE, "image/png", png);
     }
 }

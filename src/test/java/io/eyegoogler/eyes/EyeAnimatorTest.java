@@ -23,7 +23,7 @@ class EyeAnimatorTest {
             List.of(eye(202.3, 101.7, 30.4, 0.3, 1), eye(244.9, 103.2, 27.5, 0.3, 4), eye(505, 300, 40, -1, 2));
 
     private static Eye eye(double x, double y, double radius, double roll, double gaze) {
-        return Eye.looking(Eye.Side.LEFT, new Point(x, y), radius, roll, gaze);
+        return new Eye(Eye.Side.LEFT, new Point(x, y), radius, roll, new Point(Math.cos(gaze), -Math.sin(gaze)));
     }
 
     private static int[] pixels(BufferedImage image) {

@@ -22,7 +22,7 @@ class EyePainterTest {
     private static BufferedImage painted(Point centre, double radius, double gaze) {
         BufferedImage photo = Photos.plain(300, 300, SKIN);
         EyePainter.paint(
-                List.of(Eye.looking(Eye.Side.RIGHT, centre, radius, 0, gaze)),
+                List.of(new Eye(Eye.Side.RIGHT, centre, radius, 0, new Point(Math.cos(gaze), -Math.sin(gaze)))),
                 EyeStyle.CLASSIC,
                 photo,
                 Cancellation.NEVER);

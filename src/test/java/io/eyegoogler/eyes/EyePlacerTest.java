@@ -28,10 +28,6 @@ class EyePlacerTest {
                 new Keypoints(rightEye, leftEye, elsewhere, elsewhere, elsewhere, elsewhere));
     }
 
-    private static Gaze gaze(String text) {
-        return Gaze.parse(text).orElseThrow();
-    }
-
     private static List<Eye> place(Gaze gaze, double size, long seed) {
         return EyePlacer.place(List.of(FACE), size, gaze, seed);
     }
@@ -83,29 +79,29 @@ class EyePlacerTest {
 
     @Test
     void namedGaze_turnsBothPupilsThatWay() {
-        for (Eye eye : place(gaze("up"), 1, 1)) {
+        for (Eye eye : place(Gaze.UP, 1, 1)) {
             assertEquals(eye.centre().x(), eye.pupilWithin(1).x(), 1e-9);
             assertEquals(eye.centre().y() - eye.radius(), eye.pupilWithin(1).y(), 1e-9);
         }
-        for (Eye eye : place(gaze("left"), 1, 1)) {
+        for (Eye eye : place(Gaze.LEFT, 1, 1)) {
             assertEquals(eye.centre().x() - eye.radius(), eye.pupilWithin(1).x(), 1e-9);
         }
-        for (Eye eye : place(gaze("-90"), 1, 1)) {
+        for (Eye eye : place(Gaze.degrees(-90), 1, 1)) {
             assertEquals(eye.centre().y() + eye.radius(), eye.pupilWithin(1).y(), 1e-9);
         }
         assertEquals(
                 place(Gaze.RANDOM, 1, 1).get(0).radius(),
-                place(gaze("down"), 1, 1).get(0).radius());
+                place(Gaze.DOWN, 1, 1).get(0).radius());
     }
 
     @Test
     void cross_turnsThePupilsToEachOther_onATiltedHeadToo() {
-        List<Eye> level = place(gaze("cross"), 1, 1);
+        List<Eye> level = place(Gaze.CROSS, 1, 1);
         assertEquals(0, gaze(level.get(0)), 1e-9);
         assertEquals(Math.PI, Math.abs(gaze(level.get(1))), 1e-9);
 
         Face tilted = face(new Point(100, 100), new Point(200, 200));
-        Eye lower = EyePlacer.place(List.of(tilted), 1, gaze("cross"), 1).get(0);
+        Eye lower = EyePlacer.place(List.of(tilted), 1, Gaze.CROSS, 1).get(0);
         assertEquals(-Math.PI / 4, gaze(lower), 1e-9);
     }
 

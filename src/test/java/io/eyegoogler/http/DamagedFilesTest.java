@@ -25,14 +25,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /**
  * Thousands of damaged files over real HTTP: each is answered with a picture or the contract's refusal. Detection is kept
  * short: what is tried here are the decoders.
  */
-@Timeout(240)
+@Tag("verify")
 class DamagedFilesTest {
 
     private static final Set<Integer> ALLOWED = Set.of(200, 400, 413, 415, 422);

@@ -9,13 +9,16 @@ import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.eyegoogler.Gaze;
+import io.eyegoogler.GooglyOptions;
 import io.eyegoogler.Point;
 import io.eyegoogler.eyes.Eye;
 import io.eyegoogler.eyes.EyePlacer;
+import io.eyegoogler.options.OptionParser;
 import io.eyegoogler.testing.Browser;
 import io.eyegoogler.testing.PageVisit;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Service;
+import io.eyegoogler.testing.Shared;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +26,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,27 +36,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Eyes on the page whose pupils roll. */
 class LiveEyesTest {
 
+    @Shared
     private static Service service;
+
+    @Shared
     private static Browser browser;
 
     @TempDir
     private Path directory;
 
     private PageVisit page;
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-        service = Service.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-            service.close();
-        }
-    }
 
     @BeforeEach
     void open() {
@@ -103,6 +94,7 @@ class LiveEyesTest {
     }
 
     @Test
+    @Tag("verify")
     void pupils_fallDown_andRollWithThePointersJerks() {
         goLive();
         BufferedImage rest = awaitRest();
@@ -118,6 +110,7 @@ class LiveEyesTest {
     }
 
     @Test
+    @Tag("verify")
     void pupils_rollToTheSide_whenThePhoneIsTilted() {
         goLive();
         Point upright = middleOfBlack(awaitRest());
@@ -137,6 +130,7 @@ class LiveEyesTest {
     }
 
     @Test
+    @Tag("verify")
     void shakeButton_movesThem_andAStillOfTheMomentIsSaved() throws Exception {
         goLive();
         BufferedImage rest = awaitRest();
@@ -169,6 +163,7 @@ class LiveEyesTest {
     }
 
     @Test
+    @Tag("verify")
     void style_touched_changesThemAtOnce() {
         goLive();
         BufferedImage classic = awaitRest();
@@ -199,8 +194,9 @@ class LiveEyesTest {
                 size);
         Eye[] drawn = new Gson().fromJson(eyes, Eye[].class);
 
-        List<Eye> placed = EyePlacer.place(
-                service.faces(Photos.PORTRAIT).faces(), size, Gaze.parse(gaze).orElseThrow(), seed);
+        Gaze typed = OptionParser.parse(name -> name.equals("gaze") ? gaze : null, GooglyOptions.DEFAULT)
+                .gaze();
+        List<Eye> placed = EyePlacer.place(service.faces(Photos.PORTRAIT).faces(), size, typed, seed);
         assertArrayEquals(numbers(placed), numbers(List.of(drawn)), 1e-9);
     }
 

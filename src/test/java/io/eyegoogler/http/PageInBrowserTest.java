@@ -9,21 +9,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.eyegoogler.testing.Await;
 import io.eyegoogler.testing.Browser;
 import io.eyegoogler.testing.PageVisit;
 import io.eyegoogler.testing.Photos;
+import io.eyegoogler.testing.Programs;
 import io.eyegoogler.testing.Service;
+import io.eyegoogler.testing.Shared;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,27 +41,16 @@ class PageInBrowserTest {
                     + "AAAAABNjb2xybmNseAACAAIAAYAAAAAXaXBtYQAAAAAAAAABAAEEAQKDBAAAACVtZGF0EgAKCBgANogQEAwgMg8f8D///8WfhwB8"
                     + "+ErK42A=";
 
+    @Shared
     private static Service service;
+
+    @Shared
     private static Browser browser;
 
     @TempDir
     private Path directory;
 
     private PageVisit page;
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-        service = Service.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-            service.close();
-        }
-    }
 
     @BeforeEach
     void open() {
@@ -210,21 +199,20 @@ class PageInBrowserTest {
 
     @Test
     void download_isWhatTheCommandBringsToo() throws Exception {
+        Programs.installed("curl", "curl");
         page.open("?seed=7&format=png");
         page.feedPortrait();
         browser.downloadTo(directory.toFile());
         page.click("save");
         Path saved = directory.resolve("portrait-googly.png");
-        for (int i = 0; i < 200 && !Files.exists(saved); i++) {
-            Browser.pause(Duration.ofMillis(50));
-        }
+        Await.until(() -> Files.exists(saved), "the file is saved");
         byte[] downloaded = Files.readAllBytes(saved);
 
         Files.delete(saved);
         String command = (String) browser.script("return document.getElementById('curl').value");
         Process shell = new ProcessBuilder("sh", "-c", command)
                 .directory(directory.toFile())
-                .inheritIO()
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         assertEquals(0, shell.waitFor(), command);
         assertArrayEquals(Files.readAllBytes(saved), downloaded);
@@ -232,6 +220,7 @@ class PageInBrowserTest {
 
     @Test
     void command_forAPhotoWhoseNameIsACommand_doesNotRunThat() throws Exception {
+        Programs.installed("curl", "curl");
         for (String name : List.of("$(touch hacked).png", "`touch hacked`.png", "a!b$HOME.png")) {
             page.open();
             page.choose(name, Photos.PORTRAIT);
@@ -280,7 +269,8 @@ class PageInBrowserTest {
     void badOptionInTheAddress_isRefusedInTheServicesOwnWords() {
         page.open("?gaze=sideways");
         page.click("sample");
-        browser.await("document.getElementById('trouble').textContent.includes('Option gaze takes random')");
+        browser.await(
+                "document.getElementById('trouble').textContent.includes('for option \\'gaze\\': expected random')");
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.eyegoogler.testing.FileParts;
 import io.eyegoogler.testing.Form;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Service;
+import io.eyegoogler.testing.Shared;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.net.http.HttpRequest;
@@ -26,8 +27,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,17 +37,8 @@ class PhotoRoutesTest {
     /** Googly eyes lie within this many eye distances of the eyes. */
     private static final double MAX_EYE_ERROR = 0.15;
 
+    @Shared
     private static Service service;
-
-    @BeforeAll
-    static void start() {
-        service = Service.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"/eyegoogler", "/eyegoogler/"})

@@ -8,10 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.eyegoogler.GooglyOptions;
+import io.eyegoogler.options.OptionParser;
 import io.eyegoogler.testing.JsonEyes;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Service;
+import io.eyegoogler.testing.Shared;
 import java.awt.image.BufferedImage;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -19,8 +20,6 @@ import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,17 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StyleRoutesTest {
 
+    @Shared
     private static Service service;
-
-    @BeforeAll
-    static void start() {
-        service = Service.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
 
     private static JsonObject list() {
         return JsonParser.parseString(text(service.get("/styles"))).getAsJsonObject();
@@ -133,19 +123,19 @@ class StyleRoutesTest {
         HttpResponse<byte[]> response = service.upload("/eyegoogler?style=picasso", Photos.PORTRAIT);
 
         assertEquals(400, response.statusCode());
-        String all = String.join(", ", GooglyOptions.styles());
-        assertTrue(text(response).contains("style takes " + all + "; it got"), text(response));
+        String all = String.join(", ", OptionParser.styles());
+        assertTrue(text(response).contains("for option 'style': expected one of " + all + "."), text(response));
     }
 
     @Test
     void everyStyle_givesEyesOfItsOwn() {
-        List<Integer> pictures = GooglyOptions.styles().stream()
+        List<Integer> pictures = OptionParser.styles().stream()
                 .map(id -> service.upload("/eyegoogler?seed=1&style=" + id, Photos.PORTRAIT))
                 .peek(response -> assertEquals(200, response.statusCode()))
                 .map(response -> Arrays.hashCode(response.body()))
                 .distinct()
                 .toList();
 
-        assertEquals(GooglyOptions.styles().size(), pictures.size());
+        assertEquals(OptionParser.styles().size(), pictures.size());
     }
 }

@@ -12,9 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class MemoryBudgetTest {
 
     private final MemoryBudget budget = new MemoryBudget(new MemorySize(100, 10));

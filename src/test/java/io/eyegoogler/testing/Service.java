@@ -24,7 +24,7 @@ public final class Service implements AutoCloseable {
     public static final EyeGoogler GOOGLER = EyeGoogler.load();
 
     public static final ServerConfig SETTINGS =
-            new ServerConfig("127.0.0.1", 0, 32 << 20, 2, 16, Duration.ofSeconds(30));
+            new ServerConfig("127.0.0.1", 0, 32 << 20, 2, 16, Duration.ofMinutes(5));
 
     /** The contract of the first service that was started; those of others differ in limits alone. */
     private static Contract contract;

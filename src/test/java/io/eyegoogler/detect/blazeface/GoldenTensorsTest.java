@@ -12,6 +12,7 @@ import io.eyegoogler.Face;
 import io.eyegoogler.detect.sampling.SquareCrop;
 import io.eyegoogler.detect.tensorflow.SavedModelRunner;
 import io.eyegoogler.testing.Photos;
+import io.eyegoogler.testing.Requirements;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -123,7 +123,6 @@ class GoldenTensorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"short", "full"})
-    @EnabledIfEnvironmentVariable(named = "EYEGOOGLER_GOLDEN", matches = ".+")
     void allInputs_giveTheWholeAnswers(String model) throws IOException {
         List<String> inputs;
         try (var files = Files.list(golden().resolve(model))) {
@@ -150,7 +149,6 @@ class GoldenTensorsTest {
     /** MediaPipe's own detections for the same pixels, so that all but the sampling is compared. */
     @ParameterizedTest
     @ValueSource(strings = {"astronaut", "astro_wide", "two_faces"})
-    @EnabledIfEnvironmentVariable(named = "EYEGOOGLER_GOLDEN", matches = ".+")
     void sameInput_givesMediaPipesFaces(String photo) throws IOException {
         JsonObject expected = mediaPipe("photos/" + photo + ".png");
         SquareCrop crop = SquareCrop.letterbox(
@@ -194,7 +192,7 @@ class GoldenTensorsTest {
     }
 
     private static Path golden() {
-        return Path.of(System.getenv("EYEGOOGLER_GOLDEN"));
+        return Requirements.folder("EYEGOOGLER_GOLDEN");
     }
 
     private static float[] floats(String model, String name) throws IOException {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import io.eyegoogler.detect.tensorflow.ModelSignature;
 import io.eyegoogler.detect.tensorflow.ModelSignature.TensorSpec;
 import io.eyegoogler.detect.tensorflow.SavedModelRunner;
+import io.eyegoogler.testing.Requirements;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** The network's raw answers to a ramp of numbers, beside what TFLite answers from the file it was made of. */
 class GoldenONetTest {
@@ -48,7 +48,6 @@ class GoldenONetTest {
     }
 
     @Test
-    @EnabledIfEnvironmentVariable(named = "EYEGOOGLER_GOLDEN", matches = ".+")
     void everyValue_isTfLites() throws IOException {
         assertGolden(run());
     }
@@ -70,8 +69,8 @@ class GoldenONetTest {
     private static void assertGolden(List<float[]> outputs) throws IOException {
         int[] lastDimensions = {2, 4, 10};
         for (int i = 0; i < outputs.size(); i++) {
-            Path file =
-                    Path.of(System.getenv("EYEGOOGLER_GOLDEN"), "mtcnn", "onet.ramp.out" + lastDimensions[i] + ".f32");
+            Path file = Requirements.folder("EYEGOOGLER_GOLDEN")
+                    .resolve(Path.of("mtcnn", "onet.ramp.out" + lastDimensions[i] + ".f32"));
             ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
             float[] expected = new float[bytes.remaining() / Float.BYTES];
             bytes.asFloatBuffer().get(expected);

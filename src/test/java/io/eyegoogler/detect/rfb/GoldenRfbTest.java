@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.eyegoogler.detect.sampling.PhotoSampler;
 import io.eyegoogler.detect.tensorflow.SavedModelRunner;
 import io.eyegoogler.testing.Photos;
+import io.eyegoogler.testing.Requirements;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -17,7 +18,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /**
  * The converted model against what OpenCV answers from the file it was made of. A folder with all of its answers, named
@@ -84,7 +84,6 @@ class GoldenRfbTest {
     }
 
     @Test
-    @EnabledIfEnvironmentVariable(named = "EYEGOOGLER_GOLDEN", matches = ".+")
     void allInputs_giveTheWholeAnswers() throws IOException {
         assertGolden("ramp", WIDTH, HEIGHT);
         assertGolden("astronaut256", 256, 256);
@@ -114,7 +113,7 @@ class GoldenRfbTest {
     }
 
     private static float[] floats(String name) throws IOException {
-        Path file = Path.of(System.getenv("EYEGOOGLER_GOLDEN"), "rfb", name + ".f32");
+        Path file = Requirements.folder("EYEGOOGLER_GOLDEN").resolve(Path.of("rfb", name + ".f32"));
         ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
         float[] values = new float[bytes.remaining() / Float.BYTES];
         bytes.asFloatBuffer().get(values);

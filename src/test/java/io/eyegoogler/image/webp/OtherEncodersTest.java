@@ -28,8 +28,8 @@ class OtherEncodersTest {
 
     @BeforeEach
     void find() {
-        cwebp = Programs.installed("cwebp");
-        dwebp = Programs.installed("dwebp");
+        cwebp = Programs.installed("webp", "cwebp");
+        dwebp = Programs.installed("webp", "dwebp");
     }
 
     @ParameterizedTest
