@@ -1,23 +1,28 @@
 package io.eyegoogler.detect.fused;
 
+import io.eyegoogler.Cancellation;
 import io.eyegoogler.DetectionMode;
+import io.eyegoogler.Face;
 import io.eyegoogler.detect.FaceDetector;
-import io.eyegoogler.detect.blazeface.BlazeFaceDetector;
+import io.eyegoogler.detect.sampling.PhotoSampler;
+import io.eyegoogler.detect.sampling.SquareCrop;
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 /** The face detectors of all detection modes, which share one set of loaded networks. */
 public final class DetectorsByMode implements AutoCloseable {
 
     private final LoadedNetworks networks;
-    private final FaceDetector fast;
-    private final FaceDetector balanced;
-    private final FaceDetector thorough;
+    private final Map<DetectionMode, FaceDetector> detectors;
 
     private DetectorsByMode(LoadedNetworks networks) {
         this.networks = networks;
-        fast = new BlazeFaceDetector(networks.shortRange());
-        balanced = new FusedDetector(networks, SearchScales.BALANCED);
-        thorough = new FusedDetector(networks, SearchScales.THOROUGH);
+        this.detectors = Map.of(
+                DetectionMode.FAST, this::detectFast,
+                DetectionMode.BALANCED, new FusedDetector(networks, SearchScales.BALANCED),
+                DetectionMode.THOROUGH, new FusedDetector(networks, SearchScales.THOROUGH));
     }
 
     /**
@@ -31,11 +36,16 @@ public final class DetectorsByMode implements AutoCloseable {
 
     /** Returns the detector for {@code mode}. */
     public FaceDetector of(DetectionMode mode) {
-        return switch (mode) {
-            case FAST -> fast;
-            case BALANCED -> balanced;
-            case THOROUGH -> thorough;
-        };
+        return detectors.get(mode);
+    }
+
+    /** Detects large faces only, by a single run of BlazeFace's short-range model on the letterboxed photo. */
+    private List<Face> detectFast(BufferedImage photo, Cancellation cancellation) {
+        cancellation.check();
+        SquareCrop whole = SquareCrop.letterbox(photo.getWidth(), photo.getHeight());
+        return networks.shortRange()
+                .detect(PhotoSampler.of(photo), List.of(whole))
+                .get(0);
     }
 
     /** Releases the networks. */

@@ -8,7 +8,6 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -54,25 +53,18 @@ final class BoxFilterDownscaler {
      */
     static InterleavedPixels downscale(InterleavedPixels source, int factor, HelperThreads helperThreads) {
         BoxFilterDownscaler downscaler = new BoxFilterDownscaler(source, factor);
-        int parts = helperThreads.count();
-        List<Supplier<Void>> tasks = IntStream.range(0, parts)
-                .<Supplier<Void>>mapToObj(part -> () -> downscaler.downscalePart(part, parts))
-                .toList();
-        helperThreads.all(tasks);
+        List<Integer> rows =
+                IntStream.range(0, downscaler.target.height()).boxed().toList();
+        helperThreads.inParts(rows, 1, downscaler::downscaleRows);
         return downscaler.target;
     }
 
-    private Void downscalePart(int part, int parts) {
-        downscaleRows(target.height() * part / parts, target.height() * (part + 1) / parts);
-        return null;
-    }
-
-    private void downscaleRows(int from, int to) {
+    private List<Void> downscaleRows(List<Integer> rows) {
         // The eight bytes of the last pair would extend beyond the image.
         int columns = inPairs ? target.width() - 1 : 0;
         long[] even = new long[columns * factor / 2];
         long[] odd = new long[even.length];
-        for (int row = from; row < to; row++) {
+        for (int row : rows) {
             if (inPairs) {
                 addPairs(row, even, odd);
                 addNeighbors(even);
@@ -83,6 +75,7 @@ final class BoxFilterDownscaler {
                 writeMean(row, column);
             }
         }
+        return List.of();
     }
 
     /** Sums each pair of columns, down a row of squares. */

@@ -20,14 +20,11 @@ public final class PhotoSampler {
     private final int width;
     private final int height;
     private final List<Level> levels;
-    private final List<AreaSampler> samplers;
 
     private PhotoSampler(int width, int height, List<Level> levels) {
         this.width = width;
         this.height = height;
         this.levels = levels;
-        this.samplers =
-                levels.stream().map(level -> new AreaSampler(level.pixels())).toList();
     }
 
     /** Returns a sampler for one or two crops of {@code photo}, whose layout {@link InterleavedPixels} describes. */
@@ -71,8 +68,8 @@ public final class PhotoSampler {
      * the photo v is 0.
      */
     public void sample(Box rectangle, int columns, int rows, float scale, float bias, float[] target, int offset) {
-        int level = level(Math.min(rectangle.width() / columns, rectangle.height() / rows));
-        samplers.get(level).sample(levels.get(level).project(rectangle), columns, rows, scale, bias, target, offset);
+        Level level = level(Math.min(rectangle.width() / columns, rectangle.height() / rows));
+        new AreaSampler(level.pixels()).sample(level.project(rectangle), columns, rows, scale, bias, target, offset);
     }
 
     /** Writes {@code crop}, resized to {@code size} × {@code size} pixels, in the same way. */
@@ -94,12 +91,12 @@ public final class PhotoSampler {
         return batch;
     }
 
-    /** Returns the index of the smallest level whose pixels aren't larger than an output pixel of {@code step} px. */
-    private int level(double step) {
-        int level = 0;
-        while (level + 1 < levels.size() && levels.get(level + 1).factor() <= step) {
-            level++;
+    /** Returns the smallest level whose pixels aren't larger than an output pixel of {@code step} px. */
+    private Level level(double step) {
+        Level smallest = levels.get(0);
+        for (Level level : levels) {
+            smallest = level.factor() <= step ? level : smallest;
         }
-        return level;
+        return smallest;
     }
 }

@@ -3,7 +3,6 @@ package io.eyegoogler.bench.jmh;
 import io.eyegoogler.Face;
 import io.eyegoogler.Point;
 import io.eyegoogler.detect.HelperThreads;
-import io.eyegoogler.detect.mtcnn.MtcnnDetection;
 import io.eyegoogler.detect.mtcnn.ONet;
 import io.eyegoogler.detect.sampling.PhotoSampler;
 import io.eyegoogler.detect.sampling.SquareCrop;

@@ -1,7 +1,6 @@
 package io.eyegoogler.bench.jmh;
 
 import io.eyegoogler.detect.HelperThreads;
-import io.eyegoogler.detect.rfb.NetworkInputFrame;
 import io.eyegoogler.detect.rfb.RfbDetection;
 import io.eyegoogler.detect.rfb.RfbNetwork;
 import io.eyegoogler.detect.sampling.PhotoSampler;
