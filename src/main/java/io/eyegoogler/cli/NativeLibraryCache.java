@@ -29,7 +29,9 @@ public final class NativeLibraryCache {
     /** What the libraries take once they are unpacked: 683 million bytes for Linux on x86-64. */
     static final int MEGABYTES = 650;
 
-    private static final String FOLDER_PROPERTY = "org.bytedeco.javacpp.cachedir";
+    static final String FOLDER_PROPERTY = "org.bytedeco.javacpp.cachedir";
+    private static final String HELP = "; set XDG_CACHE_HOME to a directory with " + MEGABYTES + " MB of free space.";
+
     private static final String FLAT_PROPERTY = "org.bytedeco.javacpp.cachedir.nosubdir";
     private static final String VERSION = "META-INF/maven/org.tensorflow/tensorflow-core-native/pom.properties";
 
@@ -37,15 +39,20 @@ public final class NativeLibraryCache {
 
     /**
      * Makes JavaCPP use the folder, which is created if necessary, and removes copies that earlier versions have left.
-     * Does nothing if the class path has no native library, as in the container image, or if the system property
-     * {@code org.bytedeco.javacpp.cachedir} names a folder already.
+     * Does nothing if the class path has no native library, as in the container image. A folder that the system property
+     * {@code org.bytedeco.javacpp.cachedir} names is used as it is.
      *
      * @return the folder, if the libraries are yet to be unpacked there
-     * @throws IOException if the folder can't be created or written; its message is for the user
+     * @throws IOException if the folder cannot be created or written to; its message is for the user
      */
     public static Optional<Path> configure() throws IOException {
         URL library = largestLibrary();
-        if (library == null || System.getProperty(FOLDER_PROPERTY) != null) {
+        if (library == null) {
+            return Optional.empty();
+        }
+        String chosen = System.getProperty(FOLDER_PROPERTY);
+        if (chosen != null) {
+            create(Path.of(chosen));
             return Optional.empty();
         }
         Path caches = userCaches().resolve("eyegoogler");
@@ -74,7 +81,9 @@ public final class NativeLibraryCache {
         }
         Path home = Path.of(System.getProperty("user.home"));
         if (!home.isAbsolute()) {
-            throw new IOException("There is no home directory to unpack TensorFlow into; set XDG_CACHE_HOME.");
+            throw new IOException(
+                    "Cannot unpack TensorFlow without a home directory; set XDG_CACHE_HOME to a directory with "
+                            + MEGABYTES + " MB of free space.");
         }
         return System.getProperty("os.name").startsWith("Mac")
                 ? home.resolve("Library/Caches")
@@ -95,11 +104,12 @@ public final class NativeLibraryCache {
             // Also tells OldNativeLibraries that this version is in use.
             Files.setLastModifiedTime(folder, FileTime.from(Instant.now()));
         } catch (IOException failure) {
-            throw new IOException("Cannot create directory " + folder + " to unpack TensorFlow into.", failure);
+            throw new IOException(
+                    "Cannot unpack TensorFlow into " + folder + ": " + IoErrors.reason(failure) + HELP, failure);
         }
-        // JavaCPP would silently take a folder in /tmp instead.
+        // JavaCPP would silently use a folder in /tmp instead.
         if (!Files.isWritable(folder)) {
-            throw new IOException("Cannot write to " + folder + ", where TensorFlow is unpacked.");
+            throw new IOException("Cannot unpack TensorFlow into " + folder + ": permission denied" + HELP);
         }
     }
 

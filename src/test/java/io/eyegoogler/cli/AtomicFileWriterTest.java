@@ -149,7 +149,7 @@ class AtomicFileWriterTest {
             assertEquals(1, commands.execute("googly", photo.toString(), "-o", small.toString()), err::toString);
 
             assertEquals(
-                    photo + ": " + small.resolve("portrait-googly.png") + " can't be written: No space left on device",
+                    photo + ": Cannot write " + small.resolve("portrait-googly.png") + ": No space left on device",
                     err.toString().strip());
             assertEquals(List.of(), names(small));
         } finally {

@@ -54,7 +54,8 @@ class ErrorsTest {
     @Test
     void formWithoutFile_is400ThatNamesThePart() {
         assertProblem(400, "\"file\"", service.upload("/eyegoogler", new Form().field("size", "2")));
-        assertProblem(400, "only \"photo\"", service.upload("/faces", new Form().file("photo", "a.png", new byte[9])));
+        assertProblem(
+                400, "it has \"photo\"", service.upload("/faces", new Form().file("photo", "a.png", new byte[9])));
         assertProblem(400, "\"file\"", service.upload("/eyegoogler", new Form()));
     }
 
@@ -176,18 +177,18 @@ class ErrorsTest {
         ServerConfig settings = new ServerConfig("127.0.0.1", 0, 100_000, 2, 16, Duration.ofMinutes(5));
         try (Service small = Service.start(settings)) {
             byte[] large = new byte[100_001];
-            assertProblem(413, "100000 bytes", small.post("/eyegoogler", large));
-            assertProblem(413, "100000 bytes", small.upload("/eyegoogler", large));
+            assertProblem(413, "limit of 97.6 kB", small.post("/eyegoogler", large));
+            assertProblem(413, "limit of 97.6 kB", small.upload("/eyegoogler", large));
             // Of unknown length, sent in chunks.
             assertProblem(
                     413,
-                    "100000 bytes",
+                    "limit of 97.6 kB",
                     small.send(HttpRequest.newBuilder(small.uri("/eyegoogler"))
                             .POST(BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(large)))));
             Form form = new Form().file("file", "a.png", large);
             assertProblem(
                     413,
-                    "100000 bytes",
+                    "limit of 97.6 kB",
                     small.send(HttpRequest.newBuilder(small.uri("/eyegoogler"))
                             .header("Content-Type", form.contentType())
                             .POST(BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(form.body())))));
@@ -223,14 +224,17 @@ class ErrorsTest {
         "format, jpegs"
     })
     void badOption_is400ThatNamesIt(String name, String value) {
-        assertProblem(400, name + " takes", service.upload("/eyegoogler?" + name + "=" + value, Photos.PORTRAIT));
+        assertProblem(
+                400,
+                "for option '" + name + "': expected ",
+                service.upload("/eyegoogler?" + name + "=" + value, Photos.PORTRAIT));
         Form form = new Form().file("file", "a.png", Photos.PORTRAIT).field(name, value);
-        assertProblem(400, "it got '" + value + "'", service.upload("/eyegoogler", form));
+        assertProblem(400, "Invalid value '" + value + "'", service.upload("/eyegoogler", form));
     }
 
     @Test
     void unknownPath_is404() {
-        assertProblem(404, "/eyegoogler", service.get("/nothing/here"));
+        assertProblem(404, "Not found. POST a photo to /eyegoogler.", service.get("/nothing/here"));
         assertProblem(404, "/eyegoogler", service.post("/nothing", new byte[3]));
         assertProblem(404, "/eyegoogler", service.get("/page/0/main.js"));
     }
@@ -238,7 +242,7 @@ class ErrorsTest {
     @Test
     void wrongMethod_is405ThatSaysWhatIsAllowed() {
         HttpResponse<byte[]> response = service.get("/eyegoogler");
-        assertProblem(405, "POST", response);
+        assertProblem(405, "GET is not allowed here; use POST.", response);
         assertEquals("POST", header(response, "Allow"));
         HttpResponse<byte[]> page = service.post("/", new byte[3]);
         assertProblem(405, "GET", page);

@@ -269,7 +269,8 @@ class PageInBrowserTest {
     void badOptionInTheAddress_isRefusedInTheServicesOwnWords() {
         page.open("?gaze=sideways");
         page.click("sample");
-        browser.await("document.getElementById('trouble').textContent.includes('Option gaze takes random')");
+        browser.await(
+                "document.getElementById('trouble').textContent.includes('for option \\'gaze\\': expected random')");
     }
 
     @Test

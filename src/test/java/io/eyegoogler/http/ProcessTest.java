@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import io.eyegoogler.testing.Exifs;
 import io.eyegoogler.testing.Form;
 import io.eyegoogler.testing.NativeLibraries;
 import io.eyegoogler.testing.Photos;
+import io.eyegoogler.testing.Reply;
 import io.eyegoogler.testing.ServerProcess;
 import io.eyegoogler.testing.Service;
 import java.awt.image.BufferedImage;
@@ -224,7 +227,7 @@ class ProcessTest {
     }
 
     @Test
-    void log_asJson_hasALineForEachRequest() throws InterruptedException {
+    void log_asJson_isFlat_withALineForEachRequest() throws Exception {
         // An empty variable and one that is no setting of this program do no harm.
         Map<String, String> json =
                 Map.of("EYEGOOGLER_LOG_FORMAT", "json", "EYEGOOGLER_QUEUE", "", "EYEGOOGLER_VERSION", "2.0");
@@ -234,29 +237,35 @@ class ProcessTest {
                             .POST(BodyPublishers.ofByteArray(Photos.PORTRAIT)))
                     .join();
             server.get("/health").join();
+            Reply.to(server.uri("").getPort(), "GET / FOO/1.1\r\nHost: localhost\r\n\r\n");
             server.terminate();
             server.awaitExit();
-            List<String> lines = server.logText().lines().toList();
-            lines.forEach(JsonParser::parseString);
-            List<String> requests =
-                    lines.stream().filter(line -> line.contains("\"request\"")).toList();
-            assertEquals(1, requests.size(), server.logText());
-            for (String part : List.of(
-                    "{\"id\":\"my-id\"}",
-                    "{\"method\":\"POST\"}",
-                    "{\"path\":\"\\/eyegoogler\"}",
-                    "\"status\":\"200\"",
-                    "\"in\":\"" + Photos.PORTRAIT.length + "\"",
-                    "\"out\":",
-                    "\"pixels\":\"262144\"",
-                    "\"faces\":\"1\"",
-                    "\"queue_ms\"",
-                    "\"decode_ms\"",
-                    "\"detect_ms\"",
-                    "\"draw_ms\"",
-                    "\"encode_ms\"")) {
-                assertTrue(requests.get(0).contains(part), part + " in " + requests.get(0));
+            List<JsonObject> lines = server.logText()
+                    .lines()
+                    .map(line -> JsonParser.parseString(line).getAsJsonObject())
+                    .toList();
+            lines.forEach(line -> assertTrue(
+                    line.keySet().containsAll(List.of("time", "level", "message"))
+                            && line.entrySet().stream()
+                                    .allMatch(member -> member.getValue().isJsonPrimitive()),
+                    line.toString()));
+            List<JsonObject> requests = lines.stream()
+                    .filter(line -> line.get("message").getAsString().equals("request"))
+                    .toList();
+            assertEquals(2, requests.size(), server.logText());
+            JsonObject photo = requests.get(0);
+            assertEquals("my-id", photo.get("id").getAsString());
+            assertEquals("POST", photo.get("method").getAsString());
+            assertEquals("/eyegoogler", photo.get("path").getAsString());
+            Map.of("status", 200, "in", Photos.PORTRAIT.length, "pixels", 262_144, "faces", 1)
+                    .forEach((name, value) -> assertEquals(new JsonPrimitive(value), photo.get(name), name));
+            for (String name :
+                    List.of("out", "queue_ms", "decode_ms", "detect_ms", "draw_ms", "encode_ms", "total_ms")) {
+                assertTrue(photo.get(name).getAsJsonPrimitive().isNumber(), name + " in " + photo);
             }
+            JsonObject malformed = requests.get(1);
+            assertEquals("other", malformed.get("path").getAsString());
+            assertEquals(400, malformed.get("status").getAsInt());
         }
     }
 }

@@ -124,7 +124,7 @@ class StyleRoutesTest {
 
         assertEquals(400, response.statusCode());
         String all = String.join(", ", OptionParser.styles());
-        assertTrue(text(response).contains("style takes " + all + "; it got"), text(response));
+        assertTrue(text(response).contains("for option 'style': expected one of " + all + "."), text(response));
     }
 
     @Test

@@ -151,12 +151,12 @@ class GoldenTensorsTest {
     @ValueSource(strings = {"astronaut", "astro_wide", "two_faces"})
     void sameInput_givesMediaPipesFaces(String photo) throws IOException {
         JsonObject expected = mediaPipe("photos/" + photo + ".png");
-        SquareCrop view = SquareCrop.letterbox(
+        SquareCrop crop = SquareCrop.letterbox(
                 expected.get("width").getAsInt(), expected.get("height").getAsInt());
         List<float[]> outputs = run("short", floats("short", photo + "_gl.input"), 1);
         TensorsToDetections decoder = new TensorsToDetections(SsdAnchors.of(spec("short")), 128);
         List<Face> faces = WeightedNms.suppress(decoder.decode(outputs.get(0), outputs.get(1), 0, 0.5)).stream()
-                .map(view::project)
+                .map(crop::project)
                 .toList();
         JsonArray detections = expected.getAsJsonArray("detections");
 

@@ -3,6 +3,7 @@ package io.eyegoogler.detect.rfb;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.eyegoogler.detect.sampling.PhotoSampler;
 import io.eyegoogler.detect.tensorflow.SavedModelRunner;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Requirements;
@@ -42,7 +43,7 @@ class GoldenRfbTest {
 
     @Test
     void ramp_givesTheSampledAnswers() {
-        List<float[]> outputs = model.run(ramp(1), 1, HEIGHT, WIDTH, NetworkInputFrame.CHANNELS);
+        List<float[]> outputs = model.run(ramp(1), 1, HEIGHT, WIDTH, PhotoSampler.CHANNELS);
         List<String[]> sample = new String(Photos.resource("/golden/rfb.tsv"), StandardCharsets.UTF_8)
                 .lines()
                 .map(line -> line.split("\t"))
@@ -59,19 +60,19 @@ class GoldenRfbTest {
     @Test
     void outputs_haveOneValueForEachPrior() {
         int priors = PriorBoxes.of(WIDTH, HEIGHT).size();
-        List<float[]> outputs = model.run(ramp(1), 1, HEIGHT, WIDTH, NetworkInputFrame.CHANNELS);
+        List<float[]> outputs = model.run(ramp(1), 1, HEIGHT, WIDTH, PhotoSampler.CHANNELS);
         assertEquals(priors * BoxDecoder.LOGITS, outputs.get(0).length);
         assertEquals(priors * BoxDecoder.REGRESSORS, outputs.get(1).length);
     }
 
     @Test
     void batchOfThree_equalsThreeSingleRuns() {
-        int length = WIDTH * HEIGHT * NetworkInputFrame.CHANNELS;
+        int length = WIDTH * HEIGHT * PhotoSampler.CHANNELS;
         float[] batch = ramp(3);
-        List<float[]> together = model.run(batch, 3, HEIGHT, WIDTH, NetworkInputFrame.CHANNELS);
+        List<float[]> together = model.run(batch, 3, HEIGHT, WIDTH, PhotoSampler.CHANNELS);
         for (int i = 0; i < 3; i++) {
             float[] picture = Arrays.copyOfRange(batch, i * length, (i + 1) * length);
-            List<float[]> alone = model.run(picture, 1, HEIGHT, WIDTH, NetworkInputFrame.CHANNELS);
+            List<float[]> alone = model.run(picture, 1, HEIGHT, WIDTH, PhotoSampler.CHANNELS);
             for (int output = 0; output < 2; output++) {
                 int each = alone.get(output).length;
                 assertArrayEquals(
@@ -89,7 +90,7 @@ class GoldenRfbTest {
     }
 
     private static void assertGolden(String input, int width, int height) throws IOException {
-        List<float[]> outputs = model.run(floats(input + ".input"), 1, height, width, NetworkInputFrame.CHANNELS);
+        List<float[]> outputs = model.run(floats(input + ".input"), 1, height, width, PhotoSampler.CHANNELS);
         assertArrayEquals(floats(input + ".scores"), softmax(outputs.get(0)), TOLERANCE);
         assertArrayEquals(floats(input + ".regressors"), outputs.get(1), TOLERANCE);
     }
@@ -104,7 +105,7 @@ class GoldenRfbTest {
     }
 
     private static float[] ramp(int pictures) {
-        float[] ramp = new float[pictures * WIDTH * HEIGHT * NetworkInputFrame.CHANNELS];
+        float[] ramp = new float[pictures * WIDTH * HEIGHT * PhotoSampler.CHANNELS];
         for (int i = 0; i < ramp.length; i++) {
             ramp[i] = (float) (i * 7919L % 251 / 125.0 - 1);
         }

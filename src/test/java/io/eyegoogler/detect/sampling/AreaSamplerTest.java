@@ -160,9 +160,9 @@ class AreaSamplerTest {
     @Test
     void turnedByAQuarter_givesTheTurnedPixels() {
         BufferedImage image = noise(64, 64, BufferedImage.TYPE_3BYTE_BGR);
-        SquareCrop view = new SquareCrop(new Point(32, 32), 32, Math.PI / 2);
+        SquareCrop crop = new SquareCrop(new Point(32, 32), 32, Math.PI / 2);
         float[] turned = new float[8 * 8 * 3];
-        PhotoSampler.of(image).sample(view, 8, 1, 0, turned, 0);
+        PhotoSampler.of(image).sample(crop, 8, 1, 0, turned, 0);
         float[] upright = sample(image, new Box(16, 16, 32, 32), 8, 8);
 
         // Right of the view is down in the photo: view (row, column) is photo (column, 7 - row).

@@ -37,7 +37,7 @@ class PhotoSamplerTest {
         Box partlyOutside = new Box(-3.5, 2, 20, 31.5);
         assertArrayEquals(
                 sample(PhotoSampler.of(turned), partlyOutside, 9, 11),
-                sample(PhotoSampler.of(photo).turned(), partlyOutside, 9, 11),
+                sample(PhotoSampler.of(photo).rotatedClockwise(), partlyOutside, 9, 11),
                 1e-2f);
     }
 
@@ -61,21 +61,25 @@ class PhotoSamplerTest {
             }
         }
         PhotoSampler direct = PhotoSampler.of(large);
-        PhotoSampler shrunk = PhotoSampler.ofMany(large, new HelperThreads(2));
+        PhotoSampler shrunk = PhotoSampler.withPyramid(large, new HelperThreads(2));
         Box inside = new Box(100, 50, 1_400, 800);
         assertArrayEquals(sample(direct, inside, 70, 40), sample(shrunk, inside, 70, 40), 1);
         Box turned = new Box(60, 120, 800, 1_400);
-        assertArrayEquals(sample(direct.turned(), turned, 40, 70), sample(shrunk.turned(), turned, 40, 70), 1);
+        assertArrayEquals(
+                sample(direct.rotatedClockwise(), turned, 40, 70),
+                sample(shrunk.rotatedClockwise(), turned, 40, 70),
+                1);
     }
 
     @Test
     void viewTurnedByAQuarter_isTheTurnedPhoto() {
-        SquareCrop view = new SquareCrop(new Point(18, 11), 16, Math.PI / 2);
+        SquareCrop crop = new SquareCrop(new Point(18, 11), 16, Math.PI / 2);
         // The view's right is the photo's down, so the view is the photo turned a quarter anticlockwise.
-        PhotoSampler anticlockwise = PhotoSampler.of(photo).turned().turned().turned();
+        PhotoSampler anticlockwise =
+                PhotoSampler.of(photo).rotatedClockwise().rotatedClockwise().rotatedClockwise();
         float[] expected = sample(anticlockwise, new Box(11 - 8, WIDTH - 18 - 8, 16, 16), 8, 8);
         float[] sampled = new float[8 * 8 * 3];
-        PhotoSampler.of(photo).sample(view, 8, 1, 0, sampled, 0);
+        PhotoSampler.of(photo).sample(crop, 8, 1, 0, sampled, 0);
         assertArrayEquals(expected, sampled, 1f);
     }
 

@@ -17,8 +17,8 @@ class SquareCropTest {
 
     @Test
     void letterbox_isCentredOnThePhoto() {
-        assertEquals(new Box(0, -100, 600, 600), SquareCrop.letterbox(600, 400).square());
-        assertEquals(new Box(-0.5, 0, 4, 4), SquareCrop.letterbox(3, 4).square());
+        assertEquals(new Box(0, -100, 600, 600), SquareCrop.letterbox(600, 400).box());
+        assertEquals(new Box(-0.5, 0, 4, 4), SquareCrop.letterbox(3, 4).box());
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** One look of each BlazeFace model at a photo shrunk already: {@code make bench BENCH=BlazeFace}. */
+/** A run of each BlazeFace model on a photo with an image pyramid: {@code make bench BENCH=BlazeFace}. */
 @State(Scope.Benchmark)
 public class BlazeFaceBenchmark {
 
@@ -27,7 +27,7 @@ public class BlazeFaceBenchmark {
     public void load(PhotoState state) {
         shortRange = BlazeFace.load(BlazeFaceSpec.SHORT_RANGE, null);
         fullRange = BlazeFace.load(BlazeFaceSpec.FULL_RANGE, null);
-        sampler = PhotoSampler.ofMany(state.photo, new HelperThreads(1));
+        sampler = PhotoSampler.withPyramid(state.photo, new HelperThreads(1));
         whole = List.of(SquareCrop.letterbox(sampler.width(), sampler.height()));
     }
 

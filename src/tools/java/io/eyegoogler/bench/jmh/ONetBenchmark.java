@@ -1,8 +1,8 @@
 package io.eyegoogler.bench.jmh;
 
+import io.eyegoogler.Face;
 import io.eyegoogler.Point;
 import io.eyegoogler.detect.HelperThreads;
-import io.eyegoogler.detect.mtcnn.MtcnnDetection;
 import io.eyegoogler.detect.mtcnn.ONet;
 import io.eyegoogler.detect.sampling.PhotoSampler;
 import io.eyegoogler.detect.sampling.SquareCrop;
@@ -16,24 +16,24 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** O-Net on one thread, on a photo shrunk already: {@code make bench BENCH=ONet}. */
+/** O-Net on one thread, on a photo with an image pyramid: {@code make bench BENCH=ONet}. */
 @State(Scope.Benchmark)
 public class ONetBenchmark {
 
-    /** Looked at in one run. */
+    /** Crops in one run. */
     @Param({"1", "10"})
-    public int places;
+    public int batchSize;
 
     private ONet oNet;
     private PhotoSampler sampler;
-    private List<SquareCrop> views;
+    private List<SquareCrop> crops;
 
     @Setup(Level.Trial)
     public void load(PhotoState state) {
         oNet = ONet.load(null);
-        sampler = PhotoSampler.ofMany(state.photo, new HelperThreads(1));
+        sampler = PhotoSampler.withPyramid(state.photo, new HelperThreads(1));
         double side = Math.max(sampler.width(), sampler.height()) / 8.0;
-        views = Collections.nCopies(places, new SquareCrop(new Point(side, side), side, 0));
+        crops = Collections.nCopies(batchSize, new SquareCrop(new Point(side, side), side, 0));
     }
 
     @TearDown(Level.Trial)
@@ -42,7 +42,7 @@ public class ONetBenchmark {
     }
 
     @Benchmark
-    public List<MtcnnDetection> look() {
-        return oNet.detect(sampler, views);
+    public List<Face> detect() {
+        return oNet.detect(sampler, crops);
     }
 }

@@ -1,8 +1,8 @@
 package io.eyegoogler.bench.jmh;
 
 import io.eyegoogler.detect.HelperThreads;
-import io.eyegoogler.detect.rfb.NetworkInputFrame;
 import io.eyegoogler.detect.rfb.RfbDetection;
+import io.eyegoogler.detect.rfb.RfbInputRegion;
 import io.eyegoogler.detect.rfb.RfbNetwork;
 import io.eyegoogler.detect.sampling.PhotoSampler;
 import java.util.List;
@@ -14,25 +14,25 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** RFB on one thread, on a photo shrunk already: {@code make bench BENCH=RfbNetwork}. */
+/** RFB on one thread, on a photo with an image pyramid: {@code make bench BENCH=RfbNetwork}. */
 @State(Scope.Benchmark)
 public class RfbNetworkBenchmark {
 
     private static final double MIN_SCORE = 0.3;
 
-    /** Of the photo's longer side, px of the input. */
+    /** Longer side of the photo, px of the input. */
     @Param({"128", "320", "640"})
     public int longerSide;
 
     private RfbNetwork rfb;
     private PhotoSampler sampler;
-    private NetworkInputFrame frame;
+    private RfbInputRegion region;
 
     @Setup(Level.Trial)
     public void load(PhotoState state) {
         rfb = RfbNetwork.load(null);
-        sampler = PhotoSampler.ofMany(state.photo, new HelperThreads(1));
-        frame = NetworkInputFrame.whole(sampler, longerSide);
+        sampler = PhotoSampler.withPyramid(state.photo, new HelperThreads(1));
+        region = RfbInputRegion.whole(sampler, longerSide);
     }
 
     @TearDown(Level.Trial)
@@ -42,6 +42,6 @@ public class RfbNetworkBenchmark {
 
     @Benchmark
     public List<RfbDetection> detect() {
-        return rfb.detect(sampler, frame, MIN_SCORE);
+        return rfb.detect(sampler, region, MIN_SCORE);
     }
 }

@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** What models look at, taken out of the photo's pixels: {@code make bench BENCH=Sampling}. */
+/** Resizing of a photo to the input of a model: {@code make bench BENCH=Sampling}. */
 @State(Scope.Benchmark)
 public class SamplingBenchmark {
 
@@ -24,17 +24,17 @@ public class SamplingBenchmark {
     private final HelperThreads oneThread = new HelperThreads(1);
     private final HelperThreads allThreads =
             new HelperThreads(Runtime.getRuntime().availableProcessors());
-    private PhotoSampler halved;
+    private PhotoSampler pyramid;
     private SquareCrop whole;
-    private SquareCrop turned;
+    private SquareCrop rotated;
 
     @Setup(Level.Trial)
-    public void halve(PhotoState state) {
+    public void build(PhotoState state) {
         int width = state.photo.getWidth();
         int height = state.photo.getHeight();
-        halved = PhotoSampler.ofMany(state.photo, allThreads);
+        pyramid = PhotoSampler.withPyramid(state.photo, allThreads);
         whole = SquareCrop.letterbox(width, height);
-        turned = new SquareCrop(new Point(width / 2.0, height / 2.0), height / 2.0, 0.3);
+        rotated = new SquareCrop(new Point(width / 2.0, height / 2.0), height / 2.0, 0.3);
     }
 
     @TearDown(Level.Trial)
@@ -43,36 +43,36 @@ public class SamplingBenchmark {
         allThreads.close();
     }
 
-    /** The whole photo for one look, read at full size. */
+    /** The whole photo, from its own pixels. */
     @Benchmark
     public float[] letterbox(PhotoState state) {
         return sample(PhotoSampler.of(state.photo), whole);
     }
 
-    /** The photo shrunk by powers of two, for many looks. */
+    /** The image pyramid. */
     @Benchmark
-    public PhotoSampler halvings(PhotoState state) {
-        return PhotoSampler.ofMany(state.photo, oneThread);
+    public PhotoSampler pyramid(PhotoState state) {
+        return PhotoSampler.withPyramid(state.photo, oneThread);
     }
 
     @Benchmark
-    public PhotoSampler halvingsOnAllThreads(PhotoState state) {
-        return PhotoSampler.ofMany(state.photo, allThreads);
+    public PhotoSampler pyramidOnAllThreads(PhotoState state) {
+        return PhotoSampler.withPyramid(state.photo, allThreads);
     }
 
     @Benchmark
-    public float[] letterboxOfHalvings() {
-        return sample(halved, whole);
+    public float[] letterboxOfPyramid() {
+        return sample(pyramid, whole);
     }
 
-    /** A turned square, half as high as the photo. */
+    /** A rotated square, half as high as the photo. */
     @Benchmark
-    public float[] turnedSquare() {
-        return sample(halved, turned);
+    public float[] rotatedSquare() {
+        return sample(pyramid, rotated);
     }
 
-    private float[] sample(PhotoSampler photo, SquareCrop view) {
-        photo.sample(view, SIDE, SCALE, -1, input, 0);
+    private float[] sample(PhotoSampler photo, SquareCrop crop) {
+        photo.sample(crop, SIDE, SCALE, -1, input, 0);
         return input;
     }
 }

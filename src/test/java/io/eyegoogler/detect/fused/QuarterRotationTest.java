@@ -11,34 +11,35 @@ import io.eyegoogler.detect.sampling.PhotoSampler;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
-class RotatedPhotoTest {
+class QuarterRotationTest {
 
     /** A corner of a photo of 40 × 30 px, as it lies in the turned one. */
     @Test
     void placeInATurnedPhoto_isTurnedBackToWhereItCameFrom() {
-        assertEquals(new Point(3, 5), turnBack(RotatedPhoto.NONE, new Point(3, 5)));
-        assertEquals(new Point(3, 5), turnBack(RotatedPhoto.ONE, new Point(30 - 5, 3)));
-        assertEquals(new Point(3, 5), turnBack(RotatedPhoto.TWO, new Point(40 - 3, 30 - 5)));
-        assertEquals(new Point(3, 5), turnBack(RotatedPhoto.THREE, new Point(5, 40 - 3)));
+        assertEquals(new Point(3, 5), rotateBack(QuarterRotation.NONE, new Point(3, 5)));
+        assertEquals(new Point(3, 5), rotateBack(QuarterRotation.CLOCKWISE_90, new Point(30 - 5, 3)));
+        assertEquals(new Point(3, 5), rotateBack(QuarterRotation.CLOCKWISE_180, new Point(40 - 3, 30 - 5)));
+        assertEquals(new Point(3, 5), rotateBack(QuarterRotation.CLOCKWISE_270, new Point(5, 40 - 3)));
     }
 
     @Test
     void boxOfALyingFace_changesWidthAndHeight() {
         Face turned = face(new Point(25, 3), new Box(20, 2, 4, 6));
         assertEquals(
-                new Box(2, 6, 6, 4), RotatedPhoto.ONE.turnBack(turned, 40, 30).box());
+                new Box(2, 6, 6, 4),
+                QuarterRotation.CLOCKWISE_90.rotateBack(turned, 40, 30).box());
     }
 
     @Test
     void turnedPhoto_hasItsSidesExchanged() {
         PhotoSampler photo = PhotoSampler.of(Pictures.noise(40, 30, 1));
-        assertEquals(30, RotatedPhoto.ONE.turn(photo).width());
-        assertEquals(40, RotatedPhoto.TWO.turn(photo).width());
-        assertEquals(40, RotatedPhoto.THREE.turn(photo).height());
+        assertEquals(30, QuarterRotation.CLOCKWISE_90.rotate(photo).width());
+        assertEquals(40, QuarterRotation.CLOCKWISE_180.rotate(photo).width());
+        assertEquals(40, QuarterRotation.CLOCKWISE_270.rotate(photo).height());
     }
 
-    private static Point turnBack(RotatedPhoto turns, Point point) {
-        return turns.turnBack(face(point, new Box(0, 0, 1, 1)), 40, 30)
+    private static Point rotateBack(QuarterRotation rotation, Point point) {
+        return rotation.rotateBack(face(point, new Box(0, 0, 1, 1)), 40, 30)
                 .keypoints()
                 .noseTip();
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BoxDownscaleTest {
+class BoxFilterDownscalerTest {
 
     private static final HelperThreads WORKERS = new HelperThreads(2);
 
@@ -35,14 +35,15 @@ class BoxDownscaleTest {
     void whitePhoto_staysWhite_atTheLargestFactor() {
         BufferedImage white = new BufferedImage(64, 48, BufferedImage.TYPE_3BYTE_BGR);
         white.createGraphics().fillRect(0, 0, 64, 48);
-        InterleavedPixels reduced = BoxDownscale.reduce(InterleavedPixels.of(white), BoxDownscale.MAX_FACTOR, WORKERS);
+        InterleavedPixels reduced =
+                BoxFilterDownscaler.downscale(InterleavedPixels.of(white), BoxFilterDownscaler.MAX_FACTOR, WORKERS);
         byte[] expected = new byte[4 * 3 * 3];
         Arrays.fill(expected, (byte) 255);
         assertArrayEquals(expected, reduced.samples());
     }
 
     private static void assertIsReduced(BufferedImage photo, int factor) {
-        InterleavedPixels reduced = BoxDownscale.reduce(InterleavedPixels.of(photo), factor, WORKERS);
+        InterleavedPixels reduced = BoxFilterDownscaler.downscale(InterleavedPixels.of(photo), factor, WORKERS);
         assertEquals(photo.getWidth() / factor, reduced.width());
         assertEquals(photo.getHeight() / factor, reduced.height());
         for (int y = 0; y < reduced.height(); y++) {
