@@ -1,8 +1,8 @@
 package io.eyegoogler;
 
 /**
- * An upright rectangle, in px of the upright photo unless said otherwise. It may reach beyond the photo: a face that is cut
- * off by the border has its box where the whole face would be.
+ * An upright rectangle, in px of the upright photo unless said otherwise. It may reach beyond the photo: a face that
+ * is cut off by the border has its box where the whole face would be.
  *
  * @param x of the left edge
  * @param y of the top edge

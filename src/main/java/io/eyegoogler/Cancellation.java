@@ -65,8 +65,8 @@ public final class Cancellation {
      * {@return a cancellation that stops work {@code timeout} from now, or once the result is no longer wanted}
      *
      * @param timeout how long work may go on
-     * @param abandoned whether the result is no longer wanted; asked every 50 ms at most, by any thread that checks, until
-     *     it returns true
+     * @param abandoned whether the result is no longer wanted; asked every 50 ms at most, by any thread that checks,
+     *     until it returns true
      */
     public static Cancellation after(Duration timeout, BooleanSupplier abandoned) {
         return new Cancellation(timeout.toNanos(), abandoned, ABANDONED_INTERVAL);

@@ -45,8 +45,8 @@ public record Eye(Side side, Point center, double radius, double roll, Point pup
      * @param roll radians clockwise
      * @param pupil within the unit disc
      * @param style its own, if any
-     * @throws IllegalArgumentException if a number isn't finite, {@code radius} is negative, or {@code pupil} is outside
-     *     the unit disc
+     * @throws IllegalArgumentException if a number isn't finite, {@code radius} is negative, or {@code pupil} is
+     *     outside the unit disc
      * @throws NullPointerException if a component is null
      */
     public Eye {

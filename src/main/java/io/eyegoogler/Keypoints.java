@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * The six points that BlazeFace marks on a face, in px of the upright photo unless said otherwise, named by the subject's
- * own right and left: the right eye is on the viewer's left.
+ * The six points that BlazeFace marks on a face, in px of the upright photo unless said otherwise, named by the
+ * subject's own right and left: the right eye is on the viewer's left.
  *
  * @param rightEye the center of the right eye
  * @param leftEye the center of the left eye
@@ -41,8 +41,8 @@ public record Keypoints(
     /**
      * {@return how far the head is tilted, radians clockwise, from -π to π}
      *
-     * <p>Both the line between the eyes and the line from their midpoint to the mouth show the tilt. Their sum weighs each
-     * by its length: of a face seen from the side, whose eyes are close together, the second decides.
+     * <p>Both the line between the eyes and the line from their midpoint to the mouth show the tilt. Their sum weighs
+     * each by its length: of a face seen from the side, whose eyes are close together, the second decides.
      */
     public double roll() {
         Point eyes = eyeMiddle();

@@ -3,8 +3,8 @@ package io.eyegoogler;
 import java.math.BigDecimal;
 
 /**
- * Thrown for a photo that can't be worked on. The message is one sentence that tells its sender what to do; the subclass
- * says what is wrong:
+ * Thrown for a photo that can't be worked on. The message is one sentence that tells its sender what to do; the
+ * subclass says what is wrong:
  *
  * <pre>{@code
  * try {

@@ -18,7 +18,7 @@ final class EmbeddedProgram {
     /** What the JDK itself sets when it draws and when it asks for the time zone. */
     private static final Set<String> OF_THE_JDK = Set.of("sun.font.fontmanager", "user.timezone");
 
-    /** For a thread that was told to end. */
+    /** For a thread to end after its pool was closed. */
     private static final long MAX_WAIT_MILLIS = 60_000;
 
     private EmbeddedProgram() {}

@@ -85,7 +85,7 @@ class MisuseTest {
     }
 
     @Test
-    void interruptedThread_getsItsResultOrIsTold_andStaysInterrupted() {
+    void interruptedThread_getsItsResultOrAnException_andStaysInterrupted() {
         for (int i = 0; i < 20; i++) {
             Thread.currentThread().interrupt();
             try {

@@ -7,43 +7,43 @@ import java.awt.geom.Rectangle2D;
 import java.util.stream.DoubleStream;
 
 /**
- * Cuts shapes off at a circle, as {@code java.awt.geom.Area} does, in a fraction of the time.
+ * Clips shapes to a circle, as {@code java.awt.geom.Area} does, in a fraction of the time.
  *
- * <p>What of an outline lies beyond the circle is drawn in, along rays, onto it. No point within the circle is passed by
- * that, so it is as far inside the shape as before; beyond the circle nothing is left.
+ * <p>The parts of an outline that lie outside the circle are projected onto it along its radii. They cross no point
+ * within the circle on the way, so each such point is inside the result exactly if it was inside the shape.
  */
 final class CircleClipper {
 
-    /** How far curves and the circle may be from the lines that are drawn for them, px. */
+    /** Maximum distance of curves and of the circle from the line segments that approximate them, px. */
     private static final double FLATNESS = 0.03;
-    /** Between points of the circle, at most, radians. */
+    /** Maximum angle between points of the circle, radians. */
     private static final double MAX_STEP = 0.2;
 
-    private final double centreX;
-    private final double centreY;
+    private final double centerX;
+    private final double centerY;
     private final double radius;
     private final double step;
     private final Path2D result = new Path2D.Double();
     private double x;
     private double y;
 
-    private CircleClipper(double centreX, double centreY, double radius) {
-        this.centreX = centreX;
-        this.centreY = centreY;
+    private CircleClipper(double centerX, double centerY, double radius) {
+        this.centerX = centerX;
+        this.centerY = centerY;
         this.radius = radius;
-        // A chord of so many radians is r·(1 − cos(step / 2)) ≈ r·step²/8 from its circle.
+        // The distance of a chord from its circle is r·(1 − cos(step / 2)) ≈ r·step²/8.
         this.step = Math.min(MAX_STEP, Math.sqrt(8 * FLATNESS / radius));
     }
 
-    /** What of {@code shape} lies within a circle, px. */
-    static Shape clip(Shape shape, double centreX, double centreY, double radius) {
-        CircleClipper clip = new CircleClipper(centreX, centreY, radius);
+    /** Returns {@code shape} clipped to a circle, px. */
+    static Shape clip(Shape shape, double centerX, double centerY, double radius) {
+        CircleClipper clip = new CircleClipper(centerX, centerY, radius);
         return clip.contains(shape.getBounds2D()) ? shape : clip.clip(shape);
     }
 
     private boolean contains(Rectangle2D bounds) {
-        double farX = Math.max(centreX - bounds.getMinX(), bounds.getMaxX() - centreX);
-        double farY = Math.max(centreY - bounds.getMinY(), bounds.getMaxY() - centreY);
+        double farX = Math.max(centerX - bounds.getMinX(), bounds.getMaxX() - centerX);
+        double farY = Math.max(centerY - bounds.getMinY(), bounds.getMaxY() - centerY);
         return Math.hypot(farX, farY) <= radius;
     }
 
@@ -57,11 +57,11 @@ final class CircleClipper {
             switch (path.currentSegment(point)) {
                 case PathIterator.SEG_MOVETO -> {
                     close(beginX, beginY);
-                    beginX = point[0] - centreX;
-                    beginY = point[1] - centreY;
+                    beginX = point[0] - centerX;
+                    beginY = point[1] - centerY;
                     begin(beginX, beginY);
                 }
-                case PathIterator.SEG_LINETO -> line(point[0] - centreX, point[1] - centreY);
+                case PathIterator.SEG_LINETO -> line(point[0] - centerX, point[1] - centerY);
                 default -> line(beginX, beginY);
             }
         }
@@ -71,19 +71,19 @@ final class CircleClipper {
 
     private void begin(double toX, double toY) {
         double drawnIn = Math.min(1, radius / Math.hypot(toX, toY));
-        result.moveTo(centreX + drawnIn * toX, centreY + drawnIn * toY);
+        result.moveTo(centerX + drawnIn * toX, centerY + drawnIn * toY);
         x = toX;
         y = toY;
     }
 
-    /** Filling closes what is open, so the way back needs its part of the circle as well. */
+    /** Closes the subpath explicitly, as filling would, so that its last segment is clipped too. */
     private void close(double beginX, double beginY) {
         if (x != beginX || y != beginY) {
             line(beginX, beginY);
         }
     }
 
-    /** From where the outline is, from the centre, cut at the circle. */
+    /** Adds a segment of the outline, relative to the center, split where it crosses the circle. */
     private void line(double toX, double toY) {
         double fromX = x;
         double fromY = y;
@@ -93,7 +93,7 @@ final class CircleClipper {
                 .forEach(share -> piece(fromX + share * wayX, fromY + share * wayY));
     }
 
-    /** Where the way from here crosses the circle, in shares of it, ascending. */
+    /** Returns where the segment crosses the circle, as shares of its length, ascending. */
     private DoubleStream crossings(double wayX, double wayY) {
         boolean inside = Math.max(Math.hypot(x, y), Math.hypot(x + wayX, y + wayY)) <= radius;
         double square = wayX * wayX + wayY * wayY;
@@ -105,7 +105,7 @@ final class CircleClipper {
                         .filter(at -> at > 0 && at < 1);
     }
 
-    /** A line that lies within the circle, or beyond it. */
+    /** Adds a segment that lies entirely inside the circle or outside it. */
     private void piece(double toX, double toY) {
         if (Math.hypot((x + toX) / 2, (y + toY) / 2) > radius) {
             double from = Math.atan2(y, x);
@@ -113,10 +113,10 @@ final class CircleClipper {
             int steps = (int) Math.ceil(Math.abs(turn) / step);
             for (int i = 1; i <= steps; i++) {
                 double angle = from + turn * i / steps;
-                result.lineTo(centreX + radius * Math.cos(angle), centreY + radius * Math.sin(angle));
+                result.lineTo(centerX + radius * Math.cos(angle), centerY + radius * Math.sin(angle));
             }
         } else {
-            result.lineTo(centreX + toX, centreY + toY);
+            result.lineTo(centerX + toX, centerY + toY);
         }
         x = toX;
         y = toY;

@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** Eyes that {@link PupilPhysics} on a photo, drawn onto it frame by frame. For one thread at a time. */
+/**
+ * Draws eyes whose pupils roll as {@link PupilPhysics} says onto a photo, frame by frame. Not safe for use by several
+ * threads.
+ */
 public final class EyeAnimator {
 
-    /** How far antialiasing goes beyond that, px. */
+    /** How far antialiasing reaches beyond {@link StyleDrawing#EXTENT}, px. */
     private static final int MARGIN = 1;
 
     private final BufferedImage photo;
@@ -23,18 +26,18 @@ public final class EyeAnimator {
     private final EyeStyle style;
     private final List<Eye> eyes;
     private final List<Rectangle> places;
-    /** The photo without eyes, at {@link #places}. */
+    /** Copies of the photo without eyes at {@link #places}. */
     private final List<BufferedImage> beneath;
 
-    private final FrameRate pace;
-    /** Of each eye its pupil in each frame. */
+    private final FrameRate rate;
+    /** For each eye, its pupil in each frame. */
     private final List<List<Point>> pupils;
 
     /**
-     * Draws the first frame: just what {@link EyePainter} draws.
+     * Draws the first frame, which is what {@link EyePainter} draws.
      *
-     * @param seed of chance
-     * @param cancellation checked between eyes, in this frame and all others
+     * @param seed of the jolts
+     * @param cancellation checked between shapes, in this frame and all others
      */
     public EyeAnimator(List<Eye> eyes, EyeStyle style, BufferedImage photo, long seed, Cancellation cancellation) {
         this.photo = photo;
@@ -42,10 +45,10 @@ public final class EyeAnimator {
         this.style = style;
         this.eyes = eyes;
         this.places = places(eyes, photo);
-        this.pace = FrameRate.of(places);
-        boolean still = pace.frames() == 1;
+        this.rate = FrameRate.of(places);
+        boolean still = rate.frames() == 1;
         this.beneath = still ? List.of() : places.stream().map(this::copy).toList();
-        // Split from it, since the seed itself decides where the eyes look.
+        // Split, since EyePlacer uses the seed itself.
         SplittableRandom chance = new SplittableRandom(seed).split();
         this.pupils = still
                 ? List.of()
@@ -55,7 +58,7 @@ public final class EyeAnimator {
 
     private List<Point> pupils(Eye eye, SplittableRandom chance) {
         cancellation.check();
-        return PupilPhysics.of(eye.pupil(), pace.interval(), chance);
+        return PupilPhysics.of(eye.pupil(), rate.interval(), chance);
     }
 
     private static List<Rectangle> places(List<Eye> eyes, BufferedImage photo) {
@@ -83,22 +86,22 @@ public final class EyeAnimator {
         return copy;
     }
 
-    /** Where the photo changes from frame to frame, px; places may overlap. */
+    /** Returns where the photo changes from frame to frame, px; places may overlap. */
     public List<Rectangle> places() {
         return places;
     }
 
-    /** How many there are in the loop; one if nothing moves. */
+    /** Returns the number of frames in the loop; 1 if nothing moves. */
     public int frames() {
-        return pace.frames();
+        return rate.frames();
     }
 
-    /** How long each frame is shown, ms. */
+    /** Returns how long each frame is shown, ms. */
     public int interval() {
-        return pace.interval();
+        return rate.interval();
     }
 
-    /** Makes the photo show a frame, 0 being the first. */
+    /** Makes the photo show a frame, counted from 0. */
     public void draw(int frame) {
         Graphics2D graphics = photo.createGraphics();
         graphics.setComposite(AlphaComposite.Src);

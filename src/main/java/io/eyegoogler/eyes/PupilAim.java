@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts the pupils of one face where its gaze says, in the unit disc that {@link Eye#pupil} is in. */
+/** Places the pupils of one face as its gaze says, in the unit disc of {@link Eye#pupil}. */
 interface PupilAim {
 
     /** The pupil of an eye that looks at the camera. */

@@ -8,64 +8,66 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /**
- * How the pupil of one eye rolls when the photo is shaken and let go, over and over: a ball in a dish.
+ * Simulates the pupil of one eye, a ball in a dish, when the photo is shaken and let go, in a loop.
  *
- * <p>Three jolts shake it to and fro; gravity, friction and the rim do the rest. A last jolt brings it back to where it
- * began, just when the first comes again, so that the loop closes: of many jolts it is one that brings it near, and
- * what is missing is spread over its flight.
+ * <p>Three jolts move the ball from side to side; gravity, friction and the rim do the rest. A last jolt returns the
+ * ball to its start at the end of the loop: of many random jolts, the first that ends near enough or else the nearest
+ * is taken, and the remaining distance is spread over the flight.
  *
- * <p>The unit of length is the way from the dish's middle to where the pupil touches the rim. A real one is a few
- * millimetres, and would settle faster than the eye can follow: forces are those that look right.
+ * <p>The unit of length is the distance from the dish's center to a pupil that touches the rim. In a real dish of a few
+ * millimeters a ball would settle faster than the eye can follow; the forces here are chosen by their look.
  */
 final class PupilPhysics {
 
-    /** The loop, ms. */
+    /** Length of the loop, ms. */
     static final int DURATION = 2000;
 
-    /** Down the photo, per s²: from the top of the dish to its bottom in 0.37 s. */
+    /** Acceleration down the photo, per s²: from the top of the dish to its bottom in 0.37 s. */
     private static final double GRAVITY = 30;
-    /** The share of speed that friction takes, per s. */
+    /** Share of the speed that is lost by friction, per s. */
     private static final double FRICTION = 1.5;
-    /** The share of speed towards the rim that a bounce gives back: hard plastic. */
+    /** Coefficient of restitution at the rim, as of hard plastic. */
     private static final double BOUNCE = 0.65;
 
-    /** When the photo is jolted, ms; each is a little off for each eye. */
+    /** Times of the jolts, ms; the later ones are delayed by up to {@link #MAX_DELAY} for each eye. */
     private static final int[] JOLTS = {0, 260, 600};
 
-    private static final int LATEST_JOLT = 60;
-    /** Speeds that a jolt gives, per s. */
-    private static final double LEAST_JOLT = 7;
+    private static final int MAX_DELAY = 60;
+    /** Range of the speed that a jolt adds, per s. */
+    private static final double MIN_JOLT = 7;
 
-    private static final double GREATEST_JOLT = 11;
-    /** Jolts go to the sides, alternately, and up rather than down, radians: most pupils lie at the bottom. */
-    private static final double LEAST_SLANT = Math.toRadians(-20);
+    private static final double MAX_JOLT = 11;
+    /**
+     * Range of a jolt's angle above the horizontal, radians: up rather than down, since most pupils lie at the bottom.
+     */
+    private static final double MIN_SLANT = Math.toRadians(-20);
 
-    private static final double GREATEST_SLANT = Math.toRadians(55);
+    private static final double MAX_SLANT = Math.toRadians(55);
 
-    /** When the jolt comes that brings the pupil home, ms. */
+    /** Time of the jolt that returns the pupil to its start, ms. */
     private static final int HOMEWARD = DURATION - 520;
 
-    private static final double LEAST_HOMEWARD = 2;
-    /** A miss that isn't seen when it is spread. */
+    private static final double MIN_HOMEWARD = 2;
+    /** A remaining distance that isn't visible when it is spread over the flight. */
     private static final double NEAR_ENOUGH = 0.08;
-    /** Jolts that are tried at most; nearly always one of them is near enough. */
+    /** Maximum number of jolts that are tried; one of them nearly always ends near enough. */
     private static final int HOMEWARD_TRIES = 300;
 
-    /** Of the simulation, ms: the fastest pupil moves a fiftieth of the dish. */
+    /** Time step of the simulation, ms; the fastest pupil moves a fiftieth of the dish in it. */
     private static final int STEP = 2;
 
     private static final double STEP_SECONDS = STEP / 1000.0;
-    /** What friction leaves of speed in a step. */
-    private static final double SLOWED = 1 - FRICTION * STEP_SECONDS;
+    /** Share of the speed that friction leaves after a step. */
+    private static final double DAMPING = 1 - FRICTION * STEP_SECONDS;
 
-    /** A pupil under way: where, and how fast, per s. */
+    /** A moving pupil: position, and velocity per s. */
     private record Ball(double x, double y, double vx, double vy) {
 
         Ball jolted(double speed, double angle) {
             return new Ball(x, y, vx + speed * Math.cos(angle), vy - speed * Math.sin(angle));
         }
 
-        /** So many steps later. */
+        /** Returns the ball after {@code steps} steps. */
         Ball rolled(int steps) {
             // Variables rather than a ball for each step: a GIF of a crowd has ten million steps.
             double atX = x;
@@ -73,8 +75,8 @@ final class PupilPhysics {
             double speedX = vx;
             double speedY = vy;
             for (int i = 0; i < steps; i++) {
-                speedX *= SLOWED;
-                speedY = speedY * SLOWED + GRAVITY * STEP_SECONDS;
+                speedX *= DAMPING;
+                speedY = speedY * DAMPING + GRAVITY * STEP_SECONDS;
                 atX += speedX * STEP_SECONDS;
                 atY += speedY * STEP_SECONDS;
                 double distance = Math.sqrt(atX * atX + atY * atY);
@@ -102,20 +104,20 @@ final class PupilPhysics {
     private PupilPhysics() {}
 
     /**
-     * Where the pupil is at the begin of each frame, in units of the disc that {@link Eye#pupil} is in.
+     * Returns where the pupil is at the beginning of each frame, in the unit disc of {@link Eye#pupil}.
      *
-     * @param home where it begins and ends
-     * @param interval from frame to frame, ms: a divisor of {@link #DURATION}, and even
+     * @param home where the pupil starts and ends
+     * @param interval from frame to frame, ms; an even divisor of {@link #DURATION}
      */
     static List<Point> of(Point home, int interval, SplittableRandom chance) {
         List<Ball> balls = new ArrayList<>(DURATION / STEP + 1);
         balls.add(new Ball(home.x(), home.y(), 0, 0));
         boolean right = chance.nextBoolean();
         for (int i = 0; i < JOLTS.length; i++) {
-            int begin = JOLTS[i] == 0 ? 0 : JOLTS[i] + chance.nextInt(LATEST_JOLT);
+            int begin = JOLTS[i] == 0 ? 0 : JOLTS[i] + chance.nextInt(MAX_DELAY);
             roll(balls, begin);
-            double slant = between(LEAST_SLANT, GREATEST_SLANT, chance);
-            jolt(balls, between(LEAST_JOLT, GREATEST_JOLT, chance), right ? slant : Math.PI - slant);
+            double slant = between(MIN_SLANT, MAX_SLANT, chance);
+            jolt(balls, between(MIN_JOLT, MAX_JOLT, chance), right ? slant : Math.PI - slant);
             right = !right;
         }
         roll(balls, HOMEWARD);
@@ -125,11 +127,11 @@ final class PupilPhysics {
                 .toList();
     }
 
-    private static double between(double least, double greatest, SplittableRandom chance) {
-        return least + (greatest - least) * chance.nextDouble();
+    private static double between(double min, double max, SplittableRandom chance) {
+        return min + (max - min) * chance.nextDouble();
     }
 
-    /** Lets the pupil roll until {@code time}, ms. */
+    /** Appends the steps until {@code time}, ms. */
     private static void roll(List<Ball> balls, int time) {
         while ((balls.size() - 1) * STEP < time) {
             balls.add(last(balls).rolled(1));
@@ -149,8 +151,7 @@ final class PupilPhysics {
         Ball best = start;
         double least = Double.MAX_VALUE;
         for (int i = 0; i < HOMEWARD_TRIES && least > NEAR_ENOUGH; i++) {
-            Ball jolted =
-                    start.jolted(between(LEAST_HOMEWARD, GREATEST_JOLT, chance), 2 * Math.PI * chance.nextDouble());
+            Ball jolted = start.jolted(between(MIN_HOMEWARD, MAX_JOLT, chance), 2 * Math.PI * chance.nextDouble());
             double miss = jolted.landed().distanceTo(home);
             if (miss < least) {
                 least = miss;
@@ -163,7 +164,7 @@ final class PupilPhysics {
         return loop;
     }
 
-    /** Where the pupil is, with the part of the miss that is due by then. */
+    /** Returns where the pupil is at {@code time}, with the share of the remaining distance that is due by then. */
     private static Point at(List<Ball> loop, int time, Point home) {
         Ball ball = loop.get(time / STEP);
         double flown = Math.max(0, time - HOMEWARD) / (double) (DURATION - HOMEWARD);

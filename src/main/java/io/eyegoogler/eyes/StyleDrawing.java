@@ -33,11 +33,11 @@ public final class StyleDrawing {
     private static final class Ink {
         static final String BLACK = "#000000";
         static final String WHITE = "#ffffff";
-        /** Drawn last, it covers the edge of what stays inside. */
+        /** Drawn last, it covers the edge of clipped shapes. */
         static final StyleShape RIM = disc(EYE, 1, BLACK).stroke(0.089);
         /** Up and right of the pupil's center. */
         static final StyleShape GLINT = circle(LIGHT, 0.256, -0.133, 0.089, WHITE);
-        /** Filled, and its outline drawn. */
+        /** Drawn twice, filled and as an outline. */
         static final String TEAR = "M -0.5 0.64 C -0.62 0.92 -0.78 1 -0.78 1.16 C -0.78 1.4 -0.22 1.4 -0.22 1.16"
                 + " C -0.22 1 -0.38 0.92 -0.5 0.64 Z";
 

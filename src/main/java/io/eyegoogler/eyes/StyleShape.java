@@ -3,34 +3,35 @@ package io.eyegoogler.eyes;
 import java.util.List;
 
 /**
- * One painted shape of a style: data that this program draws, and any other that can draw SVG's paths.
+ * One painted shape of a style, as data that any program can draw that draws SVG's paths.
  *
- * <p>Lengths are in radii of the sclera, x to the right and y down, from where {@code on} says.
+ * <p>Lengths are in radii of the sclera, x to the right and y down from the origin that {@code on} names.
  *
- * @param on what the part belongs to
- * @param circle its centre and radius, [x, y, r]; null where there is a path
- * @param path SVG path data as {@link SvgPathParser} takes it, filled by the non-zero rule; null where there is a circle
+ * @param on the origin, and whether the shape turns with the head
+ * @param circle its center and radius, [x, y, r]; null where there is a path
+ * @param path SVG path data as {@link SvgPathParser} takes it, filled by the non-zero rule; null where there is a
+ *     circle
  * @param fill {@code #rrggbb} or {@code #rrggbbaa}
  * @param stroke width of the line that is drawn along the shape, with round ends and joins; null to fill it
- * @param inside whether nothing of it shows beyond the sclera
- * @param mirror whether it is drawn for the subject's right eye, and mirrored for the left one
+ * @param inside whether the shape is clipped to the sclera
+ * @param mirror whether the shape, which is that of the subject's right eye, is mirrored for the left one
  */
 public record StyleShape(
         On on, List<Double> circle, String path, String fill, Double stroke, boolean inside, boolean mirror) {
 
-    /** Where a part's origin is, and whether it turns with the head. */
+    /** The origin of a shape, and whether the shape turns with the head. */
     public enum On {
-        /** The eye's centre; turns with the head. */
+        /** The eye's center; turns with the head. */
         EYE,
-        /** The pupil's centre; turns with the head. */
+        /** The pupil's center; turns with the head. */
         PUPIL,
-        /** The pupil's centre; doesn't turn, because light doesn't. */
+        /** The pupil's center; doesn't turn, because light doesn't. */
         LIGHT
     }
 
     public StyleShape {
         if ((circle == null) == (path == null)) {
-            throw new IllegalArgumentException("A part is either a circle or a path");
+            throw new IllegalArgumentException("A shape is either a circle or a path");
         }
     }
 
@@ -38,7 +39,7 @@ public record StyleShape(
         return new StyleShape(on, List.of(x, y, radius), null, fill, null, false, false);
     }
 
-    /** A circle around the origin. */
+    /** Returns a filled circle around the origin. */
     static StyleShape disc(On on, double radius, String fill) {
         return circle(on, 0, 0, radius, fill);
     }

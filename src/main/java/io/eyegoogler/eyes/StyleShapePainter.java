@@ -11,16 +11,16 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 
-/** Draws one {@link StyleShape} of a style onto a photo, eye after eye. */
+/** Draws one {@link StyleShape} for eyes on a photo. */
 final class StyleShapePainter {
 
     private static final int HEX = 16;
-    /** Strokes are made for a radius of so many px, because their curves are as exact as a pixel needs. */
+    /** Radius for which outlines of strokes are computed, px: their curves are accurate to a pixel, not to a radius. */
     private static final double STROKE_SCALE = 1000;
 
     private final StyleShape part;
     private final Color color;
-    /** What is filled, in radii; null of a circle. */
+    /** The outline to fill, in radii; null for a circle. */
     private final Shape path;
 
     StyleShapePainter(StyleShape part) {
@@ -51,9 +51,9 @@ final class StyleShapePainter {
     }
 
     /**
-     * Draws the part.
+     * Draws the shape for one eye.
      *
-     * @param pupil px of the photo
+     * @param pupil the pupil's center, px of the photo
      */
     void paint(Eye eye, Point pupil, Graphics2D graphics) {
         AffineTransform frame = frame(eye, pupil);
@@ -66,7 +66,7 @@ final class StyleShapePainter {
                         : shape);
     }
 
-    /** From the part's radii to px of the photo. */
+    /** Returns the transform from the shape's radii to px of the photo. */
     private AffineTransform frame(Eye eye, Point pupil) {
         Point origin = part.on() == StyleShape.On.EYE ? eye.center() : pupil;
         AffineTransform frame = AffineTransform.getTranslateInstance(origin.x(), origin.y());
@@ -78,7 +78,7 @@ final class StyleShapePainter {
         return frame;
     }
 
-    /** A circle stays one, or two for a stroke's edges, rather than curves that would turn. */
+    /** Returns a circle, or a stroke's inner and outer circles, as ellipses, which roll doesn't change. */
     private Shape circle(Eye eye, AffineTransform frame) {
         Point2D center = frame.transform(
                 new Point2D.Double(part.circle().get(0), part.circle().get(1)), null);

@@ -8,30 +8,30 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 
-/** A small picture of a style: a pair of its eyes on nothing. */
+/** Draws a small image of a style: a pair of its eyes on a transparent background. */
 public final class StyleThumbnail {
 
-    /** Px. */
+    /** Size of the image, px. */
     private static final int WIDTH = 160;
 
     private static final int HEIGHT = 96;
     private static final double RADIUS = 30;
     private static final Point RIGHT_EYE = new Point(45, 48);
     private static final Point LEFT_EYE = new Point(115, 48);
-    /** Not quite one way, as real ones. */
+    /** The pupils don't look in the same direction, as on real googly eyes. */
     private static final Point RIGHT_PUPIL = new Point(0.55, 0.5);
 
     private static final Point LEFT_PUPIL = new Point(-0.25, 0.7);
 
     private StyleThumbnail() {}
 
-    /** The picture, with transparency. */
+    /** Returns the image, with transparency. */
     public static BufferedImage draw(EyeStyle style) {
-        BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_4BYTE_ABGR);
+        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_4BYTE_ABGR);
         List<Eye> eyes = List.of(
                 new Eye(Eye.Side.RIGHT, RIGHT_EYE, RADIUS, 0, RIGHT_PUPIL, Optional.empty()),
                 new Eye(Eye.Side.LEFT, LEFT_EYE, RADIUS, 0, LEFT_PUPIL, Optional.empty()));
-        EyePainter.paint(eyes, style, picture, Cancellation.NEVER);
-        return picture;
+        EyePainter.paint(eyes, style, image, Cancellation.NEVER);
+        return image;
     }
 }

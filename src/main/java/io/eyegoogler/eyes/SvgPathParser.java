@@ -4,14 +4,14 @@ import java.awt.geom.Path2D;
 import java.util.Scanner;
 
 /**
- * SVG path data of the kind that {@link StyleShape}s are written in: absolute M, L, Q, C and Z, each with its letter, and
- * blanks between numbers.
+ * Parses SVG path data as {@link StyleShape}s have it: the absolute commands M, L, Q, C and Z, each with its letter,
+ * and blanks between all tokens.
  */
 final class SvgPathParser {
 
     private SvgPathParser() {}
 
-    /** The path that {@code data} describes. */
+    /** Returns the path that {@code data} describes. */
     static Path2D parse(String data) {
         Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
         Numbers numbers = new Numbers(data);
@@ -30,7 +30,7 @@ final class SvgPathParser {
                             numbers.next(),
                             numbers.next());
                 case "Z" -> path.closePath();
-                default -> throw new IllegalArgumentException("No command of a path: " + command + " in " + data);
+                default -> throw new IllegalArgumentException("Unknown path command: " + command + " in " + data);
             }
         }
         return path;

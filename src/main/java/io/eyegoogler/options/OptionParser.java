@@ -17,7 +17,9 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Reads options from text: {@code size}, {@code gaze}, {@code style}, {@code seed}, {@code format}, {@code detection}. */
+/**
+ * Reads options from text: {@code size}, {@code gaze}, {@code style}, {@code seed}, {@code format}, {@code detection}.
+ */
 public final class OptionParser {
 
     private static final Map<String, Gaze> GAZES = new LinkedHashMap<>();

@@ -64,7 +64,7 @@ class EyeAnimatorTest {
 
     @ParameterizedTest
     @EnumSource
-    void noPixelBesideTheEyes_everChanges(EyeStyle style) {
+    void noPixelOutsideTheEyes_everChanges(EyeStyle style) {
         int[] without = pixels(Photos.portrait());
         BufferedImage photo = Photos.portrait();
         EyeAnimator moving = new EyeAnimator(EYES, style, photo, 1, Cancellation.NEVER);

@@ -22,12 +22,12 @@ class EyePainterTest {
     private static final Color SKIN = new Color(200, 150, 120);
     private static final double RADIUS = 100;
 
-    private static BufferedImage painted(Point centre, double radius, double gaze) {
+    private static BufferedImage painted(Point center, double radius, double gaze) {
         BufferedImage photo = Photos.plain(300, 300, SKIN);
         EyePainter.paint(
                 List.of(new Eye(
                         Eye.Side.RIGHT,
-                        centre,
+                        center,
                         radius,
                         0,
                         new Point(Math.cos(gaze), -Math.sin(gaze)),
@@ -52,7 +52,7 @@ class EyePainterTest {
         assertEquals(SKIN, at(photo, 150 - 107, 150), "Beyond the rim");
         assertEquals(Color.BLACK, at(photo, 194, 150), "Pupil");
         assertEquals(Color.BLACK, at(photo, 142, 150), "Pupil's inner edge");
-        assertEquals(Color.WHITE, at(photo, 136, 150), "Sclera beside the pupil");
+        assertEquals(Color.WHITE, at(photo, 136, 150), "Sclera next to the pupil");
         assertEquals(Color.WHITE, at(photo, 150 + 44.4 + 25.6, 150 - 13.3), "Highlight");
     }
 
@@ -73,8 +73,8 @@ class EyePainterTest {
         long between = 0;
         for (int x = 0; x < 300; x++) {
             for (int y = 0; y < 150; y++) {
-                Color colour = at(photo, x, y);
-                if (!colour.equals(SKIN) && !colour.equals(Color.WHITE) && !colour.equals(Color.BLACK)) {
+                Color color = at(photo, x, y);
+                if (!color.equals(SKIN) && !color.equals(Color.WHITE) && !color.equals(Color.BLACK)) {
                     between++;
                 }
             }

@@ -49,12 +49,12 @@ class EyeStyleTest {
         return photo;
     }
 
-    /** The colour at a place in radii from the eye's centre. */
+    /** The color at a place in radii from the eye's center. */
     private static Color at(BufferedImage photo, double x, double y) {
         return new Color(photo.getRGB((int) (MIDDLE + RADIUS * x), (int) (MIDDLE + RADIUS * y)));
     }
 
-    private static Color pupilColour(EyeStyle style) {
+    private static Color pupilColor(EyeStyle style) {
         return switch (style) {
             case HEART -> new Color(0xee1444);
             case WEEPY -> new Color(0x101a33);
@@ -79,12 +79,12 @@ class EyeStyleTest {
             BufferedImage left = painted(style, Eye.Side.RIGHT, roll, LEFT);
             BufferedImage down = painted(style, Eye.Side.RIGHT, roll, DOWN);
 
-            // Left and below the pupil's centre, for cartoon's lacks a slice up and right.
-            assertEquals(pupilColour(style), at(right, reach - 0.05, 0.1));
-            assertEquals(pupilColour(style), at(left, -reach - 0.05, 0.1));
-            assertEquals(pupilColour(style), at(down, -0.05, reach + 0.1));
-            assertNotEquals(pupilColour(style), at(right, -reach - 0.05, 0.1));
-            assertNotEquals(pupilColour(style), at(left, reach - 0.05, 0.1));
+            // Left and below the pupil's center, for cartoon's lacks a slice up and right.
+            assertEquals(pupilColor(style), at(right, reach - 0.05, 0.1));
+            assertEquals(pupilColor(style), at(left, -reach - 0.05, 0.1));
+            assertEquals(pupilColor(style), at(down, -0.05, reach + 0.1));
+            assertNotEquals(pupilColor(style), at(right, -reach - 0.05, 0.1));
+            assertNotEquals(pupilColor(style), at(left, reach - 0.05, 0.1));
         }
     }
 
@@ -201,9 +201,9 @@ class EyeStyleTest {
     void eyeAcrossACorner_isThePartThatLiesOnThePhoto(EyeStyle style) {
         BufferedImage whole = painted(style, Eye.Side.RIGHT, 0.5, DOWN);
         BufferedImage corner = Photos.plain(90, 90, SKIN);
-        Point centre = new Point(MIDDLE - 160, MIDDLE - 190);
+        Point center = new Point(MIDDLE - 160, MIDDLE - 190);
         EyePainter.paint(
-                List.of(new Eye(Eye.Side.RIGHT, centre, RADIUS, 0.5, DOWN, Optional.empty())),
+                List.of(new Eye(Eye.Side.RIGHT, center, RADIUS, 0.5, DOWN, Optional.empty())),
                 style,
                 corner,
                 Cancellation.NEVER);

@@ -33,8 +33,8 @@ class TurnedHeadTest {
 
     @Test
     void profile_hasOnlyTheEyeThatIsSeen() {
-        assertEquals(List.of(new Point(60, 40)), centres(place(face(60, 70, 90))));
-        assertEquals(List.of(new Point(40, 40)), centres(place(face(30, 40, 10))));
+        assertEquals(List.of(new Point(60, 40)), centers(place(face(60, 70, 90))));
+        assertEquals(List.of(new Point(40, 40)), centers(place(face(30, 40, 10))));
     }
 
     @Test
@@ -49,7 +49,7 @@ class TurnedHeadTest {
         return EyePlacer.place(List.of(faces), 1, Gaze.RANDOM, 1);
     }
 
-    private static List<Point> centres(List<Eye> eyes) {
+    private static List<Point> centers(List<Eye> eyes) {
         return eyes.stream().map(Eye::center).toList();
     }
 

@@ -13,7 +13,9 @@ import java.util.List;
 record LoadedNetworks(BlazeFace shortRange, BlazeFace fullRange, RfbNetwork rfb, ONet oNet, HelperThreads workers)
         implements AutoCloseable {
 
-    /** Loads the models from {@code modelDirectory}, or from the jar if that is null: all of them, or none stays loaded. */
+    /**
+     * Loads the models from {@code modelDirectory}, or from the jar if that is null: all of them, or none stays loaded.
+     */
     static LoadedNetworks load(Path modelDirectory) {
         List<Runnable> loaded = new ArrayList<>();
         try {
