@@ -163,4 +163,33 @@ class EyeGooglerTest {
 
         assertEquals(List.of(Stage.values()), stages);
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void eyesThatWereFound_giveTheSameFileWhenTheyAreGiven(PhotoFormat format) {
+        GooglyOptions options =
+                OPTIONS.withFormat(format).withStyle(EyeStyle.CAT).withGaze(Gaze.CROSS);
+        FaceResult found = googler.faces(Photos.PORTRAIT, options);
+        GooglyPhoto direct = googler.googly(Photos.PORTRAIT, options);
+        GooglyPhoto given = googler.googly(Photos.PORTRAIT, found.eyes(), options);
+
+        assertEquals(found.eyes(), direct.eyes());
+        assertEquals(found.eyes(), given.eyes());
+        assertEquals(List.of(), given.faces());
+        assertArrayEquals(direct.file(), given.file());
+    }
+
+    @Test
+    void eyeWithAStyleOfItsOwn_isDrawnInIt() {
+        Eye eye = Eye.at(100, 100, 30);
+        byte[] cat = googler.googly(Photos.PORTRAIT, List.of(eye), OPTIONS.withStyle(EyeStyle.CAT))
+                .file();
+
+        assertArrayEquals(
+                cat,
+                googler.googly(Photos.PORTRAIT, List.of(eye.withStyle(EyeStyle.CAT)), OPTIONS)
+                        .file());
+        assertFalse(Arrays.equals(
+                cat, googler.googly(Photos.PORTRAIT, List.of(eye), OPTIONS).file()));
+    }
 }

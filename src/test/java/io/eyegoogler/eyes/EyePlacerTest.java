@@ -112,4 +112,46 @@ class EyePlacerTest {
     private static double gaze(Eye eye) {
         return Math.atan2(-eye.pupil().y(), eye.pupil().x());
     }
+
+    private static Face moved(double dx, double dy) {
+        return new Face(
+                FACE.score(), FACE.box(), FACE.keypoints().map(point -> new Point(point.x() + dx, point.y() + dy)));
+    }
+
+    @Test
+    void meetingEyes_lookAtTheNearestOtherFace() {
+        Face right = moved(1000, 0);
+        Face below = moved(1000, 900);
+        List<Eye> eyes = EyePlacer.place(List.of(FACE, right, below), 1, Gaze.MEET, 1);
+
+        assertLooksAt(right.keypoints().eyeMiddle(), eyes.get(0));
+        assertLooksAt(right.keypoints().eyeMiddle(), eyes.get(1));
+        assertLooksAt(below.keypoints().eyeMiddle(), eyes.get(2));
+        assertLooksAt(right.keypoints().eyeMiddle(), eyes.get(4));
+    }
+
+    @Test
+    void meetingEyesOfASingleFace_lookAtTheCamera() {
+        place(Gaze.MEET, 1, 1).forEach(eye -> assertEquals(new Point(0, 0), eye.pupil()));
+        assertEquals(
+                place(Gaze.RANDOM, 1, 1).get(1).radius(),
+                place(Gaze.MEET, 1, 1).get(1).radius());
+    }
+
+    @Test
+    void gazeAtAPoint_isEveryEyesOwn_andOnTheEyeItselfThePupilIsThere() {
+        place(Gaze.at(-500, 5000), 1, 1).forEach(eye -> assertLooksAt(new Point(-500, 5000), eye));
+        Eye near = place(Gaze.at(RIGHT_EYE.x() + 3, RIGHT_EYE.y()), 1, 1).get(0);
+        assertEquals(3 / near.radius(), near.pupil().x(), 1e-9);
+        assertEquals(0, near.pupil().y(), 1e-9);
+        assertEquals(
+                new Point(0, 0),
+                place(Gaze.at(RIGHT_EYE.x(), RIGHT_EYE.y()), 1, 1).get(0).pupil());
+    }
+
+    private static void assertLooksAt(Point target, Eye eye) {
+        double distance = eye.center().distanceTo(target);
+        assertEquals((target.x() - eye.center().x()) / distance, eye.pupil().x(), 1e-9);
+        assertEquals((target.y() - eye.center().y()) / distance, eye.pupil().y(), 1e-9);
+    }
 }
