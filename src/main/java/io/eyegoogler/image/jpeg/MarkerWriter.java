@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Markers and what stands behind them (T.81, B.1 and B.2). */
+/** Writes marker segments (T.81, B.1 and B.2). */
 final class MarkerWriter {
     private static final int START_OF_IMAGE = 0xd8;
     private static final int END_OF_IMAGE = 0xd9;
@@ -18,16 +18,16 @@ final class MarkerWriter {
     private static final int RESTARTS = 8;
 
     private static final int SAMPLE_BITS = 8;
-    /** Components and the tables they take: luma the first of each kind, both colours the second. */
+    /** Tables of each component: luma has the first of each kind, both chroma components the second. */
     private static final int[] TABLES = {0, 1, 1};
-    /** Blocks of a component in an MCU, across and down, a hex digit each. */
+    /** Sampling factors of each component, horizontal and vertical, a hex digit each. */
     private static final int[] SAMPLING = {0x22, 0x11, 0x11};
     /** "JFIF", version 1.02, pixels as wide as high, no thumbnail (T.871, 10.1). */
     private static final int[] JFIF = {'J', 'F', 'I', 'F', 0, 1, 2, 0, 0, 1, 0, 1, 0, 0};
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    /** Adds all up to the scan's header. */
+    /** Adds all segments before the scan header. */
     void begin(int width, int height, Quantizer luma, Quantizer chroma) {
         marker(START_OF_IMAGE);
         segment(APPLICATION_0, JFIF);
@@ -40,9 +40,9 @@ final class MarkerWriter {
     }
 
     /**
-     * Adds the scan's header.
+     * Adds the scan header.
      *
-     * @param restartInterval MCUs between restart markers, 0 where there are none
+     * @param restartInterval MCUs between restart markers, 0 for none
      */
     void scan(int restartInterval) {
         if (restartInterval > 0) {
@@ -55,7 +55,7 @@ final class MarkerWriter {
             content[2 * i + 1] = i + 1;
             content[2 * i + 2] = TABLES[i] << 4 | TABLES[i];
         }
-        // All 64 coefficients, with all their bits.
+        // Spectral selection 0 to 63: all coefficients.
         content[2 * components + 2] = BlockLanes.COUNT - 1;
         segment(START_OF_SCAN, content);
     }
@@ -64,8 +64,8 @@ final class MarkerWriter {
         bytes.writeTo(out);
     }
 
-    /** Writes what stands behind the {@code n}th strip, counted from 1. */
-    static void writeBehindStrip(OutputStream out, int n, boolean last) throws IOException {
+    /** Writes the marker after the {@code n}th restart interval, counted from 1. */
+    static void writeAfterInterval(OutputStream out, int n, boolean last) throws IOException {
         out.write(new byte[] {(byte) 0xff, (byte) (last ? END_OF_IMAGE : RESTART + (n - 1) % RESTARTS)});
     }
 
@@ -86,20 +86,20 @@ final class MarkerWriter {
         segment(BASELINE_FRAME, content);
     }
 
-    private void quantization(int number, Quantizer table) {
+    private void quantization(int id, Quantizer quantizer) {
         int[] content = new int[1 + BlockLanes.COUNT];
-        content[0] = number;
+        content[0] = id;
         for (int n = 0; n < BlockLanes.COUNT; n++) {
-            content[1 + n] = table.step(ZigZag.u(n), ZigZag.v(n));
+            content[1 + n] = quantizer.step(ZigZag.u(n), ZigZag.v(n));
         }
         segment(QUANTIZATION_TABLE, content);
     }
 
-    private void huffman(HuffmanTable code) {
-        short[] lengths = code.table.getLengths();
-        short[] symbols = code.table.getValues();
+    private void huffman(HuffmanTable huffman) {
+        short[] lengths = huffman.table.getLengths();
+        short[] symbols = huffman.table.getValues();
         int[] content = new int[1 + lengths.length + symbols.length];
-        content[0] = code.kind << 4 | code.number;
+        content[0] = huffman.tableClass << 4 | huffman.id;
         for (int i = 0; i < lengths.length; i++) {
             content[1 + i] = lengths[i];
         }

@@ -1,14 +1,14 @@
 package io.eyegoogler.image.jpeg;
 
-/** The unit that a scan is made of: with colour at half resolution, 16 × 16 pixels (T.81, A.2.3). */
+/** The minimum coded unit (T.81, A.2.3): 16 × 16 pixels, since chroma has half the resolution. */
 final class Mcu {
-    /** px. */
+    /** Width and height, px. */
     static final int SIDE = 2 * BlockLanes.SIDE;
 
     private Mcu() {}
 
-    /** How many cover {@code pixels}. */
-    static int across(int pixels) {
+    /** Returns how many MCUs cover {@code pixels} in a row or column. */
+    static int count(int pixels) {
         return (pixels - 1) / SIDE + 1;
     }
 }

@@ -3,7 +3,7 @@ package io.eyegoogler.image.png;
 /**
  * How a strip is compressed.
  *
- * @param filter  guesses its bytes
- * @param matches whether repeated bytes are looked for, or all are literals
+ * @param filter  the filter of all its rows
+ * @param matches whether to search for repeated bytes, or to write literals only
  */
 record FilterChoice(RowFilter filter, boolean matches) {}

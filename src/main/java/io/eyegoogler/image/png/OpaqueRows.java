@@ -1,6 +1,6 @@
 package io.eyegoogler.image.png;
 
-/** Rows of red, green and blue, with an alpha that is opaque everywhere. */
+/** Rows of a picture without alpha as red, green, blue and an opaque alpha. */
 final class OpaqueRows implements PixelRows {
     private static final byte OPAQUE = (byte) 0xff;
 
@@ -8,9 +8,8 @@ final class OpaqueRows implements PixelRows {
     private final PngHeader header;
 
     OpaqueRows(PixelRows colors) {
-        PngHeader without = colors.header();
         this.colors = colors;
-        this.header = new PngHeader(without.width(), without.height(), Byte.SIZE, PngHeader.Color.RGB_ALPHA);
+        this.header = new PngHeader(colors.header().width(), colors.header().height(), true);
     }
 
     @Override
@@ -19,12 +18,12 @@ final class OpaqueRows implements PixelRows {
     }
 
     @Override
-    public void read(int y, byte[] into, int at) {
-        colors.read(y, into, at);
-        // From the right, so that no sample is written over before it has moved.
+    public void read(int y, byte[] into, int offset) {
+        colors.read(y, into, offset);
+        // From right to left, so that no sample is overwritten before it has moved.
         for (int x = header.width() - 1; x >= 0; x--) {
-            System.arraycopy(into, at + 3 * x, into, at + 4 * x, 3);
-            into[at + 4 * x + 3] = OPAQUE;
+            System.arraycopy(into, offset + 3 * x, into, offset + 4 * x, 3);
+            into[offset + 4 * x + 3] = OPAQUE;
         }
     }
 }
