@@ -114,9 +114,9 @@ public final class EncoderComparison {
         };
     }
 
-    private static byte[] encode(BufferedImage photo, ThreadAllowance parallelism) throws IOException {
+    private static byte[] encode(BufferedImage photo, ThreadAllowance threads) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        PngEncoder.encode(photo, file, parallelism);
+        PngEncoder.encode(photo, file, threads);
         return file.toByteArray();
     }
 }

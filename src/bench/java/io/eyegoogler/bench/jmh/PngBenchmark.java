@@ -26,9 +26,9 @@ public class PngBenchmark {
         return JdkWriters.png(state.photo);
     }
 
-    private static byte[] encode(BufferedImage photo, ThreadAllowance parallelism) throws IOException {
+    private static byte[] encode(BufferedImage photo, ThreadAllowance threads) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        PngEncoder.encode(photo, file, parallelism);
+        PngEncoder.encode(photo, file, threads);
         return file.toByteArray();
     }
 }

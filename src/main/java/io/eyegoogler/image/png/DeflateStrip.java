@@ -25,6 +25,12 @@ final class DeflateStrip {
      */
     private static final int STRIP_BYTES = 512 << 10;
 
+    /**
+     * In a drawing of at most this many bytes filters are tried on all rows, since samples may mislead. Not in patches,
+     * of which an animation has dozens: there it would save nothing.
+     */
+    private static final int SMALL_BYTES = 256 << 10;
+
     private static final int[] NO_DISTANCES = new int[DeflateFormat.DISTANCE_SYMBOLS];
 
     private final ScanlineBuffer scanlines;
@@ -66,7 +72,7 @@ final class DeflateStrip {
         boolean last = bottom == rows.header().height();
         scanlines.read(rows, top, bottom);
         FilterChoice choice = filterSelector.select(scanlines);
-        filter(choice.filter());
+        filter(choice.matches() && isSmallPicture(rows) ? bestForMatches() : choice.filter());
         compressed.truncate(0);
         if (top == 0) {
             compressed.put(ZLIB_HEADER, Short.SIZE);
@@ -100,10 +106,33 @@ final class DeflateStrip {
         adler.update(filtered, 0, length);
     }
 
+    private static boolean isSmallPicture(PixelRows rows) {
+        PngHeader header = rows.header();
+        return !(rows instanceof PatchRows) && (long) header.rowBytes() * header.height() <= SMALL_BYTES;
+    }
+
+    private RowFilter bestForMatches() {
+        RowFilter best = RowFilter.NONE;
+        double min = Double.MAX_VALUE;
+        for (RowFilter filter : RowFilter.values()) {
+            filter(filter);
+            findMatches();
+            if (tokens.bits() < min) {
+                min = tokens.bits();
+                best = filter;
+            }
+        }
+        return best;
+    }
+
+    private void findMatches() {
+        matchFinder.find(filtered, length, scanlines.pixelBytes(), scanlines.rowBytes() + 1, tokens);
+    }
+
     private void putBlock(boolean matches, boolean last) {
         int start = compressed.position;
         if (matches) {
-            matchFinder.find(filtered, length, scanlines.pixelBytes(), scanlines.rowBytes() + 1, tokens);
+            findMatches();
             tokens.put(compressed, filtered, last);
         } else {
             putLiterals(last);

@@ -155,9 +155,9 @@ class JpegEncoderTest {
         assertTrue(ours > jdks - tolerance || ours > 45, image + ": " + ours + " dB, the JDK's " + jdks);
     }
 
-    private static byte[] encode(BufferedImage image, ThreadAllowance parallelism) throws IOException {
+    private static byte[] encode(BufferedImage image, ThreadAllowance threads) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        JpegEncoder.encode(image, out, parallelism);
+        JpegEncoder.encode(image, out, threads);
         return out.toByteArray();
     }
 
