@@ -1,5 +1,6 @@
 package io.eyegoogler.image;
 
+import java.awt.Color;
 import java.awt.Point;
 import java.awt.image.RenderedImage;
 import java.io.IOException;
@@ -27,16 +28,11 @@ final class GifMetadata {
         IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(STREAM);
         remove(root, "GlobalColorTable");
         IIOMetadataNode table = child(root, "GlobalColorTable");
-        table.setAttribute("sizeOfGlobalColorTable", Integer.toString(GifPalette.MAX_COLORS + 1));
-        table.setAttribute("backgroundColorIndex", "0");
-        table.setAttribute("sortFlag", "FALSE");
+        set(table, "sizeOfGlobalColorTable", GifPalette.MAX_COLORS + 1, "backgroundColorIndex", 0, "sortFlag", "FALSE");
         for (int i = 0; i <= GifPalette.MAX_COLORS; i++) {
-            int rgb = i < palette.transparent() ? palette.rgb(i) : 0;
+            Color color = new Color(i < palette.transparent() ? palette.rgb(i) : 0);
             IIOMetadataNode entry = new IIOMetadataNode("ColorTableEntry");
-            entry.setAttribute("index", Integer.toString(i));
-            entry.setAttribute("red", Integer.toString(rgb >> 16 & 0xff));
-            entry.setAttribute("green", Integer.toString(rgb >> 8 & 0xff));
-            entry.setAttribute("blue", Integer.toString(rgb & 0xff));
+            set(entry, "index", i, "red", color.getRed(), "green", color.getGreen(), "blue", color.getBlue());
             table.appendChild(entry);
         }
         metadata.setFromTree(STREAM, root);
@@ -55,21 +51,24 @@ final class GifMetadata {
         IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(frame), null);
         IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(IMAGE);
         remove(root, "LocalColorTable");
-        IIOMetadataNode descriptor = child(root, "ImageDescriptor");
-        descriptor.setAttribute("imageLeftPosition", Integer.toString(position.x));
-        descriptor.setAttribute("imageTopPosition", Integer.toString(position.y));
+        set(child(root, "ImageDescriptor"), "imageLeftPosition", position.x, "imageTopPosition", position.y);
         IIOMetadataNode control = child(root, "GraphicControlExtension");
-        control.setAttribute("disposalMethod", "doNotDispose");
-        control.setAttribute("delayTime", Integer.toString(interval / DELAY_UNIT));
+        set(control, "disposalMethod", "doNotDispose", "delayTime", interval / DELAY_UNIT);
         if (loop) {
             IIOMetadataNode netscape = new IIOMetadataNode("ApplicationExtension");
-            netscape.setAttribute("applicationID", "NETSCAPE");
-            netscape.setAttribute("authenticationCode", "2.0");
+            set(netscape, "applicationID", "NETSCAPE", "authenticationCode", "2.0");
             netscape.setUserObject(LOOP_FOREVER);
             child(root, "ApplicationExtensions").appendChild(netscape);
         }
         metadata.setFromTree(IMAGE, root);
         return metadata;
+    }
+
+    /** Sets attributes, given as names and values in turn. */
+    private static void set(IIOMetadataNode node, Object... attributes) {
+        for (int i = 0; i < attributes.length; i += 2) {
+            node.setAttribute(attributes[i].toString(), attributes[i + 1].toString());
+        }
     }
 
     private static void remove(IIOMetadataNode root, String name) {

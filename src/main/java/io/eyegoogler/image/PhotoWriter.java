@@ -13,6 +13,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.function.IntFunction;
 import javax.imageio.ImageWriter;
 
 /** Encodes pictures to files in memory. The files have pixels only, no metadata. */
@@ -21,11 +22,10 @@ public final class PhotoWriter {
     private PhotoWriter() {}
 
     /**
-     * Encodes a still picture.
+     * Encodes a still picture of the canonical {@link PixelLayout}.
      *
-     * @param photo of the canonical {@link PixelLayout}
      * @param format {@code PNG} or {@code JPEG}
-     * @throws PhotoRejectedException if the photo has more pixels along a side than the format allows
+     * @throws PhotoRejectedException if a side has more pixels than the format allows
      * @throws io.eyegoogler.WorkCancelledException if {@code cancellation} says so
      */
     public static byte[] write(BufferedImage photo, PhotoFormat format, Cancellation cancellation) {
@@ -34,7 +34,11 @@ public final class PhotoWriter {
         }
         return inMemory(cancellation, file -> {
             switch (format) {
-                case PNG -> writePng(photo, file);
+                case PNG -> {
+                    ImageWriter writer = new PngWriterSpi().createWriterInstance();
+                    writer.setOutput(file);
+                    writer.write(photo);
+                }
                 case JPEG -> JpegEncoder.encode(photo, file, ThreadAllowance.byDefault());
                 case GIF, APNG -> throw new IllegalArgumentException("Not a format of still pictures: " + format);
             }
@@ -51,20 +55,18 @@ public final class PhotoWriter {
         return inMemory(cancellation, file -> {
             switch (format) {
                 case GIF -> GifWriter.write(animation, file);
-                case APNG ->
-                    ApngWriter.encode(
-                            animation.picture(),
-                            animation.frames(),
-                            animation.interval(),
-                            new FrameDifference(animation)::next,
-                            file,
-                            ThreadAllowance.byDefault());
+                case APNG -> {
+                    IntFunction<FramePatch> next = new FrameDifference(animation)::next;
+                    BufferedImage first = animation.picture();
+                    int frames = animation.frames();
+                    ApngWriter.encode(first, frames, animation.interval(), next, file, ThreadAllowance.byDefault());
+                }
                 case PNG, JPEG -> throw new IllegalArgumentException("Not a format of animations: " + format);
             }
         });
     }
 
-    /** Returns {@code photo} in a form that an animation of {@code format} can have; itself if it has that already. */
+    /** Returns {@code photo} as an animation of {@code format} can have it; itself if possible. */
     public static BufferedImage canvas(BufferedImage photo, PhotoFormat format) {
         return format == PhotoFormat.GIF ? AreaDownscale.within(onWhite(photo), GifWriter.MAX_SIDE) : photo;
     }
@@ -81,13 +83,6 @@ public final class PhotoWriter {
             throw new UncheckedIOException(impossible);
         }
         return file.toByteArray();
-    }
-
-    private static void writePng(BufferedImage photo, OutputStream file) throws IOException {
-        ImageWriter writer = new PngWriterSpi().createWriterInstance();
-        writer.setOutput(file);
-        writer.write(photo);
-        writer.dispose();
     }
 
     private static BufferedImage onWhite(BufferedImage photo) {

@@ -13,6 +13,13 @@ public final class PixelLayout {
 
     private PixelLayout() {}
 
+    /** Returns whether {@code image} has the canonical layout. */
+    public static boolean isCanonical(BufferedImage image) {
+        boolean type =
+                image.getType() == BufferedImage.TYPE_3BYTE_BGR || image.getType() == BufferedImage.TYPE_4BYTE_ABGR;
+        return type && image.getColorModel().getColorSpace().isCS_sRGB();
+    }
+
     /** Returns {@code image} itself if it has the canonical layout, else a copy that has it. */
     public static BufferedImage canonical(BufferedImage image) {
         return canonical(image, Cancellation.NEVER);
@@ -24,9 +31,7 @@ public final class PixelLayout {
      * @throws io.eyegoogler.WorkCancelledException if {@code cancellation} says so
      */
     static BufferedImage canonical(BufferedImage image, Cancellation cancellation) {
-        boolean layout =
-                image.getType() == BufferedImage.TYPE_3BYTE_BGR || image.getType() == BufferedImage.TYPE_4BYTE_ABGR;
-        return layout && image.getColorModel().getColorSpace().isCS_sRGB() ? image : copy(image, cancellation);
+        return isCanonical(image) ? image : copy(image, cancellation);
     }
 
     /** Returns {@code image}, or if it has a palette, a copy in the canonical layout. */

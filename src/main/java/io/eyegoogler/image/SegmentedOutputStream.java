@@ -28,8 +28,7 @@ final class SegmentedOutputStream extends OutputStream {
 
     @Override
     public void write(int value) {
-        ensureRoom();
-        segment[used++] = (byte) value;
+        write(new byte[] {(byte) value}, 0, 1);
     }
 
     @Override
@@ -37,19 +36,15 @@ final class SegmentedOutputStream extends OutputStream {
         cancellation.check();
         int done = 0;
         while (done < length) {
-            ensureRoom();
+            if (used == SEGMENT) {
+                full.add(segment);
+                segment = new byte[SEGMENT];
+                used = 0;
+            }
             int count = Math.min(length - done, SEGMENT - used);
             System.arraycopy(bytes, offset + done, segment, used, count);
             used += count;
             done += count;
-        }
-    }
-
-    private void ensureRoom() {
-        if (used == SEGMENT) {
-            full.add(segment);
-            segment = new byte[SEGMENT];
-            used = 0;
         }
     }
 

@@ -4,10 +4,10 @@ import javax.imageio.plugins.jpeg.JPEGHuffmanTable;
 
 /** The Huffman tables that T.81 gives for typical pictures (annex K.3.3), which ImageIO's writer uses too. */
 enum HuffmanTable {
-    DC_LUMA(0, 0, JPEGHuffmanTable.StdDCLuminance),
-    AC_LUMA(1, 0, JPEGHuffmanTable.StdACLuminance),
-    DC_CHROMA(0, 1, JPEGHuffmanTable.StdDCChrominance),
-    AC_CHROMA(1, 1, JPEGHuffmanTable.StdACChrominance);
+    DC_LUMA(0x00, JPEGHuffmanTable.StdDCLuminance),
+    AC_LUMA(0x10, JPEGHuffmanTable.StdACLuminance),
+    DC_CHROMA(0x01, JPEGHuffmanTable.StdDCChrominance),
+    AC_CHROMA(0x11, JPEGHuffmanTable.StdACChrominance);
 
     /** Lowest bits of an {@linkplain #entries entry}, which hold the number of bits to write. */
     static final int LENGTH_BITS = 5;
@@ -15,9 +15,7 @@ enum HuffmanTable {
     private static final int SYMBOLS = 256;
     private static final int VALUE_BITS = 0xf;
 
-    /** Table class: 0 for DC, 1 for AC coefficients. */
-    final int tableClass;
-    /** Table destination identifier: 0 for luma, 1 for chroma. */
+    /** Table class (DC, AC) and destination identifier (luma, chroma), a hex digit each. */
     final int id;
 
     final JPEGHuffmanTable table;
@@ -27,8 +25,7 @@ enum HuffmanTable {
      */
     final int[] entries = new int[SYMBOLS];
 
-    HuffmanTable(int tableClass, int id, JPEGHuffmanTable table) {
-        this.tableClass = tableClass;
+    HuffmanTable(int id, JPEGHuffmanTable table) {
         this.id = id;
         this.table = table;
         short[] lengthCounts = table.getLengths();

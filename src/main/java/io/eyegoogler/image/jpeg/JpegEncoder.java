@@ -6,6 +6,7 @@ import io.eyegoogler.image.strips.ThreadAllowance;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
+import javax.imageio.plugins.jpeg.JPEGQTable;
 
 /**
  * Writes images as baseline JPEG (ITU T.81) in a JFIF file (ITU T.871), twice as fast as the JDK does, in about as
@@ -42,11 +43,11 @@ public final class JpegEncoder {
         }
         BgrRows rows = BgrRows.of(image);
         StripDivision division = RestartInterval.division(rows.width(), rows.height());
-        Quantizer luma = Quantizer.luma();
-        Quantizer chroma = Quantizer.chroma();
+        Quantizer luma = new Quantizer(JPEGQTable.K1Luminance);
+        Quantizer chroma = new Quantizer(JPEGQTable.K2Chrominance);
         MarkerWriter markers = new MarkerWriter();
         markers.begin(rows.width(), rows.height(), luma, chroma);
-        markers.scan(division.count() == 1 ? 0 : Mcu.count(rows.width()) * division.rows() / Mcu.SIDE);
+        markers.scan(division.count() == 1 ? 0 : McuBatch.mcus(rows.width()) * division.rows() / McuBatch.MCU_SIDE);
         markers.writeTo(out);
         new StripPipeline<>(
                         division,

@@ -4,15 +4,20 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Transforms and encodes a batch of {@link Mcu}s. */
+/**
+ * Transforms and encodes a batch of minimum coded units (T.81, A.2.3). These have 16 × 16 pixels, since chroma has half
+ * the resolution.
+ */
 final class McuBatch {
+    /** Width and height of an MCU, px. */
+    static final int MCU_SIDE = 2 * BlockLanes.SIDE;
     /** Most MCUs. Each has two blocks of luma in its upper half, two in its lower half, and one each of Cb and Cr. */
     static final int MCUS = BlockLanes.LANES / 2;
 
     /** The three lowest bytes are a pixel; the fourth, from the next pixel, is ignored. */
     private static final VarHandle PIXEL = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private static final int MCU_ROW_BYTES = Mcu.SIDE * BgrRows.SAMPLES;
+    private static final int MCU_ROW_BYTES = MCU_SIDE * BgrRows.SAMPLES;
 
     private final byte[] row = new byte[MCUS * MCU_ROW_BYTES + Integer.BYTES - BgrRows.SAMPLES];
     /** Left blocks in the first half of the lanes, right blocks in the second. */
@@ -22,10 +27,15 @@ final class McuBatch {
     /** Cb in the first half of the lanes, Cr in the second. */
     private final BlockBatch chroma = new BlockBatch();
 
+    /** Returns how many MCUs cover {@code pixels} in a row or column. */
+    static int mcus(int pixels) {
+        return (pixels - 1) / MCU_SIDE + 1;
+    }
+
     /** Reads {@code count} MCUs, from the {@code x}th of the {@code y}th row on, as those from {@code start} on. */
     void read(BgrRows rows, int x, int y, int start, int count) {
-        for (int line = 0; line < Mcu.SIDE; line++) {
-            rows.read(x * Mcu.SIDE, y * Mcu.SIDE + line, count * Mcu.SIDE, row);
+        for (int line = 0; line < MCU_SIDE; line++) {
+            rows.read(x * MCU_SIDE, y * MCU_SIDE + line, count * MCU_SIDE, row);
             int[] samples = (line < BlockLanes.SIDE ? upper : lower).samples;
             int plane = line % BlockLanes.SIDE * BlockLanes.ROW + start;
             for (int i = 0; i < BlockLanes.SIDE; i++) {

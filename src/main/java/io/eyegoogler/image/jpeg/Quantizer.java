@@ -16,7 +16,7 @@ final class Quantizer {
     /** In the order of {@link BlockLanes}. */
     private final int[] reciprocals = new int[BlockLanes.LENGTH];
 
-    private Quantizer(JPEGQTable table) {
+    Quantizer(JPEGQTable table) {
         steps = table.getScaledInstance(JpegEncoder.STEP_SCALE, true).getTable();
         for (int v = 0; v < BlockLanes.SIDE; v++) {
             for (int u = 0; u < BlockLanes.SIDE; u++) {
@@ -26,14 +26,6 @@ final class Quantizer {
                 Arrays.fill(reciprocals, start, start + BlockLanes.LANES, reciprocal);
             }
         }
-    }
-
-    static Quantizer luma() {
-        return new Quantizer(JPEGQTable.K1Luminance);
-    }
-
-    static Quantizer chroma() {
-        return new Quantizer(JPEGQTable.K2Chrominance);
     }
 
     int step(int u, int v) {

@@ -29,18 +29,18 @@ final class RestartInterval {
     }
 
     static StripDivision division(int width, int height) {
-        int rows = Math.max(1, INTERVAL_MCUS / Mcu.count(width));
-        return new StripDivision(height, rows * Mcu.SIDE);
+        int rows = Math.max(1, INTERVAL_MCUS / McuBatch.mcus(width));
+        return new StripDivision(height, rows * McuBatch.MCU_SIDE);
     }
 
-    /** Encodes rows {@code top} to {@code bottom - 1}; {@code top} is a multiple of {@link Mcu#SIDE}. */
+    /** Encodes rows {@code top} to {@code bottom - 1}; {@code top} is a multiple of {@link McuBatch#MCU_SIDE}. */
     void encode(BgrRows rows, int top, int bottom) {
         bits.clear();
         lumaCoder.restart();
         cbCoder.restart();
         crCoder.restart();
-        int width = Mcu.count(rows.width());
-        for (int y = top / Mcu.SIDE; y < Mcu.count(bottom); y++) {
+        int width = McuBatch.mcus(rows.width());
+        for (int y = top / McuBatch.MCU_SIDE; y < McuBatch.mcus(bottom); y++) {
             for (int x = 0; x < width; ) {
                 int count = Math.min(width - x, McuBatch.MCUS - filled);
                 batch.read(rows, x, y, filled, count);

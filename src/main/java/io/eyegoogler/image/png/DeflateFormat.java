@@ -19,7 +19,6 @@ final class DeflateFormat {
     /** Bytes of the largest stored block. */
     static final int MAX_STORED = (1 << 16) - 1;
 
-    private static final int STORED = 0;
     private static final int STORED_HEADER_BYTES = 5;
 
     private DeflateFormat() {}
@@ -63,7 +62,7 @@ final class DeflateFormat {
         int done = 0;
         do {
             int part = Math.min(length - done, MAX_STORED);
-            out.put((last && done + part == length ? 1 : 0) | STORED << 1, 3);
+            out.put(last && done + part == length ? 1 : 0, 3);
             out.align();
             out.put(part | (~part & 0xffffL) << 16, 32);
             out.put(from, offset + done, part);

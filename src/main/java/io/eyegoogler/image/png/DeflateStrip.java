@@ -39,7 +39,6 @@ final class DeflateStrip {
     private final MatchFinder matchFinder = new MatchFinder();
     private final FilterSelector filterSelector = new FilterSelector(matchFinder, tokens);
     private final BitWriter compressed;
-    private final Adler32 adler = new Adler32();
 
     private int length;
 
@@ -71,7 +70,7 @@ final class DeflateStrip {
     void encode(PixelRows rows, int top, int bottom) {
         boolean last = bottom == rows.header().height();
         scanlines.read(rows, top, bottom);
-        FilterChoice choice = filterSelector.select(scanlines);
+        FilterSelector.Choice choice = filterSelector.select(scanlines);
         filter(choice.matches() && isSmallPicture(rows) ? bestForMatches() : choice.filter());
         compressed.truncate(0);
         if (top == 0) {
@@ -90,9 +89,9 @@ final class DeflateStrip {
         return compressed;
     }
 
-    /** Returns the checksum of the stream including this piece, given that of the pieces before. */
-    int checksum(int before) {
-        return Adler32Combiner.combine(before, (int) adler.getValue(), length);
+    /** Adds the uncompressed bytes of this piece to the checksum of the stream. */
+    void updateChecksum(Adler32 checksum) {
+        checksum.update(filtered, 0, length);
     }
 
     private void filter(RowFilter filter) {
@@ -102,8 +101,6 @@ final class DeflateStrip {
             scanlines.filter(filter, row, 0, scanlines.rowBytes(), filtered, length);
             length += scanlines.rowBytes();
         }
-        adler.reset();
-        adler.update(filtered, 0, length);
     }
 
     private static boolean isSmallPicture(PixelRows rows) {

@@ -61,40 +61,26 @@ final class DynamicHuffmanHeader {
                 run++;
             }
             if (lengths[i] == 0) {
-                addZeros(run);
+                addRepeated(0, run, MAX_LONG_ZEROS);
             } else {
-                addRun(lengths[i], run);
+                add(lengths[i], 0);
+                addRepeated(lengths[i], run - 1, MAX_REPEAT);
             }
         }
     }
 
-    private void addZeros(int run) {
-        int remaining = run;
+    private void addRepeated(int length, int times, int maxPart) {
+        int remaining = times;
         while (remaining >= MIN_REPEAT) {
-            int part = Math.min(remaining, MAX_LONG_ZEROS);
-            if (part < MIN_LONG_ZEROS) {
-                add(SHORT_ZEROS, part - MIN_REPEAT);
-            } else {
+            int part = Math.min(remaining, maxPart);
+            if (part >= MIN_LONG_ZEROS) {
                 add(LONG_ZEROS, part - MIN_LONG_ZEROS);
+            } else {
+                add(length == 0 ? SHORT_ZEROS : REPEAT, part - MIN_REPEAT);
             }
             remaining -= part;
         }
-        addEach(0, remaining);
-    }
-
-    private void addRun(int length, int run) {
-        add(length, 0);
-        int remaining = run - 1;
-        while (remaining >= MIN_REPEAT) {
-            int part = Math.min(remaining, MAX_REPEAT);
-            add(REPEAT, part - MIN_REPEAT);
-            remaining -= part;
-        }
-        addEach(length, remaining);
-    }
-
-    private void addEach(int length, int times) {
-        for (int i = 0; i < times; i++) {
+        for (; remaining > 0; remaining--) {
             add(length, 0);
         }
     }

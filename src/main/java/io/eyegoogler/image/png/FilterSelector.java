@@ -3,7 +3,7 @@ package io.eyegoogler.image.png;
 import java.util.Arrays;
 
 /**
- * Selects the {@link FilterChoice} of a strip from samples of its rows: for each filter it estimates the size as literals,
+ * Selects the {@link Choice} for a strip from samples of its rows: for each filter it estimates the size as literals,
  * and where that looks promising the size with matches.
  *
  * <p>Searching for matches takes ten times as long as writing literals. It pays for drawings, and for gray pictures
@@ -31,6 +31,9 @@ final class FilterSelector {
     private final MatchFinder matchFinder;
     private final Lz77Tokens tokens;
 
+    /** The filter of all rows, and whether to search for repeated bytes or to write literals only. */
+    record Choice(RowFilter filter, boolean matches) {}
+
     /** The estimated size of a sample as literals, with the best filter for that. */
     private record Literals(RowFilter filter, double bits, boolean lopsided) {}
 
@@ -40,9 +43,9 @@ final class FilterSelector {
         this.tokens = tokens;
     }
 
-    FilterChoice select(ScanlineBuffer rows) {
+    Choice select(ScanlineBuffer rows) {
         Literals literals = literals(rows);
-        FilterChoice best = new FilterChoice(literals.filter, false);
+        Choice best = new Choice(literals.filter, false);
         if (!literals.lopsided && bitsWithMatches(rows, RowFilter.NONE) > literals.bits * PHOTO) {
             return best;
         }
@@ -51,7 +54,7 @@ final class FilterSelector {
             double bits = bitsWithMatches(rows, filter);
             if (bits < min) {
                 min = bits;
-                best = new FilterChoice(filter, true);
+                best = new Choice(filter, true);
             }
         }
         return best;

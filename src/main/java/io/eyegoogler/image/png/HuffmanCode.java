@@ -37,7 +37,7 @@ final class HuffmanCode {
         int next = 0;
         for (int length = limit; length > 0; length--) {
             for (int n = ofLength[length]; n > 0; n--) {
-                lengths[symbol(order[next++])] = length;
+                lengths[(int) order[next++]] = length;
             }
         }
         return new HuffmanCode(lengths);
@@ -64,10 +64,6 @@ final class HuffmanCode {
         order = Arrays.copyOf(order, n);
         Arrays.sort(order);
         return order;
-    }
-
-    private static int symbol(long countAndSymbol) {
-        return (int) countAndSymbol;
     }
 
     /**

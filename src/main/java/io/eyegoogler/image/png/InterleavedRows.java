@@ -1,14 +1,9 @@
 package io.eyegoogler.image.png;
 
 import io.eyegoogler.image.PixelBytes;
-import java.awt.image.BufferedImage;
 
 /** Rows of a {@code TYPE_3BYTE_BGR} or {@code TYPE_4BYTE_ABGR} image: the bytes of each pixel reversed. */
 record InterleavedRows(PngHeader header, PixelBytes pixels) implements PixelRows {
-
-    static InterleavedRows of(BufferedImage image) {
-        return new InterleavedRows(PngHeader.of(image), PixelBytes.of(image));
-    }
 
     @Override
     public void read(int y, byte[] into, int offset) {

@@ -4,8 +4,11 @@ import java.util.Arrays;
 
 /** Data as a sequence of LZ77 tokens, literals and matches with earlier bytes, and the count of each symbol. */
 final class Lz77Tokens {
-    /** Longest code of a length or a distance, in bits: that of literals, with which lengths share an alphabet. */
-    private static final int MAX_CODE_BITS = LiteralWriter.MAX_CODE_BITS;
+    /**
+     * Shorter runs of literals are written one by one: short runs in the hot loop of photos would make the JIT compiler
+     * generate code for it that takes a tenth more time.
+     */
+    private static final int LONG_RUN = 64;
 
     private static final int LENGTH_SHIFT = 16;
 
@@ -55,18 +58,28 @@ final class Lz77Tokens {
 
     /** Writes the tokens as a block; {@code bytes} must be those that were added. */
     void put(BitWriter out, byte[] bytes, boolean last) {
-        HuffmanCode literals = HuffmanCode.of(literalCounts, MAX_CODE_BITS);
-        HuffmanCode distances = HuffmanCode.of(distanceCounts, MAX_CODE_BITS);
+        HuffmanCode literals = HuffmanCode.of(literalCounts, LiteralWriter.MAX_CODE_BITS);
+        HuffmanCode distances = HuffmanCode.of(distanceCounts, LiteralWriter.MAX_CODE_BITS);
         DynamicHuffmanHeader.put(out, literals, distances, last);
         int at = 0;
         for (int i = 0; i < size; i++) {
-            LiteralWriter.put(out, literals.entries, bytes, at, at + runs[i]);
+            putLiterals(out, literals, bytes, at, at + runs[i]);
             int length = matches[i] >>> LENGTH_SHIFT;
             putMatch(out, literals, distances, length, (matches[i] & 0xffff) + 1);
             at += runs[i] + length;
         }
-        LiteralWriter.put(out, literals.entries, bytes, at, at + runs[size]);
+        putLiterals(out, literals, bytes, at, at + runs[size]);
         literals.put(out, DeflateFormat.END_OF_BLOCK);
+    }
+
+    private static void putLiterals(BitWriter out, HuffmanCode literals, byte[] bytes, int from, int to) {
+        if (to - from >= LONG_RUN) {
+            LiteralWriter.put(out, literals.entries, bytes, from, to);
+        } else {
+            for (int i = from; i < to; i++) {
+                literals.put(out, bytes[i] & 0xff);
+            }
+        }
     }
 
     private static void putMatch(BitWriter out, HuffmanCode literals, HuffmanCode distances, int length, int distance) {

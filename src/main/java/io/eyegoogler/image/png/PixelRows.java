@@ -1,5 +1,7 @@
 package io.eyegoogler.image.png;
 
+import io.eyegoogler.image.PixelBytes;
+import io.eyegoogler.image.PixelLayout;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 
@@ -17,20 +19,14 @@ interface PixelRows {
     void read(int y, byte[] into, int offset);
 
     /**
-     * Returns the rows of an image of 8-bit sRGB without alpha or with alpha that isn't premultiplied; empty for other
-     * images and for rows longer than {@link #MAX_ROW_BYTES}.
+     * Returns the rows of an image of the canonical {@link PixelLayout}; empty for other images and for rows longer than
+     * {@link #MAX_ROW_BYTES}.
      */
     static Optional<PixelRows> of(BufferedImage image) {
-        long rowBytes = (long) image.getWidth() * image.getColorModel().getNumComponents();
-        if (rowBytes > MAX_ROW_BYTES || !image.getColorModel().getColorSpace().isCS_sRGB()) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(
-                switch (image.getType()) {
-                    case BufferedImage.TYPE_3BYTE_BGR, BufferedImage.TYPE_4BYTE_ABGR -> InterleavedRows.of(image);
-                    case BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_INT_BGR, BufferedImage.TYPE_INT_ARGB ->
-                        PackedRows.of(image);
-                    default -> null;
-                });
+        PngHeader header = new PngHeader(
+                image.getWidth(), image.getHeight(), image.getColorModel().hasAlpha());
+        return PixelLayout.isCanonical(image) && header.rowBytes() <= MAX_ROW_BYTES
+                ? Optional.of(new InterleavedRows(header, PixelBytes.of(image)))
+                : Optional.empty();
     }
 }

@@ -1,11 +1,11 @@
 package io.eyegoogler.image.png;
 
-import io.eyegoogler.image.strips.StripPipeline;
 import io.eyegoogler.image.strips.ThreadAllowance;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.IntPredicate;
+import java.util.zip.Adler32;
 
 /**
  * Writes images as PNG: photos many times as fast as the JDK and in fewer bytes, drawings in about as many.
@@ -18,8 +18,8 @@ public final class PngEncoder {
     private PngEncoder() {}
 
     /**
-     * Returns whether {@link #encode} supports {@code image}: sRGB of {@code TYPE_3BYTE_BGR}, {@code TYPE_4BYTE_ABGR},
-     * {@code TYPE_INT_RGB}, {@code TYPE_INT_BGR} or {@code TYPE_INT_ARGB}, with rows of up to 4 MiB.
+     * Returns whether {@link #encode} supports {@code image}: sRGB of {@code TYPE_3BYTE_BGR} or {@code TYPE_4BYTE_ABGR},
+     * with rows of up to 4 MiB.
      */
     public static boolean canEncode(BufferedImage image) {
         return PixelRows.of(image).isPresent();
@@ -56,37 +56,18 @@ public final class PngEncoder {
         return complete;
     }
 
-    /** Writes all chunks of pixels unless {@code progress} stops it; returns whether they are complete. */
+    /** Writes one zlib stream of all pixels unless {@code progress} stops it; returns whether it is complete. */
     static boolean writePixels(PixelRows rows, ChunkWriter chunks, ThreadAllowance threads, IntPredicate progress)
             throws IOException {
-        PixelData data = new PixelData(chunks, rows.header().height(), progress);
-        DeflateStrip.pipeline(rows, threads).run(data);
-        return data.done == data.height;
-    }
-
-    /** Joins the strips to one zlib stream. */
-    private static final class PixelData implements StripPipeline.Receiver<DeflateStrip> {
-        private final ChunkWriter chunks;
-        private final int height;
-        private final IntPredicate progress;
-        private int checksum = Adler32Combiner.EMPTY;
-        private int done;
-
-        PixelData(ChunkWriter chunks, int height, IntPredicate progress) {
-            this.chunks = chunks;
-            this.height = height;
-            this.progress = progress;
-        }
-
-        @Override
-        public boolean accept(DeflateStrip strip, int rows) throws IOException {
-            checksum = strip.checksum(checksum);
-            if (rows == height) {
-                strip.compressed().put(Integer.toUnsignedLong(Integer.reverseBytes(checksum)), Integer.SIZE);
+        Adler32 checksum = new Adler32();
+        return DeflateStrip.pipeline(rows, threads).run((strip, done) -> {
+            strip.updateChecksum(checksum);
+            if (done == rows.header().height()) {
+                int value = Integer.reverseBytes((int) checksum.getValue());
+                strip.compressed().put(Integer.toUnsignedLong(value), Integer.SIZE);
             }
             chunks.data(strip.compressed());
-            done = rows;
-            return progress.test(rows);
-        }
+            return progress.test(done);
+        });
     }
 }

@@ -1,7 +1,5 @@
 package io.eyegoogler.image.png;
 
-import java.awt.image.BufferedImage;
-
 /**
  * What the IHDR chunk says about the pixels (PNG specification, 11.2.1), all of which have 8-bit samples.
  *
@@ -17,11 +15,6 @@ record PngHeader(int width, int height, boolean alpha) {
 
     private static final byte TRUECOLOR = 2;
     private static final byte TRUECOLOR_WITH_ALPHA = 6;
-
-    static PngHeader of(BufferedImage image) {
-        return new PngHeader(
-                image.getWidth(), image.getHeight(), image.getColorModel().hasAlpha());
-    }
 
     byte colorType() {
         return alpha ? TRUECOLOR_WITH_ALPHA : TRUECOLOR;

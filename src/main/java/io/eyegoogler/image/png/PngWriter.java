@@ -16,8 +16,8 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * ImageIO's view of {@link PngEncoder}. Whatever that doesn't support is left to the JDK's writer: interlacing,
- * compression quality, regions, subsampling, metadata, and other types of images.
+ * An ImageIO writer of images by {@link PngEncoder}. Images that it doesn't support, with metadata, or with an
+ * {@code ImageWriteParam} (interlacing, compression quality, regions, subsampling) are left to the JDK's writer.
  *
  * <p>The output is an {@code ImageOutputStream}, or an {@code OutputStream}, which saves a copy of the file.
  */
@@ -73,8 +73,7 @@ final class PngWriter extends ImageWriter {
         if (image == null) {
             throw new IllegalArgumentException("No image has been given");
         }
-        Optional<PixelRows> rows =
-                isPlain(image, param) ? PixelRows.of((BufferedImage) image.getRenderedImage()) : Optional.empty();
+        Optional<PixelRows> rows = param == null ? plainRows(image) : Optional.empty();
         if (rows.isPresent()) {
             clearAbortRequest();
             write(rows.get());
@@ -87,32 +86,13 @@ final class PngWriter extends ImageWriter {
         }
     }
 
-    /** Returns whether the whole image and nothing else is to be written, in the writer's default way. */
-    private static boolean isPlain(IIOImage image, ImageWriteParam param) {
-        return image.getRenderedImage() instanceof BufferedImage
-                && image.getMetadata() == null
-                && image.getNumThumbnails() == 0
-                && (param == null || isWhole(param) && !isInterlaced(param) && !hasCompression(param));
-    }
-
-    private static boolean isWhole(ImageWriteParam param) {
-        return param.getSourceRegion() == null
-                && param.getSourceBands() == null
-                && param.getSourceXSubsampling() == 1
-                && param.getSourceYSubsampling() == 1
-                && param.getSubsamplingXOffset() == 0
-                && param.getSubsamplingYOffset() == 0
-                && param.getDestinationType() == null;
-    }
-
-    private static boolean isInterlaced(ImageWriteParam param) {
-        return param.canWriteProgressive() && param.getProgressiveMode() == ImageWriteParam.MODE_DEFAULT;
-    }
-
-    private static boolean hasCompression(ImageWriteParam param) {
-        return param.canWriteCompressed()
-                && (param.getCompressionMode() == ImageWriteParam.MODE_EXPLICIT
-                        || param.getCompressionMode() == ImageWriteParam.MODE_DISABLED);
+    /** Returns the rows of an image that comes with nothing else, if the encoder supports it. */
+    private static Optional<PixelRows> plainRows(IIOImage image) {
+        return image.getRenderedImage() instanceof BufferedImage pixels
+                        && image.getMetadata() == null
+                        && image.getNumThumbnails() == 0
+                ? PixelRows.of(pixels)
+                : Optional.empty();
     }
 
     private void write(PixelRows rows) throws IOException {

@@ -65,16 +65,21 @@ public final class StripPipeline<S> {
         ready = (S[]) new Object[window];
     }
 
-    /** Delivers strips until {@code receiver} stops it or all are done. Once it returns, no thread reads the picture. */
-    public void run(Receiver<S> receiver) throws IOException {
+    /**
+     * Delivers strips until {@code receiver} stops it or all are done. Once it returns, no thread reads the picture.
+     *
+     * @return whether all strips were delivered
+     */
+    public boolean run(Receiver<S> receiver) throws IOException {
         try {
-            boolean more = true;
-            for (int n = 0; more && n < division.count(); n++) {
+            int n = 0;
+            for (boolean more = true; more && n < division.count(); n++) {
                 submitHelpers();
                 S strip = strip(n);
                 more = receiver.accept(strip, division.bottom(n));
                 delivered(strip);
             }
+            return n == division.count();
         } finally {
             stop();
         }

@@ -27,12 +27,7 @@ public record ThreadAllowance(int threads, Executor helpers) {
 
     /** Returns an allowance of one thread per processor, up to four; helpers come from the common pool. */
     public static ThreadAllowance byDefault() {
-        return upTo(MAX_BY_DEFAULT);
-    }
-
-    /** Returns an allowance of {@code threads} threads, at most one per processor; helpers come from the common pool. */
-    public static ThreadAllowance upTo(int threads) {
-        int max = Math.min(threads, ForkJoinPool.getCommonPoolParallelism() + 1);
-        return max == 1 ? NONE : new ThreadAllowance(max, ForkJoinPool.commonPool());
+        int threads = Math.min(MAX_BY_DEFAULT, ForkJoinPool.getCommonPoolParallelism() + 1);
+        return threads == 1 ? NONE : new ThreadAllowance(threads, ForkJoinPool.commonPool());
     }
 }

@@ -59,7 +59,7 @@ class JpegEncoderTest {
     @Test
     void sidesAroundBatchesAndIntervals_comeBackAsWellAsFromTheJdksWriter() throws IOException {
         Random random = new Random(33);
-        int batch = McuBatch.MCUS * Mcu.SIDE;
+        int batch = McuBatch.MCUS * McuBatch.MCU_SIDE;
         for (int width : new int[] {batch - 1, batch, batch + 1, 2 * batch + 17}) {
             assertAsGoodAsTheJdks(Jpegs.noise(width, 40, random));
         }

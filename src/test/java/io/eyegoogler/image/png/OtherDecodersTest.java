@@ -63,8 +63,7 @@ class OtherDecodersTest {
     private static List<BufferedImage> images() {
         List<BufferedImage> images = new ArrayList<>();
         Random random = new Random(22);
-        for (int type :
-                new int[] {BufferedImage.TYPE_3BYTE_BGR, BufferedImage.TYPE_4BYTE_ABGR, BufferedImage.TYPE_INT_ARGB}) {
+        for (int type : new int[] {BufferedImage.TYPE_3BYTE_BGR, BufferedImage.TYPE_4BYTE_ABGR}) {
             images.add(Pictures.patches(new BufferedImage(37, 29, type), random));
             images.add(Pictures.noise(new BufferedImage(1, 1, type), random));
         }

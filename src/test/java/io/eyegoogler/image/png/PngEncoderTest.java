@@ -27,14 +27,7 @@ class PngEncoderTest {
     private static final ThreadAllowance THREE = new ThreadAllowance(3, ForkJoinPool.commonPool());
 
     @ParameterizedTest
-    @ValueSource(
-            ints = {
-                BufferedImage.TYPE_3BYTE_BGR,
-                BufferedImage.TYPE_4BYTE_ABGR,
-                BufferedImage.TYPE_INT_RGB,
-                BufferedImage.TYPE_INT_BGR,
-                BufferedImage.TYPE_INT_ARGB
-            })
+    @ValueSource(ints = {BufferedImage.TYPE_3BYTE_BGR, BufferedImage.TYPE_4BYTE_ABGR})
     void everySupportedType_comesBackSampleForSample(int type) throws IOException {
         Random random = new Random(type);
         for (int width = 1; width <= 20; width++) {
@@ -140,6 +133,8 @@ class PngEncoderTest {
     @ParameterizedTest
     @ValueSource(
             ints = {
+                BufferedImage.TYPE_INT_RGB,
+                BufferedImage.TYPE_INT_ARGB,
                 BufferedImage.TYPE_INT_ARGB_PRE,
                 BufferedImage.TYPE_4BYTE_ABGR_PRE,
                 BufferedImage.TYPE_USHORT_565_RGB,

@@ -107,11 +107,6 @@ class PngWriterTest {
     }
 
     @Test
-    void defaultParam_changesNothing() throws IOException {
-        assertArrayEquals(encoded(image), write(new IIOImage(image, null, null), writer.getDefaultWriteParam()));
-    }
-
-    @Test
     void imagesTheEncoderRefuses_areWrittenAsTheJdkDoes() throws IOException {
         for (int type : new int[] {
             BufferedImage.TYPE_INT_ARGB_PRE,
