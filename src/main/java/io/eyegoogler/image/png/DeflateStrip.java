@@ -25,12 +25,6 @@ final class DeflateStrip {
      */
     private static final int STRIP_BYTES = 512 << 10;
 
-    /**
-     * In a drawing of at most this many bytes filters are tried on all rows, since samples may mislead. Not in patches,
-     * of which an animation has dozens: there it would save nothing.
-     */
-    private static final int SMALL_BYTES = 256 << 10;
-
     private static final int[] NO_DISTANCES = new int[DeflateFormat.DISTANCE_SYMBOLS];
 
     private final ScanlineBuffer scanlines;
@@ -40,6 +34,7 @@ final class DeflateStrip {
     private final FilterSelector filterSelector = new FilterSelector(matchFinder, tokens);
     private final BitWriter compressed;
 
+    private final Adler32 adler = new Adler32();
     private int length;
 
     /** Creates a strip of up to {@code maxRows} rows. */
@@ -71,7 +66,7 @@ final class DeflateStrip {
         boolean last = bottom == rows.header().height();
         scanlines.read(rows, top, bottom);
         FilterSelector.Choice choice = filterSelector.select(scanlines);
-        filter(choice.matches() && isSmallPicture(rows) ? bestForMatches() : choice.filter());
+        filter(choice.filter());
         compressed.truncate(0);
         if (top == 0) {
             compressed.put(ZLIB_HEADER, Short.SIZE);
@@ -89,9 +84,9 @@ final class DeflateStrip {
         return compressed;
     }
 
-    /** Adds the uncompressed bytes of this piece to the checksum of the stream. */
-    void updateChecksum(Adler32 checksum) {
-        checksum.update(filtered, 0, length);
+    /** Returns the checksum of the stream including this piece, given that of the pieces before. */
+    int checksum(int before) {
+        return Adler32Combiner.combine(before, (int) adler.getValue(), length);
     }
 
     private void filter(RowFilter filter) {
@@ -101,35 +96,14 @@ final class DeflateStrip {
             scanlines.filter(filter, row, 0, scanlines.rowBytes(), filtered, length);
             length += scanlines.rowBytes();
         }
-    }
-
-    private static boolean isSmallPicture(PixelRows rows) {
-        PngHeader header = rows.header();
-        return !(rows instanceof PatchRows) && (long) header.rowBytes() * header.height() <= SMALL_BYTES;
-    }
-
-    private RowFilter bestForMatches() {
-        RowFilter best = RowFilter.NONE;
-        double min = Double.MAX_VALUE;
-        for (RowFilter filter : RowFilter.values()) {
-            filter(filter);
-            findMatches();
-            if (tokens.bits() < min) {
-                min = tokens.bits();
-                best = filter;
-            }
-        }
-        return best;
-    }
-
-    private void findMatches() {
-        matchFinder.find(filtered, length, scanlines.pixelBytes(), scanlines.rowBytes() + 1, tokens);
+        adler.reset();
+        adler.update(filtered, 0, length);
     }
 
     private void putBlock(boolean matches, boolean last) {
         int start = compressed.position;
         if (matches) {
-            findMatches();
+            matchFinder.find(filtered, length, scanlines.pixelBytes(), scanlines.rowBytes() + 1, tokens);
             tokens.put(compressed, filtered, last);
         } else {
             putLiterals(last);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.zip.Adler32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,5 +59,29 @@ class RowFilterTest {
         assertEquals(1, RowFilter.SUB.ordinal());
         assertEquals(2, RowFilter.UP.ordinal());
         assertEquals(3, RowFilter.AVERAGE.ordinal());
+    }
+
+    @Test
+    void checksumOfPieces_isThatOfTheWhole() {
+        Random random = new Random(10);
+        for (int round = 0; round < 500; round++) {
+            byte[] bytes = new byte[random.nextInt(200_000)];
+            if (round % 3 == 0) {
+                Arrays.fill(bytes, (byte) 0xff);
+            } else {
+                random.nextBytes(bytes);
+            }
+            int cut = random.nextInt(bytes.length + 1);
+            int first = adler(bytes, 0, cut);
+            int second = adler(bytes, cut, bytes.length - cut);
+
+            assertEquals(adler(bytes, 0, bytes.length), Adler32Combiner.combine(first, second, bytes.length - cut));
+        }
+    }
+
+    private static int adler(byte[] bytes, int from, int length) {
+        Adler32 adler = new Adler32();
+        adler.update(bytes, from, length);
+        return (int) adler.getValue();
     }
 }
