@@ -34,7 +34,8 @@ public final class Service implements AutoCloseable {
     private static Contract contract;
 
     private final GooglyServer server;
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private Service(EyeGoogler googler, ServerConfig settings) {
         server = new GooglyServer(googler, settings).start();
