@@ -27,6 +27,8 @@ public final class Browser implements AutoCloseable {
     /** Both cores may be busy with other tests, so waits are long. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private static final int DRAG_STEPS = 4;
+
     private final ChromeDriver driver;
 
     private Browser(ChromeDriver driver) {
@@ -36,6 +38,15 @@ public final class Browser implements AutoCloseable {
 
     /** Starts it, or has the test skipped where there is none. */
     public static Browser start() {
+        return start(options());
+    }
+
+    /** Starts it with a camera that shows a film: JPEG files, one after the other. */
+    public static Browser startWithCamera(Path film) {
+        return start(options().addArguments("--use-file-for-fake-video-capture=" + film));
+    }
+
+    private static Browser start(ChromeOptions options) {
         boolean there = Files.isExecutable(DRIVER) && Files.isExecutable(CHROMIUM);
         boolean needed = "true".equals(System.getenv("CI"));
         Assumptions.assumeTrue(there || needed, "Skipped without Debian's chromium and chromium-driver");
@@ -44,7 +55,7 @@ public final class Browser implements AutoCloseable {
                 .usingAnyFreePort()
                 .withLogOutput(java.io.OutputStream.nullOutputStream())
                 .build();
-        return new Browser(new ChromeDriver(service, options()));
+        return new Browser(new ChromeDriver(service, options));
     }
 
     private static ChromeOptions options() {
@@ -169,6 +180,42 @@ public final class Browser implements AutoCloseable {
 
     public void moveMouse(int x, int y) {
         cdp("Input.dispatchMouseEvent", Map.of("type", "mouseMoved", "x", x, "y", y));
+    }
+
+    /** Presses the mouse's button at one place of the window and lets it go at another, px. */
+    public void drag(java.awt.Point from, java.awt.Point to) {
+        moveMouse(from.x, from.y);
+        mouse("mousePressed", from);
+        for (int step = 1; step <= DRAG_STEPS; step++) {
+            java.awt.Point at = new java.awt.Point(
+                    from.x + (to.x - from.x) * step / DRAG_STEPS, from.y + (to.y - from.y) * step / DRAG_STEPS);
+            cdp("Input.dispatchMouseEvent", Map.of("type", "mouseMoved", "x", at.x, "y", at.y, "button", "left"));
+        }
+        mouse("mouseReleased", to);
+    }
+
+    public void click(java.awt.Point at) {
+        drag(at, at);
+    }
+
+    private void mouse(String type, java.awt.Point at) {
+        cdp("Input.dispatchMouseEvent", Map.of("type", type, "x", at.x, "y", at.y, "button", "left", "clickCount", 1));
+    }
+
+    /** Holds the line to so many bytes a second upwards; -1 for no limit. */
+    public void uploadSpeed(long bytesPerSecond) {
+        network(false, bytesPerSecond);
+    }
+
+    public void offline(boolean offline) {
+        network(offline, -1);
+    }
+
+    private void network(boolean offline, long upload) {
+        cdp("Network.enable", Map.of());
+        cdp(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", upload));
     }
 
     public void downloadTo(File directory) {

@@ -1,0 +1,35 @@
+// The picture as one image, unseen over what is drawn, so that the browser's own menu can save and copy it.
+
+/** It is made once nothing has changed for so long, ms. */
+const REST = 250;
+const TYPES = {jpeg: 'image/jpeg', gif: 'image/jpeg', png: 'image/png', apng: 'image/png'};
+
+export class Picture {
+  #timer = 0;
+  #version = 0;
+
+  /** `image` lies over `layer`. */
+  constructor(image, layer) {
+    this.image = image;
+    this.layer = layer;
+  }
+
+  /** Follows what is shown now. */
+  follow(format, alt) {
+    clearTimeout(this.#timer);
+    this.#version++;
+    this.image.alt = alt;
+    this.#timer = setTimeout(() => this.#make(TYPES[format]), REST);
+  }
+
+  async #make(type) {
+    const version = this.#version;
+    const next = URL.createObjectURL(await this.layer.still(type));
+    if (version !== this.#version) {
+      URL.revokeObjectURL(next);
+      return;
+    }
+    URL.revokeObjectURL(this.image.src);
+    this.image.src = next;
+  }
+}
