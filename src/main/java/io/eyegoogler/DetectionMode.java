@@ -1,9 +1,6 @@
 package io.eyegoogler;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** How much work goes into finding faces. */
 public enum DetectionMode {
@@ -17,15 +14,5 @@ public enum DetectionMode {
     /** Its name as users write it. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The mode with this {@link #id}. */
-    public static Optional<DetectionMode> of(String id) {
-        return Arrays.stream(values()).filter(mode -> mode.id().equals(id)).findFirst();
-    }
-
-    /** All modes' names for a sentence. */
-    public static String choices() {
-        return Arrays.stream(values()).map(DetectionMode::id).collect(Collectors.joining(", "));
     }
 }

@@ -1,82 +1,102 @@
 package io.eyegoogler;
 
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.ToDoubleBiFunction;
+/**
+ * Where eyes look.
+ *
+ * <pre>{@code
+ * GooglyOptions.DEFAULT.withGaze(Gaze.CROSS);
+ * GooglyOptions.DEFAULT.withGaze(Gaze.degrees(30));
+ * GooglyOptions.DEFAULT.withGaze(Gaze.at(640, 0));
+ * }</pre>
+ */
+public sealed interface Gaze {
 
-/** Where eyes look: as chance will have it, all one way, or at each other. */
-public final class Gaze {
+    /** Each eye looks its own way, decided by the seed. */
+    Gaze RANDOM = Rule.RANDOM;
 
-    /** Every eye its own way. */
-    public static final Gaze RANDOM = new Gaze("random", null);
+    /** All eyes look to the left of the photo. */
+    Gaze LEFT = degrees(180);
 
-    /** Degrees are taken from minus to plus a full turn. */
-    public static final int FULL_TURN = 360;
+    /** All eyes look to the right of the photo. */
+    Gaze RIGHT = degrees(0);
 
-    private static final List<Gaze> NAMED = List.of(
-            RANDOM,
-            towards("left", 180),
-            towards("right", 0),
-            towards("up", 90),
-            towards("down", 270),
-            new Gaze("cross", Gaze::fromTo));
+    /** All eyes look up. */
+    Gaze UP = degrees(90);
 
-    /** What {@link #parse} takes, for a sentence. */
-    public static final String CHOICES =
-            String.join(", ", names()) + ", or degrees from -" + FULL_TURN + " to " + FULL_TURN;
+    /** All eyes look down. */
+    Gaze DOWN = degrees(270);
 
-    private final String name;
-    /** From this eye and the other one to radians; null for chance. */
-    private final ToDoubleBiFunction<Point, Point> direction;
+    /** The two eyes of each face look at each other. */
+    Gaze CROSS = Rule.CROSS;
 
-    private Gaze(String name, ToDoubleBiFunction<Point, Point> direction) {
-        this.name = name;
-        this.direction = direction;
-    }
+    /** The eyes of each face look at the nearest other face; of a single face they look at the camera. */
+    Gaze MEET = Rule.MEET;
 
-    /** Those that have a name. */
-    public static List<String> names() {
-        return NAMED.stream().map(Gaze::toString).toList();
-    }
+    /** The largest angle of a {@link Direction}, either way: one full turn. */
+    int MAX_DEGREES = 360;
 
-    /** A gaze as users write it, see {@link #CHOICES}: 0 degrees = right, 90 = up. */
-    public static Optional<Gaze> parse(String text) {
-        return NAMED.stream().filter(gaze -> gaze.name.equals(text)).findFirst().or(() -> degrees(text));
-    }
+    /** The largest coordinate of a {@link Target}, either way, px. */
+    int MAX_COORDINATE = 10_000_000;
 
-    private static Optional<Gaze> degrees(String text) {
-        try {
-            BigDecimal degrees = new BigDecimal(text);
-            return degrees.abs().compareTo(BigDecimal.valueOf(FULL_TURN)) <= 0
-                    ? Optional.of(towards(text, degrees.doubleValue()))
-                    : Optional.empty();
-        } catch (NumberFormatException noNumber) {
-            return Optional.empty();
-        }
-    }
-
-    private static Gaze towards(String name, double degrees) {
-        double radians = Math.toRadians(degrees);
-        return new Gaze(name, (eye, other) -> radians);
-    }
-
-    private static double fromTo(Point eye, Point other) {
-        return Math.atan2(eye.y() - other.y(), other.x() - eye.x());
+    /**
+     * Returns the gaze of all eyes in one direction of the photo, whatever the head's roll.
+     *
+     * @param degrees 0 = right, 90 = up, from -{@value #MAX_DEGREES} to {@value #MAX_DEGREES}
+     * @throws IllegalArgumentException if {@code degrees} is out of range
+     */
+    static Gaze degrees(double degrees) {
+        return new Direction(degrees);
     }
 
     /**
-     * Where the eye at {@code eye} looks, radians: 0 = right, π/2 = up.
+     * Returns the gaze of all eyes at one point.
      *
-     * @param other the face's other eye
-     * @param chance radians for an eye that is free to look anywhere
+     * @param x px of the upright photo, to the right; may lie beyond its border, likewise {@code y}
+     * @param y px of the upright photo, down
+     * @throws IllegalArgumentException if a coordinate is beyond {@value #MAX_COORDINATE}
      */
-    public double of(Point eye, Point other, double chance) {
-        return direction == null ? chance : direction.applyAsDouble(eye, other);
+    static Gaze at(double x, double y) {
+        return new Target(new Point(x, y));
     }
 
-    @Override
-    public String toString() {
-        return name;
+    /** A gaze that depends on the other eyes or on chance. */
+    enum Rule implements Gaze {
+        /** See {@link Gaze#RANDOM}. */
+        RANDOM,
+        /** See {@link Gaze#CROSS}. */
+        CROSS,
+        /** See {@link Gaze#MEET}. */
+        MEET
+    }
+
+    /**
+     * A gaze of all eyes in one direction.
+     *
+     * @param degrees 0 = right, 90 = up
+     */
+    record Direction(double degrees) implements Gaze {
+
+        /** Checks the range. */
+        public Direction {
+            if (!(Math.abs(degrees) <= MAX_DEGREES)) {
+                throw new IllegalArgumentException(
+                        "degrees must be from -" + MAX_DEGREES + " to " + MAX_DEGREES + ", not " + degrees);
+            }
+        }
+    }
+
+    /**
+     * A gaze of all eyes at one point.
+     *
+     * @param point px of the upright photo
+     */
+    record Target(Point point) implements Gaze {
+
+        /** Checks the range. */
+        public Target {
+            if (!(Math.abs(point.x()) <= MAX_COORDINATE && Math.abs(point.y()) <= MAX_COORDINATE)) {
+                throw new IllegalArgumentException("point must be within " + MAX_COORDINATE + " px, not " + point);
+            }
+        }
     }
 }

@@ -1,24 +1,25 @@
 package io.eyegoogler;
 
-import io.eyegoogler.eyes.EyeStyle;
-import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
- * What a caller may ask of googly eyes.
+ * What googly eyes should be like, and the file to write. Immutable; begin with {@link #DEFAULT}:
  *
- * @param size a factor on the eyes' size, 0.25..3
- * @param gaze where they look
- * @param style how they look
- * @param seed of chance: the same photo, options and seed give the same bytes; empty to have one drawn
+ * <pre>{@code
+ * GooglyOptions options = GooglyOptions.DEFAULT
+ *         .withStyle(EyeStyle.CARTOON)
+ *         .withGaze(Gaze.LEFT)
+ *         .withFormat(PhotoFormat.JPEG);
+ * }</pre>
+ *
+ * @param size a factor on the eyes' size, from {@value #MIN_SIZE} to {@value #MAX_SIZE}
+ * @param gaze where the eyes look
+ * @param style how the eyes look
+ * @param seed of chance: the same photo, options and seed give the same bytes; empty to have a seed drawn
  * @param format of the file that is written
- * @param detection how hard to look for faces; empty for what {@link EyeGooglerConfig} say
+ * @param detection how much work goes into finding faces; empty for what {@link EyeGooglerConfig} says
  */
 public record GooglyOptions(
         double size,
@@ -28,100 +29,61 @@ public record GooglyOptions(
         PhotoFormat format,
         Optional<DetectionMode> detection) {
 
-    /** Eyes of the usual size that look anywhere, drawn anew each time, as PNG. */
+    /** Classic eyes of the usual size that look anywhere, drawn with a fresh seed each time, as PNG. */
     public static final GooglyOptions DEFAULT = new GooglyOptions(
             1, Gaze.RANDOM, EyeStyle.CLASSIC, OptionalLong.empty(), PhotoFormat.PNG, Optional.empty());
 
-    public static final double LEAST_SIZE = 0.25;
-    public static final double GREATEST_SIZE = 3;
-    /** Degrees. */
-    public static final int GREATEST_GAZE = Gaze.FULL_TURN;
+    /** The smallest {@link #size}. */
+    public static final double MIN_SIZE = 0.25;
 
-    private static final String SIZES = "a number from " + LEAST_SIZE + " to 3";
-
-    public GooglyOptions {
-        if (!(size >= LEAST_SIZE && size <= GREATEST_SIZE)) {
-            throw new InvalidOptionException("size", Double.toString(size), SIZES);
-        }
-    }
+    /** The largest {@link #size}. */
+    public static final double MAX_SIZE = 3;
 
     /**
-     * Options from text: {@code size}, {@code gaze}, {@code style}, {@code seed}, {@code format},
-     * {@code detection}.
+     * Checks the options.
      *
-     * @param values gives the text of an option by its name, or null to leave it as it is here
-     * @throws InvalidOptionException if a text isn't taken
+     * @throws InvalidOptionException if {@code size} is out of range
+     * @throws NullPointerException if an option is null
      */
-    public GooglyOptions with(UnaryOperator<String> values) {
-        return new GooglyOptions(
-                parse(values, "size", SIZES, GooglyOptions::size).orElse(size),
-                parse(values, "gaze", Gaze.CHOICES, Gaze::parse).orElse(gaze),
-                parse(values, "style", EyeStyle.choices(), EyeStyle::of).orElse(style),
-                parse(values, "seed", "a 64-bit integer", GooglyOptions::seed)
-                        .map(OptionalLong::of)
-                        .orElse(seed),
-                parse(values, "format", formats(), PhotoFormat::of).orElse(format),
-                parse(values, "detection", DetectionMode.choices(), DetectionMode::of)
-                        .or(() -> detection));
+    public GooglyOptions {
+        if (!(size >= MIN_SIZE && size <= MAX_SIZE)) {
+            throw new InvalidOptionException(
+                    "size", Double.toString(size), "a number from " + MIN_SIZE + " to " + MAX_SIZE);
+        }
+        Objects.requireNonNull(gaze, "gaze");
+        Objects.requireNonNull(style, "style");
+        Objects.requireNonNull(seed, "seed");
+        Objects.requireNonNull(format, "format");
+        Objects.requireNonNull(detection, "detection");
     }
 
-    /** What {@code gaze} takes beside degrees, which go from minus to plus {@link #GREATEST_GAZE}. */
-    public static List<String> gazes() {
-        return Gaze.names();
+    /** Returns these options with {@code newSize}. */
+    public GooglyOptions withSize(double newSize) {
+        return new GooglyOptions(newSize, gaze, style, seed, format, detection);
     }
 
-    /** What {@code style} takes. */
-    public static List<String> styles() {
-        return EyeStyle.ids();
+    /** Returns these options with {@code newGaze}. */
+    public GooglyOptions withGaze(Gaze newGaze) {
+        return new GooglyOptions(size, newGaze, style, seed, format, detection);
     }
 
-    /** What {@code detection} takes. */
-    public static List<String> detections() {
-        return Arrays.stream(DetectionMode.values()).map(DetectionMode::id).toList();
+    /** Returns these options with {@code newStyle}. */
+    public GooglyOptions withStyle(EyeStyle newStyle) {
+        return new GooglyOptions(size, gaze, newStyle, seed, format, detection);
     }
 
-    /** These options with that seed. */
+    /** Returns these options with {@code newSeed}. */
     public GooglyOptions withSeed(long newSeed) {
         return new GooglyOptions(size, gaze, style, OptionalLong.of(newSeed), format, detection);
     }
 
-    /** These options with that format. */
+    /** Returns these options with {@code newFormat}. */
     public GooglyOptions withFormat(PhotoFormat newFormat) {
         return new GooglyOptions(size, gaze, style, seed, newFormat, detection);
     }
 
-    /** These options with that detection. */
+    /** Returns these options with {@code newDetection}. */
     public GooglyOptions withDetection(DetectionMode newDetection) {
         return new GooglyOptions(size, gaze, style, seed, format, Optional.of(newDetection));
-    }
-
-    private static <T> Optional<T> parse(
-            UnaryOperator<String> values, String name, String choices, Function<String, Optional<T>> parser) {
-        String text = values.apply(name);
-        if (text == null) {
-            return Optional.empty();
-        }
-        return Optional.of(parser.apply(text).orElseThrow(() -> new InvalidOptionException(name, text, choices)));
-    }
-
-    private static Optional<Double> size(String text) {
-        try {
-            double size = new BigDecimal(text).doubleValue();
-            return size >= LEAST_SIZE && size <= GREATEST_SIZE ? Optional.of(size) : Optional.empty();
-        } catch (NumberFormatException noNumber) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Long> seed(String text) {
-        try {
-            return Optional.of(Long.parseLong(text));
-        } catch (NumberFormatException noNumber) {
-            return Optional.empty();
-        }
-    }
-
-    private static String formats() {
-        return Arrays.stream(PhotoFormat.values()).map(PhotoFormat::id).collect(Collectors.joining(", "));
     }
 }

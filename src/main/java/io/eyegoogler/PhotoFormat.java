@@ -1,8 +1,6 @@
 package io.eyegoogler;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The formats that are written. */
 public enum PhotoFormat {
@@ -46,13 +44,5 @@ public enum PhotoFormat {
     /** Its name as users write it: {@code png}, {@code jpeg}, {@code gif}, {@code apng}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The format with this {@link #id}, in any case; {@code jpg} is JPEG too. */
-    public static Optional<PhotoFormat> of(String id) {
-        return Arrays.stream(values())
-                .filter(format ->
-                        format.id().equalsIgnoreCase(id) || format == JPEG && JPEG.extension.equalsIgnoreCase(id))
-                .findFirst();
     }
 }

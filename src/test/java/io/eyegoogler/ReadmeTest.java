@@ -3,6 +3,7 @@ package io.eyegoogler;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.eyegoogler.options.OptionParser;
 import io.eyegoogler.testing.Photos;
 import java.io.IOException;
 import java.net.URL;
@@ -50,8 +51,7 @@ class ReadmeTest {
 
     @Test
     void options_listEveryStyle() throws IOException {
-        String styles =
-                GooglyOptions.styles().stream().map(id -> "`" + id + "`").collect(Collectors.joining(", "));
+        String styles = OptionParser.styles().stream().map(id -> "`" + id + "`").collect(Collectors.joining(", "));
         assertTrue(Files.readString(Path.of("README.md")).contains("| `style` | " + styles + " |"), styles);
     }
 

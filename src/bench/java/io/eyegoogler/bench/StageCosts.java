@@ -8,6 +8,7 @@ import io.eyegoogler.GooglyOptions;
 import io.eyegoogler.GooglyPhoto;
 import io.eyegoogler.Stage;
 import io.eyegoogler.StageListener;
+import io.eyegoogler.options.OptionParser;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,9 +59,9 @@ public final class StageCosts {
 
     private static DetectionMode[] modes(String[] names) {
         return Arrays.stream(names)
-                .map(name -> DetectionMode.of(name)
+                .map(name -> OptionParser.detection(name)
                         .orElseThrow(() -> new IllegalArgumentException(
-                                "No detection " + name + ", only " + DetectionMode.choices())))
+                                "No detection " + name + ", only " + String.join(", ", OptionParser.detections()))))
                 .toArray(DetectionMode[]::new);
     }
 

@@ -2,6 +2,7 @@ package io.eyegoogler.cli;
 
 import io.eyegoogler.DetectionMode;
 import io.eyegoogler.EyeGooglerConfig;
+import io.eyegoogler.options.OptionParser;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
@@ -49,9 +50,9 @@ final class DetectorOptions {
     static final class DetectionModeConverter implements ITypeConverter<DetectionMode> {
         @Override
         public DetectionMode convert(String text) {
-            return DetectionMode.of(text)
-                    .orElseThrow(() ->
-                            new TypeConversionException("'" + text + "' is not one of " + DetectionMode.choices()));
+            return OptionParser.detection(text)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "'" + text + "' is not one of " + String.join(", ", OptionParser.detections())));
         }
     }
 }

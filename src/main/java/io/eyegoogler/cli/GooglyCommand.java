@@ -6,6 +6,7 @@ import io.eyegoogler.GooglyPhoto;
 import io.eyegoogler.InvalidOptionException;
 import io.eyegoogler.PhotoRejectedException;
 import io.eyegoogler.image.PhotoReader;
+import io.eyegoogler.options.OptionParser;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -128,7 +129,7 @@ public final class GooglyCommand implements Callable<Integer> {
         given.put("seed", seed);
         given.put("format", format);
         try {
-            return GooglyOptions.DEFAULT.with(given::get);
+            return OptionParser.parse(given::get, GooglyOptions.DEFAULT);
         } catch (InvalidOptionException bad) {
             throw new ParameterException(spec.commandLine(), bad.getMessage(), bad);
         }

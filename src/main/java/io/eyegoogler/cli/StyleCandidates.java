@@ -1,6 +1,6 @@
 package io.eyegoogler.cli;
 
-import io.eyegoogler.GooglyOptions;
+import io.eyegoogler.options.OptionParser;
 import java.util.Iterator;
 
 /** The styles, for the help. */
@@ -8,6 +8,6 @@ final class StyleCandidates implements Iterable<String> {
 
     @Override
     public Iterator<String> iterator() {
-        return GooglyOptions.styles().iterator();
+        return OptionParser.styles().iterator();
     }
 }

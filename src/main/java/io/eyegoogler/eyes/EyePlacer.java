@@ -1,33 +1,35 @@
 package io.eyegoogler.eyes;
 
+import io.eyegoogler.Eye;
 import io.eyegoogler.Face;
 import io.eyegoogler.Gaze;
 import io.eyegoogler.Keypoints;
 import io.eyegoogler.Point;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** Decides for each face where its googly eyes go, how large they are and where they look. */
 public final class EyePlacer {
 
     /**
-     * The least distance between the eyes, as a share of the way from them to the mouth. From the front it is about
-     * 0.9; of a head turned away the eyes come close together, but don't become smaller.
+     * The smallest distance between the eyes, as a share of the distance from their midpoint to the mouth. From the
+     * front it is about 0.9; of a head turned away the eyes come close together, but don't become smaller.
      */
-    public static final double LEAST_DISTANCE = 0.75;
+    public static final double MIN_DISTANCE = 0.75;
     /** Radius of the sclera as a share of the distance between the eyes, before chance. */
     public static final double MEAN_RADIUS = 0.3375;
-    /** Each eye's radius is the mean one times a number drawn evenly from this range. */
-    public static final double LEAST_FACTOR = 0.75;
-
-    public static final double GREATEST_FACTOR = 1.25;
+    /** Each eye's radius is the mean radius times a number drawn evenly from this to {@link #MAX_FACTOR}. */
+    public static final double MIN_FACTOR = 0.75;
+    /** See {@link #MIN_FACTOR}. */
+    public static final double MAX_FACTOR = 1.25;
 
     private EyePlacer() {}
 
     /**
-     * The eyes of each of {@code faces}: two, or, of a head seen from the side, one. The same arguments give the same
-     * eyes; neither {@code size} nor {@code gaze} changes what chance does to the other.
+     * Returns the eyes of each of {@code faces}: two, or one of a head seen from the side. The same arguments give the
+     * same eyes; neither {@code size} nor {@code gaze} changes what chance does to the other.
      *
      * @param size a factor on the eyes' size
      * @param seed of chance
@@ -39,11 +41,11 @@ public final class EyePlacer {
             Keypoints keypoints = face.keypoints();
             Point right = keypoints.rightEye();
             Point left = keypoints.leftEye();
+            PupilAim aim = PupilAim.of(gaze, face, faces);
             double radius = MEAN_RADIUS * size * distance(keypoints);
-            double roll = keypoints.roll();
-            Eye rightEye = eye(Eye.Side.RIGHT, right, left, radius, roll, gaze, chance);
-            Eye leftEye = eye(Eye.Side.LEFT, left, right, radius, roll, gaze, chance);
-            double nose = noseBeside(keypoints);
+            Eye rightEye = eye(Eye.Side.RIGHT, right, left, radius, keypoints, aim, chance);
+            Eye leftEye = eye(Eye.Side.LEFT, left, right, radius, keypoints, aim, chance);
+            double nose = noseOffset(keypoints);
             double toEye = right.distanceTo(left) / 2;
             if (nose >= -toEye) {
                 eyes.add(rightEye);
@@ -59,14 +61,14 @@ public final class EyePlacer {
     private static double distance(Keypoints face) {
         return Math.max(
                 face.rightEye().distanceTo(face.leftEye()),
-                LEAST_DISTANCE * face.eyeMiddle().distanceTo(face.mouthCenter()));
+                MIN_DISTANCE * face.eyeMiddle().distanceTo(face.mouthCenter()));
     }
 
     /**
-     * How far the nose's tip is beside the middle between the eyes, px, towards the left eye. Beyond an eye, that eye
-     * is on the far side of the head.
+     * The distance of the nose's tip from the axis through the midpoint of the eyes, px, positive towards the left eye.
+     * Beyond an eye, that eye is on the far side of the head.
      */
-    private static double noseBeside(Keypoints face) {
+    private static double noseOffset(Keypoints face) {
         Point middle = face.eyeMiddle();
         double roll = face.roll();
         return (face.noseTip().x() - middle.x()) * Math.cos(roll)
@@ -74,9 +76,15 @@ public final class EyePlacer {
     }
 
     private static Eye eye(
-            Eye.Side side, Point at, Point other, double meanRadius, double roll, Gaze gaze, SplittableRandom chance) {
-        double factor = LEAST_FACTOR + (GREATEST_FACTOR - LEAST_FACTOR) * chance.nextDouble();
+            Eye.Side side,
+            Point at,
+            Point other,
+            double meanRadius,
+            Keypoints face,
+            PupilAim aim,
+            SplittableRandom chance) {
+        double radius = meanRadius * (MIN_FACTOR + (MAX_FACTOR - MIN_FACTOR) * chance.nextDouble());
         double anywhere = 2 * Math.PI * chance.nextDouble();
-        return Eye.looking(side, at, meanRadius * factor, roll, gaze.of(at, other, anywhere));
+        return new Eye(side, at, radius, face.roll(), aim.pupil(at, radius, other, anywhere), Optional.empty());
     }
 }

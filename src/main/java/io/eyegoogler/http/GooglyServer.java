@@ -65,7 +65,7 @@ public final class GooglyServer implements AutoCloseable {
 
     /** A server that isn't started yet. It doesn't close {@code googler}. */
     public GooglyServer(EyeGoogler googler, ServerConfig settings) {
-        this(CompletableFuture.completedFuture(googler), googler.settings(), settings);
+        this(CompletableFuture.completedFuture(googler), googler.config(), settings);
     }
 
     /** A server whose {@code googler}, made with {@code googlerSettings}, may still be loading. */

@@ -95,8 +95,11 @@ final class Metrics {
         rejected.labelValues(reason.label()).inc();
     }
 
-    void photo(long photoPixels, int facesFound) {
+    void photo(long photoPixels) {
         pixels.observe(photoPixels);
+    }
+
+    void faces(int facesFound) {
         faces.observe(facesFound);
         if (facesFound == 0) {
             withoutFace.inc();

@@ -1,13 +1,16 @@
 package io.eyegoogler.http;
 
-import com.google.gson.Gson;
 import io.eyegoogler.Cancellation;
+import io.eyegoogler.Eye;
 import io.eyegoogler.EyeGoogler;
+import io.eyegoogler.EyeStyle;
 import io.eyegoogler.GooglyOptions;
-import io.eyegoogler.PhotoFormat;
+import io.eyegoogler.InvalidOptionException;
 import io.eyegoogler.limits.ProcessMemory;
+import io.eyegoogler.options.OptionParser;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -19,7 +22,6 @@ import org.eclipse.jetty.util.UrlEncoded;
 final class PhotoRoutes {
 
     private static final String JSON = "application/json";
-    private static final Gson GSON = new Gson();
 
     private final CompletableFuture<EyeGoogler> googler;
     private final AdmissionQueue admission;
@@ -35,22 +37,28 @@ final class PhotoRoutes {
         this.settings = settings;
     }
 
-    /** The photo with googly eyes. */
+    /** The photo with googly eyes: on its faces, or those that are given. */
     void googly(Context ctx) {
         withUpload(ctx, (upload, cancellation) -> {
             RequestContext exchange = RequestContext.of(ctx);
-            GooglyOptions options = options(ctx, upload);
+            UnaryOperator<String> given = given(ctx, upload);
+            GooglyOptions options =
+                    OptionParser.parse(given, GooglyOptions.DEFAULT.withFormat(AcceptHeader.of(ctx.header("Accept"))));
+            Optional<List<Eye>> eyes = eyes(ctx, upload);
             return googler.thenCompose(loaded -> admission.submit(
                             cancellation,
                             exchange::queued,
-                            () -> loaded.googly(upload.photo(), options, cancellation, exchange)))
+                            () -> eyes.isPresent()
+                                    ? loaded.googly(upload.photo(), eyes.get(), options, cancellation, exchange)
+                                    : loaded.googly(upload.photo(), options, cancellation, exchange)))
                     .thenAccept(googly -> {
                         Responses.hold(ctx, googly.file(), memory);
-                        found(
-                                ctx,
-                                googly.width(),
-                                googly.height(),
-                                googly.faces().size());
+                        photo(ctx, googly.width(), googly.height());
+                        if (eyes.isEmpty()) {
+                            faces(ctx, googly.faces().size());
+                        }
+                        exchange.note("eyes", googly.eyes().size());
+                        ctx.header("X-Eyes", Integer.toString(googly.eyes().size()));
                         ctx.header("X-Seed", Long.toString(googly.seed()));
                         ctx.header("Content-Disposition", ContentDisposition.inline(upload.name(), googly.format()));
                         Responses.sendHeld(ctx, googly.format().mediaType(), googly.file(), memory);
@@ -58,25 +66,38 @@ final class PhotoRoutes {
         });
     }
 
-    /** Where the faces are. */
+    /** The eyes to draw instead of looking for faces; from the form, since a query has no room for them. */
+    private static Optional<List<Eye>> eyes(Context ctx, PhotoUpload upload) {
+        String inQuery = query(ctx.queryString()).getValue(EyeListReader.OPTION);
+        if (inQuery != null && !inQuery.isEmpty()) {
+            throw new InvalidOptionException(EyeListReader.OPTION, inQuery, "a JSON array, as a field of a form only");
+        }
+        return Optional.ofNullable(upload.fields().get(EyeListReader.OPTION))
+                .filter(text -> !text.isEmpty())
+                .map(EyeListReader::read);
+    }
+
+    /** Where the faces are, and, if asked for, the eyes that would be drawn. */
     void faces(Context ctx) {
         withUpload(ctx, (upload, cancellation) -> {
             RequestContext exchange = RequestContext.of(ctx);
             UnaryOperator<String> given = given(ctx, upload);
             GooglyOptions options =
-                    GooglyOptions.DEFAULT.with(name -> name.equals("detection") ? given.apply(name) : null);
+                    OptionParser.parse(name -> name.equals("format") ? null : given.apply(name), GooglyOptions.DEFAULT);
+            boolean withEyes = OptionParser.flag(EyeListReader.OPTION, given);
+            Optional<EyeStyle> style = Optional.ofNullable(given.apply("style")).map(text -> options.style());
             return googler.thenCompose(loaded -> admission.submit(
                             cancellation,
                             exchange::queued,
                             () -> loaded.faces(upload.photo(), options, cancellation, exchange)))
                     .thenAccept(found -> {
-                        byte[] json = GSON.toJson(found).getBytes(StandardCharsets.UTF_8);
+                        byte[] json = withEyes ? FacesJson.facesAndEyes(found, style) : FacesJson.faces(found);
                         Responses.hold(ctx, json, memory);
-                        found(
-                                ctx,
-                                found.image().width(),
-                                found.image().height(),
-                                found.faces().size());
+                        photo(ctx, found.image().width(), found.image().height());
+                        faces(ctx, found.faces().size());
+                        if (withEyes) {
+                            ctx.header("X-Seed", Long.toString(found.seed()));
+                        }
                         Responses.sendHeld(ctx, JSON, json, memory);
                     });
         });
@@ -120,11 +141,6 @@ final class PhotoRoutes {
         }
     }
 
-    private static GooglyOptions options(Context ctx, PhotoUpload upload) {
-        PhotoFormat accepted = AcceptHeader.of(ctx.header("Accept"));
-        return GooglyOptions.DEFAULT.withFormat(accepted).with(given(ctx, upload));
-    }
-
     /** The text of an option by its name, from the query or the form; null if it isn't given. */
     private static UnaryOperator<String> given(Context ctx, PhotoUpload upload) {
         Fields query = query(ctx.queryString());
@@ -151,11 +167,15 @@ final class PhotoRoutes {
         }
     }
 
-    private void found(Context ctx, int width, int height, int faces) {
+    private void photo(Context ctx, int width, int height) {
         long pixels = (long) width * height;
-        metrics.photo(pixels, faces);
+        metrics.photo(pixels);
         RequestContext.of(ctx).note("pixels", pixels);
-        RequestContext.of(ctx).note("faces", faces);
-        ctx.header("X-Faces", Integer.toString(faces));
+    }
+
+    private void faces(Context ctx, int found) {
+        metrics.faces(found);
+        RequestContext.of(ctx).note("faces", found);
+        ctx.header("X-Faces", Integer.toString(found));
     }
 }

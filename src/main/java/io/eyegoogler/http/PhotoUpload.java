@@ -33,7 +33,7 @@ record PhotoUpload(ByteBuffer photo, Optional<String> name, Map<String, String> 
             Pattern.compile("\\s*[\"']?(data:[\\w/+.-]*;base64,|/9j/|iVBORw0KGgo|R0lGOD|UklGR|SUkqA|TU0AK)");
     /** Bytes of a photo's begin that are enough to tell Base64. */
     private static final int BASE64_BEGIN = 64;
-    /** No option is longer, bytes. */
+    /** No option but a list of eyes is longer, bytes. */
     private static final int MAX_FIELD = 1024;
     /** A photo, the options, and room for what else a page may send. */
     private static final int MAX_PARTS = 100;
@@ -103,16 +103,24 @@ record PhotoUpload(ByteBuffer photo, Optional<String> name, Map<String, String> 
         }
         Map<String, String> fields = new HashMap<>();
         for (MultiPart.Part part : parts) {
-            if (part != photo && part.getFileName() == null) {
-                if (part.getLength() > MAX_FIELD) {
-                    throw HttpErrorException.badRequest(
-                            "A field of the form is longer than any option is; send options and the"
-                                    + " photo as \"file\".");
+            if (part != photo && (part.getFileName() == null || isEyeList(part))) {
+                if (part.getLength() > maxLength(part)) {
+                    throw HttpErrorException.badRequest("A field of the form is longer than any option is ("
+                            + maxLength(part) + " bytes); send options and the photo as \"file\".");
                 }
                 fields.putIfAbsent(part.getName(), new String(bytes(part), StandardCharsets.UTF_8));
             }
         }
         return new PhotoUpload(slice(photo, body), Optional.ofNullable(photo.getFileName()), fields);
+    }
+
+    /** A list of eyes is long enough to be sent as a file. */
+    private static boolean isEyeList(MultiPart.Part part) {
+        return part.getName().equals(EyeListReader.OPTION);
+    }
+
+    private static int maxLength(MultiPart.Part part) {
+        return isEyeList(part) ? EyeListReader.MAX_BYTES : MAX_FIELD;
     }
 
     /** The part's bytes, where they lie in {@code body}: a copy would double what a photo takes while it waits. */

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.eyegoogler.GooglyOptions;
+import io.eyegoogler.options.OptionParser;
 import io.eyegoogler.testing.Photos;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -149,7 +149,7 @@ class CommandLineFactoryTest {
     @Test
     void helpOfGoogly_namesTheStyles() {
         assertEquals(0, run("googly", "--help"));
-        for (String style : GooglyOptions.styles()) {
+        for (String style : OptionParser.styles()) {
             assertTrue(out.toString().matches("(?s).*\\b" + style + "\\b.*"), style);
         }
     }

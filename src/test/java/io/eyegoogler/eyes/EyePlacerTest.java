@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eyegoogler.Box;
+import io.eyegoogler.Eye;
 import io.eyegoogler.Face;
 import io.eyegoogler.Gaze;
 import io.eyegoogler.Keypoints;
@@ -28,10 +29,6 @@ class EyePlacerTest {
                 new Keypoints(rightEye, leftEye, elsewhere, elsewhere, elsewhere, elsewhere));
     }
 
-    private static Gaze gaze(String text) {
-        return Gaze.parse(text).orElseThrow();
-    }
-
     private static List<Eye> place(Gaze gaze, double size, long seed) {
         return EyePlacer.place(List.of(FACE), size, gaze, seed);
     }
@@ -41,8 +38,8 @@ class EyePlacerTest {
         List<Eye> eyes = EyePlacer.place(Collections.nCopies(3, FACE), 1, Gaze.RANDOM, 1);
 
         assertEquals(6, eyes.size());
-        assertEquals(RIGHT_EYE, eyes.get(4).centre());
-        assertEquals(LEFT_EYE, eyes.get(5).centre());
+        assertEquals(RIGHT_EYE, eyes.get(4).center());
+        assertEquals(LEFT_EYE, eyes.get(5).center());
     }
 
     @Test
@@ -83,29 +80,32 @@ class EyePlacerTest {
 
     @Test
     void namedGaze_turnsBothPupilsThatWay() {
-        for (Eye eye : place(gaze("up"), 1, 1)) {
-            assertEquals(eye.centre().x(), eye.pupilWithin(1).x(), 1e-9);
-            assertEquals(eye.centre().y() - eye.radius(), eye.pupilWithin(1).y(), 1e-9);
+        for (Eye eye : place(Gaze.UP, 1, 1)) {
+            assertEquals(eye.center().x(), EyePainter.pupil(eye, 1).x(), 1e-9);
+            assertEquals(
+                    eye.center().y() - eye.radius(), EyePainter.pupil(eye, 1).y(), 1e-9);
         }
-        for (Eye eye : place(gaze("left"), 1, 1)) {
-            assertEquals(eye.centre().x() - eye.radius(), eye.pupilWithin(1).x(), 1e-9);
+        for (Eye eye : place(Gaze.LEFT, 1, 1)) {
+            assertEquals(
+                    eye.center().x() - eye.radius(), EyePainter.pupil(eye, 1).x(), 1e-9);
         }
-        for (Eye eye : place(gaze("-90"), 1, 1)) {
-            assertEquals(eye.centre().y() + eye.radius(), eye.pupilWithin(1).y(), 1e-9);
+        for (Eye eye : place(Gaze.degrees(-90), 1, 1)) {
+            assertEquals(
+                    eye.center().y() + eye.radius(), EyePainter.pupil(eye, 1).y(), 1e-9);
         }
         assertEquals(
                 place(Gaze.RANDOM, 1, 1).get(0).radius(),
-                place(gaze("down"), 1, 1).get(0).radius());
+                place(Gaze.DOWN, 1, 1).get(0).radius());
     }
 
     @Test
     void cross_turnsThePupilsToEachOther_onATiltedHeadToo() {
-        List<Eye> level = place(gaze("cross"), 1, 1);
+        List<Eye> level = place(Gaze.CROSS, 1, 1);
         assertEquals(0, gaze(level.get(0)), 1e-9);
         assertEquals(Math.PI, Math.abs(gaze(level.get(1))), 1e-9);
 
         Face tilted = face(new Point(100, 100), new Point(200, 200));
-        Eye lower = EyePlacer.place(List.of(tilted), 1, gaze("cross"), 1).get(0);
+        Eye lower = EyePlacer.place(List.of(tilted), 1, Gaze.CROSS, 1).get(0);
         assertEquals(-Math.PI / 4, gaze(lower), 1e-9);
     }
 

@@ -112,9 +112,10 @@ class ContractOptionsTest {
         return Reply.of(service.upload(path, new Form().field(name, value).file("file", "a.png", Photos.PORTRAIT)));
     }
 
-    /** All members of an enumeration, both ends of a range, and the default. */
+    /** All members of an enumeration, both ends of a range, examples, and the default. */
     private static Set<String> accepted(Node schema) {
         Set<String> values = new TreeSet<>(texts(schema.at("enum")));
+        values.addAll(texts(schema.at("examples")));
         // Sent empty, as plain HTML forms do, an option counts as not sent.
         values.add("");
         schema.at("anyOf").elements().forEach(choice -> values.addAll(accepted(choice)));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.eyegoogler.GooglyOptions;
+import io.eyegoogler.options.OptionParser;
 import io.eyegoogler.testing.Contract;
 import io.eyegoogler.testing.Node;
 import io.eyegoogler.testing.Operation;
@@ -89,10 +90,12 @@ class OpenApiTest {
     @Test
     void options_areThoseThatTheCodeAsksFor() {
         Set<String> asked = new TreeSet<>();
-        GooglyOptions.DEFAULT.with(name -> {
-            asked.add(name);
-            return null;
-        });
+        OptionParser.parse(
+                name -> {
+                    asked.add(name);
+                    return null;
+                },
+                GooglyOptions.DEFAULT);
         Operation googly = contract.operations().stream()
                 .filter(operation -> operation.toString().equals("POST /eyegoogler"))
                 .findFirst()
@@ -104,7 +107,7 @@ class OpenApiTest {
                 googly.parameters("query")
                         .map(parameter -> parameter.at("name").text())
                         .collect(Collectors.toCollection(TreeSet::new)));
-        asked.add("file");
+        asked.addAll(Set.of("file", EyeListReader.OPTION));
         assertEquals(asked, new TreeSet<>(form.members().keySet()));
     }
 

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.eyegoogler.GooglyOptions;
+import io.eyegoogler.options.OptionParser;
 import io.eyegoogler.testing.JsonEyes;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Service;
@@ -133,19 +133,19 @@ class StyleRoutesTest {
         HttpResponse<byte[]> response = service.upload("/eyegoogler?style=picasso", Photos.PORTRAIT);
 
         assertEquals(400, response.statusCode());
-        String all = String.join(", ", GooglyOptions.styles());
+        String all = String.join(", ", OptionParser.styles());
         assertTrue(text(response).contains("style takes " + all + "; it got"), text(response));
     }
 
     @Test
     void everyStyle_givesEyesOfItsOwn() {
-        List<Integer> pictures = GooglyOptions.styles().stream()
+        List<Integer> pictures = OptionParser.styles().stream()
                 .map(id -> service.upload("/eyegoogler?seed=1&style=" + id, Photos.PORTRAIT))
                 .peek(response -> assertEquals(200, response.statusCode()))
                 .map(response -> Arrays.hashCode(response.body()))
                 .distinct()
                 .toList();
 
-        assertEquals(GooglyOptions.styles().size(), pictures.size());
+        assertEquals(OptionParser.styles().size(), pictures.size());
     }
 }
