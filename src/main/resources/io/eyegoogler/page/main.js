@@ -12,4 +12,5 @@ install(feed);
 async function feed(files) {
   const {feed: take} = await import('./actions.js');
   await take(files);
+  navigator.serviceWorker?.controller?.postMessage('later');
 }

@@ -5,6 +5,14 @@ const VERSION = new URL('.', location.href).pathname;
 const SHARED = 'shared';
 const ROOT = registration.scope;
 const STYLES = new URL('styles', ROOT).href;
+/** What the page loads with the first photo, or later: kept once a photo came, so that a mere visit stays small. */
+const LATER = [
+  'actions.js', 'address.js', 'album.js', 'camera.js', 'compare.js', 'compass.js', 'controls.js', 'curl.js',
+  'edits.js', 'eyes.js', 'film.js', 'foreign.js', 'gif.js', 'hand.js', 'heads.js', 'layer.js', 'livefaces.js',
+  'lzw.js', 'menu.js', 'moment.js', 'options.js', 'paint.js', 'photo.js', 'picks.js', 'picture.js', 'plate.js',
+  'random.js', 'recorder.js', 'rolls.js', 'save.js', 'sheet.js', 'undo.js', 'upload.js', 'words.js', 'work.js',
+  'zip.js',
+];
 
 addEventListener('install', (event) => {
   skipWaiting();
@@ -27,6 +35,16 @@ addEventListener('activate', (event) => {
     await clients.claim();
   })());
 });
+
+addEventListener('message', (event) => {
+  event.waitUntil(keepLater());
+});
+
+async function keepLater() {
+  const cache = await caches.open(VERSION);
+  const kept = new Set((await cache.keys()).map(({url}) => url));
+  await cache.addAll(LATER.map((name) => new URL(name, location.href).href).filter((url) => !kept.has(url)));
+}
 
 addEventListener('fetch', (event) => {
   const {request} = event;

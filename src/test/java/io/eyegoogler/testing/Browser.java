@@ -173,9 +173,15 @@ public final class Browser implements AutoCloseable {
     public void drop(Path file, java.awt.Point at) {
         Map<String, Object> data =
                 Map.of("items", List.of(), "files", List.of(file.toString()), "dragOperationsMask", 1);
-        for (String step : List.of("dragEnter", "dragOver", "drop")) {
-            cdp("Input.dispatchDragEvent", Map.of("type", step, "x", at.x, "y", at.y, "data", data));
-        }
+        drag("dragEnter", at, data);
+        // A drop that comes before the page has taken notice opens the file instead.
+        await("document.body.classList.contains('dragging')");
+        drag("dragOver", at, data);
+        drag("drop", at, data);
+    }
+
+    private void drag(String step, java.awt.Point at, Map<String, Object> data) {
+        cdp("Input.dispatchDragEvent", Map.of("type", step, "x", at.x, "y", at.y, "data", data));
     }
 
     public void moveMouse(int x, int y) {
