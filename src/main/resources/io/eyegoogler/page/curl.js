@@ -20,6 +20,8 @@ export function curlLine(page, photoName, options, resultName, eyes) {
 
 const plain = (name, otherwise) => PLAIN_NAME.test(name) ? name : otherwise;
 const rounded = (number, digits) => Number(number.toFixed(digits));
+/** Toward the middle, so that no pupil leaves its eye. */
+const inward = (number) => Math.trunc(100 * number) / 100;
 
 /** Exact to a tenth of a pixel, and without what is as ever. */
 function shortened(eyes, style) {
@@ -29,7 +31,7 @@ function shortened(eyes, style) {
     radius: rounded(eye.radius, 1),
     ...(rounded(eye.roll, 2) && {roll: rounded(eye.roll, 2)}),
     side: eye.side,
-    pupil: {x: rounded(eye.pupil.x, 2), y: rounded(eye.pupil.y, 2)},
+    pupil: {x: inward(eye.pupil.x), y: inward(eye.pupil.y)},
     ...(eye.style !== style && {style: eye.style}),
   })));
 }

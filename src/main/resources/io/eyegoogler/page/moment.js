@@ -56,12 +56,13 @@ function frames(each, onProgress, signal) {
 async function gif(layer, onProgress, signal) {
   const {Gif} = await import('./gif.js');
   const canvas = new OffscreenCanvas(1, 1);
+  const context = canvas.getContext('2d', {willReadFrequently: true});
   const width = Math.max(1, Math.min(MAX_GIF_WIDTH, layer.size.width));
   const taken = [];
   await frames((seconds) => {
     if (seconds * GIF_RATE >= taken.length) {
       layer.paint(canvas, width);
-      taken.push(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height));
+      taken.push(context.getImageData(0, 0, canvas.width, canvas.height));
     }
   }, onProgress, signal);
   onProgress('Writing …', null);
