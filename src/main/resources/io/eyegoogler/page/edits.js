@@ -3,7 +3,7 @@
 const MIN_SCALE = 0.1;
 const MAX_SCALE = 12;
 /** Eyes that are added: the distance between those of a pair, as a share of the photo's shorter side. */
-const PAIR = 0.16;
+const PAIR = 0.28;
 
 const limited = (value, min, max) => Math.max(min, Math.min(max, value));
 const replaced = (anchors, index, change) =>

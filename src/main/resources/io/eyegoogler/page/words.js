@@ -34,5 +34,5 @@ export function expectedName(photoName, format) {
 }
 
 export function sending(sent, total) {
-  return `Swallowing ${megabytes(sent)} of ${megabytes(total)} …`;
+  return `Swallowing ${(sent / 1e6).toFixed(1)} of ${(total / 1e6).toFixed(1)} MB …`;
 }
