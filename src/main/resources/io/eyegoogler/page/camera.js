@@ -3,9 +3,11 @@
 import {trouble, announce} from './bubble.js';
 import {Heads} from './heads.js';
 import {LiveFaces} from './livefaces.js';
-import {paintEyes, prepared} from './paint.js';
+import {fromAddress} from './options.js';
+import {paintEyes} from './paint.js';
 import {recordCanvas} from './recorder.js';
 import {keep} from './save.js';
+import {fetchStyles} from './styles.js';
 
 const element = (id) => document.getElementById(id);
 const dialog = element('camera');
@@ -61,11 +63,10 @@ class Session {
   }
 
   async run() {
-    const answer = await fetch('styles').catch(() => null);
-    const listed = answer?.ok ? await answer.json() : null;
-    this.styles = listed && prepared(listed.styles);
-    this.placing = listed?.placing;
-    this.#listStyles(listed?.styles ?? []);
+    // Without styles it is a camera like any other.
+    const {listed = [], styles, placing} = await fetchStyles().catch(() => ({}));
+    Object.assign(this, {styles, placing});
+    this.#listStyles(listed);
     this.#frame = requestAnimationFrame((now) => this.#draw(now));
     return new Promise((resolve) => {
       this.#done = resolve;
@@ -80,8 +81,8 @@ class Session {
     const select = element('camera-style');
     select.hidden = !styles.length;
     select.replaceChildren(...styles.map(({id, title}) => new Option(title, id)));
-    select.value = new URLSearchParams(location.search).get('style') ?? 'classic';
-    select.value ||= 'classic';
+    select.value = fromAddress(location.search).options.style;
+    select.selectedIndex = Math.max(0, select.selectedIndex);
   }
 
   #draw(now) {

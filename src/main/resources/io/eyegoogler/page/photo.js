@@ -31,6 +31,11 @@ export class Photo {
     return this.anchors !== this.origin;
   }
 
+  /** Whether the service itself would put the eyes just there. */
+  get isAsServed() {
+    return !this.isEdited && !this.wasShrunk;
+  }
+
   get faces() {
     return this.found.faces;
   }
@@ -64,7 +69,9 @@ export class Photo {
     const small = image && await shrunk(this.file, image);
     const first = await ask(small ?? this.file);
     // Those that are too small to be seen there may be seen in the whole photo.
-    return small && !first.found.faces.length ? ask(this.file) : first;
+    const isWhole = !small || first.found.faces.length === 0;
+    this.wasShrunk = !isWhole;
+    return small && isWhole ? ask(this.file) : first;
   }
 
   /** The upright photo as JPEG, from the service: this browser doesn't read it, or turns it another way. */

@@ -6,18 +6,19 @@ import {buildControls, showOptions} from './controls.js';
 import {curlLine} from './curl.js';
 import {withPair} from './edits.js';
 import {eyesOf} from './eyes.js';
+import {showFacts} from './facts.js';
 import {showFilm} from './film.js';
 import {Hand} from './hand.js';
 import {EyeLayer} from './layer.js';
 import {address, defaultOf, drawnSeed, fromAddress} from './options.js';
-import {prepared} from './paint.js';
 import {Photo} from './photo.js';
 import {Picture} from './picture.js';
 import {showRolls} from './rolls.js';
 import './sheet.js';
+import {fetchStyles} from './styles.js';
 import {Undo} from './undo.js';
 import {Refused} from './upload.js';
-import {NOBODY, counted, details, expectedName} from './words.js';
+import {NOBODY, counted, expectedName, madeNoSense} from './words.js';
 import {work} from './work.js';
 
 const element = (id) => document.getElementById(id);
@@ -59,9 +60,14 @@ export async function feed(files) {
   }
 }
 
+function feedAgain(failed) {
+  photos.push(failed);
+  show(failed);
+}
+
 /** Has the faces of `some` found, if nobody has yet. */
 export async function open(some, task) {
-  await fetchStyles();
+  await prepare();
   if (!some.isOpen) {
     await some.open(scene.placing, task);
   }
@@ -78,11 +84,7 @@ async function show(next) {
         throw failure.name === 'NotReadableError' ? new Refused(failure.message, false) : failure;
       }
     };
-    const again = () => {
-      photos.push(next);
-      show(next);
-    };
-    if (!await work(task, again)) {
+    if (!await work(task, () => feedAgain(next))) {
       return false;
     }
   }
@@ -121,7 +123,7 @@ function present() {
     announce(`Done. ${counted(faces.length)} got googly eyes.`);
   }
   if (refused.length) {
-    trouble(`The link’s ${refused.join(' and ')} made no sense to me, so I took what I always take.`);
+    trouble(madeNoSense(refused));
     refused = [];
   }
 }
@@ -133,23 +135,17 @@ export function putPair() {
   hand.pick(anchors.length);
 }
 
-async function fetchStyles() {
+async function prepare() {
   if (scene.styles) {
     return;
   }
-  let listed;
-  try {
-    listed = await (await fetch('styles')).json();
-  } catch {
-    throw new Refused('The service can’t be reached; check the connection.', true);
-  }
-  scene.styles = prepared(listed.styles);
-  scene.placing = listed.placing;
-  if (!scene.styles.has(options.style)) {
+  const {listed, styles, placing} = await fetchStyles();
+  Object.assign(scene, {styles, placing});
+  if (!styles.has(options.style)) {
     options = {...options, style: defaultOf('style')};
     refused = [...refused, 'style'];
   }
-  buildControls(listed.styles, (name, value) => update({options: {[name]: value}}, name));
+  buildControls(listed, (name, value) => update({options: {[name]: value}}, name));
 }
 
 /** Changes `options` or the photo's `anchors`; `kind` as {@link Undo} takes it. */
@@ -189,27 +185,15 @@ function render() {
   layer.show(eyes, scene.styles, photo.size);
   hand.show(photo, eyes, scene);
   showOptions(options);
-  picture.follow(options.format, eyes.length ? `Your photo; googly eyes are on ${described(eyes)}` : 'Your photo, as it was');
-  showFacts();
+  picture.follow(options.format, eyes.length ? `Your photo with ${counted(eyes.length, 'googly eye')}` : 'Your photo, as it was');
+  showFacts(photo);
   showFilm(photos, photo, show);
   showRolls(element('before'), photo, scene, (seed) => update({options: {seed}}));
   element('undo').disabled = !undo.canUndo;
   element('redo').disabled = !undo.canRedo;
   element('dice').disabled = element('live').disabled = eyes.length === 0;
   element('curl').value = curlLine(location.href, photo.name, options, expectedName(photo.name, options.format),
-    isByHand() ? eyes : null);
+    photo.isAsServed ? null : eyes);
   clearTimeout(addressTimer);
   addressTimer = setTimeout(() => history.replaceState(null, '', address(options)), ADDRESS_REST);
-}
-
-/** Whether the service wouldn't put the eyes there by itself. */
-const isByHand = () => photo.isEdited;
-
-const described = (eyes) => photo.isEdited ? counted(eyes.length, 'place') : counted(photo.faces.length);
-
-function showFacts() {
-  element('faces').textContent = counted(photo.faces.length);
-  const {answer, size, file, note} = photo;
-  element('details').textContent = details(size, file.size, answer.header('Server-Timing'), answer.seconds)
-    + (note && ` · ${note}`);
 }

@@ -4,6 +4,10 @@ const STEPS = {queue: 'waiting', decode: 'reading', detect: 'looking', draw: 'dr
 
 export const NOBODY = 'I looked everywhere and saw no face. Dog, statue or toast? Put the eyes on yourself.';
 
+/** What an address asked for in vain, by the options' names. */
+export const madeNoSense = (names) =>
+  `The link’s ${names.join(' and ')} made no sense to me, so I took what I always take.`;
+
 /** 1 face, 2 faces. */
 export const counted = (number, thing = 'face') => `${number} ${thing}${number === 1 ? '' : 's'}`;
 

@@ -113,6 +113,30 @@ class PageForEverybodyTest {
     }
 
     @Test
+    void severalPhotos_andTheCamera_breakNoRuleOfAxe() {
+        page.open();
+        page.choose(page.file("a.png", Photos.PORTRAIT), page.file("b.png", Photos.resource("/photos/coffee.png")));
+        page.awaitResult();
+        assertNoViolation("several photos");
+        page.click("resnap");
+        browser.await("document.getElementById('camera').open");
+        assertNoViolation("camera");
+    }
+
+    @Test
+    void work_breaksNoRuleOfAxe() {
+        page.open();
+        page.feedPortrait();
+        browser.uploadSpeed(50_000);
+        page.click("save");
+        browser.await("document.getElementById('progress').value > 0");
+        browser.script(AXE);
+        assertEquals(List.of(), browser.promise("{return " + VIOLATIONS + "}"));
+        page.click("cancel");
+        browser.uploadSpeed(-1);
+    }
+
+    @Test
     void pageOfTheContract_breaksNoRuleOfAxe() {
         for (boolean dark : List.of(false, true)) {
             browser.open(service.uri("/api").toString(), dark ? 390 : 1280, 844, dark, dark);
