@@ -4,7 +4,7 @@ const ELSEWHERE = 'That picture is on another site, and I ask nothing of other s
   + 'Copy the picture itself (right-click, Copy image) and paste that.';
 const NO_ADDRESS = 'That was no picture; copy a picture, or save it and drop the file here.';
 
-/** The picture at an address of this site, or in a `data:` address; else throws with a sentence that says what to do. */
+/** The picture at an address of this site, or in a `data:` address; throws with a sentence for people otherwise. */
 export async function photoAt(text) {
   const address = URL.canParse(text) ? new URL(text) : null;
   if (address?.protocol === 'data:') {

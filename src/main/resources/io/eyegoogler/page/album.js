@@ -14,7 +14,8 @@ export async function saveAll(photos, open, eyesOn, options) {
   const failed = [];
   const went = await work(async (onProgress, signal) => {
     for (const [index, photo] of photos.entries()) {
-      const task = {signal, onProgress: (text, share) => onProgress(`${index + 1} of ${photos.length}: ${text}`, share)};
+      const place = `${index + 1} of ${photos.length}`;
+      const task = {signal, onProgress: (text, share) => onProgress(`${place}: ${text}`, share)};
       try {
         await open(photo, task);
         files.push(await made(photo, eyesOn(photo), options, task));

@@ -59,7 +59,8 @@ class Session {
     select.hidden = cameras.length < 2;
     select.replaceChildren(...cameras.map(({deviceId, label}, index) =>
       new Option(label || `Camera ${index + 1}`, deviceId, false, deviceId === current)));
-    select.onchange = () => this.choose({deviceId: {exact: select.value}}).catch(() => trouble('That camera can’t be opened.'));
+    select.onchange = () => this.choose({deviceId: {exact: select.value}})
+      .catch(() => trouble('That camera can’t be opened.'));
   }
 
   async run() {

@@ -34,11 +34,16 @@ function showEdge(place) {
   stage.style.setProperty('--at', place / 100);
 }
 
-/** Has the grip rest at that height of the photo where the fewest faces are, of `faces` as boxes in a photo of `size`. */
+/** Half the grip's height and its whole width at the left edge, as shares of the photo's height. */
+const GRIP_HALF = 0.06;
+const GRIP_WIDTH = 0.15;
+
+/** Has the grip rest where it covers the fewest of `faces`, in a photo of that `height`. */
 export function restGrip(faces, {height}) {
   const heights = [50, 30, 70, 15, 85];
-  const covered = (place) => faces.filter(({box, box: {x}}) =>
-    x < height * 0.15 && Math.abs(box.y + box.height / 2 - height * place / 100) < box.height / 2 + height * 0.06).length;
+  const covers = ({box}, place) => box.x < GRIP_WIDTH * height
+    && Math.abs(box.y + box.height / 2 - height * place / 100) < box.height / 2 + GRIP_HALF * height;
+  const covered = (place) => faces.filter((face) => covers(face, place)).length;
   const best = heights.reduce((least, place) => covered(place) < covered(least) ? place : least);
   stage.style.setProperty('--grip', `${best}%`);
 }

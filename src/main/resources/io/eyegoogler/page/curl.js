@@ -1,6 +1,6 @@
 import {query} from './options.js';
 
-/** Names that neither a shell nor curl's -F reads as anything else. A photo may come with any name, of anybody's making. */
+/** Names that neither a shell nor curl's -F reads as anything else: a photo may come with any name. */
 const PLAIN_NAME = /^[\w][\w .+-]*$/;
 
 /**
@@ -23,7 +23,7 @@ const rounded = (number, digits) => Number(number.toFixed(digits));
 /** Toward the middle, so that no pupil leaves its eye. */
 const inward = (number) => Math.trunc(100 * number) / 100;
 
-/** Exact to a tenth of a pixel, and without what is as ever. */
+/** Exact to a tenth of a pixel, and without what is the default. */
 function shortened(eyes, style) {
   return JSON.stringify(eyes.map((eye) => ({
     x: rounded(eye.x, 1),

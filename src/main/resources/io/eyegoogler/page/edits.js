@@ -11,7 +11,8 @@ const replaced = (anchors, index, change) =>
 
 /** `dx` and `dy` in px of the photo, which the eye doesn't leave. */
 export function moved(anchors, index, dx, dy, size) {
-  return replaced(anchors, index, ({x, y}) => ({x: limited(x + dx, 0, size.width), y: limited(y + dy, 0, size.height)}));
+  const {width, height} = size;
+  return replaced(anchors, index, ({x, y}) => ({x: limited(x + dx, 0, width), y: limited(y + dy, 0, height)}));
 }
 
 export function resized(anchors, index, factor) {
@@ -24,7 +25,8 @@ export function removed(anchors, index) {
 
 /** One more eye at `at`, as large as the others. */
 export function withEye(anchors, at, size) {
-  return [...anchors, added(at, spanFor(anchors, size), at.x < size.width / 2 ? 'right' : 'left', null, anchors.length)];
+  const side = at.x < size.width / 2 ? 'right' : 'left';
+  return [...anchors, added(at, spanFor(anchors, size), side, null, anchors.length)];
 }
 
 /** A pair with its middle at `at`. */

@@ -22,12 +22,12 @@ export function anchorsOf(faces, placing) {
     const roll = rollOf(keypoints, middle);
     const span = Math.max(distance(right, left), placing.leastDistance * distance(middle, keypoints.mouthCenter));
     // Of a head seen from the side, the nose is beyond the eye that is hidden.
-    const beside = (nose.x - middle.x) * Math.cos(roll) + (nose.y - middle.y) * Math.sin(roll);
+    const offset = (nose.x - middle.x) * Math.cos(roll) + (nose.y - middle.y) * Math.sin(roll);
     const toEye = distance(right, left) / 2;
     const common = {face, span, roll, scale: 1, style: null};
     return [
-      {...common, ...right, side: 'right', mate: 2 * face + 1, gone: beside < -toEye},
-      {...common, ...left, side: 'left', mate: 2 * face, gone: beside > toEye},
+      {...common, ...right, side: 'right', mate: 2 * face + 1, gone: offset < -toEye},
+      {...common, ...left, side: 'left', mate: 2 * face, gone: offset > toEye},
     ];
   });
 }
@@ -40,7 +40,7 @@ function rollOf({rightEye, leftEye, mouthCenter}, middle) {
 }
 
 /**
- * The eyes to draw, in the form in which the service takes them: centre and radius in px of the photo, roll in radians
+ * The eyes to draw, in the form in which the service takes them: center and radius in px of the photo, roll in radians
  * clockwise, the pupil within the unit disc, y down; and the `index` of the anchor.
  */
 export function eyesOf(anchors, placing, {style, size, gaze, seed}) {

@@ -2,7 +2,7 @@
 
 import {compress} from './lzw.js';
 
-/** Colors are told apart by so many bits of each channel. */
+/** Colors that agree in so many bits of each channel count as one. */
 const BITS = 5;
 const COLORS = 256;
 
@@ -129,5 +129,6 @@ function changed(before, after, width) {
       bottom = y;
     }
   }
-  return bottom < 0 ? {x: 0, y: 0, width: 1, height: 1} : {x: left, y: top, width: right - left + 1, height: bottom - top + 1};
+  return bottom < 0 ? {x: 0, y: 0, width: 1, height: 1}
+    : {x: left, y: top, width: right - left + 1, height: bottom - top + 1};
 }

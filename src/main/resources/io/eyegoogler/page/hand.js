@@ -95,7 +95,8 @@ export class Hand {
     // A finger on an eye that isn't picked may be about to scroll.
     if (eye && (onRing || event.pointerType !== 'touch')) {
       const resizes = event.target.id === 'corner';
-      this.#drag = {eye, at, resizes, kind: Symbol('drag'), anchors: this.photo.anchors, x: event.clientX, y: event.clientY};
+      const {clientX: x, clientY: y} = event;
+      this.#drag = {eye, at, resizes, kind: Symbol('drag'), anchors: this.photo.anchors, x, y};
       event.preventDefault();
     }
   }

@@ -39,7 +39,9 @@ export class Heads {
         Object.assign(head, {target: face, seen: now, taken, speed});
       } else {
         const balls = [new Ball(0, 0.9), new Ball(0, 0.9)];
-        this.#heads.push({target: face, shown: face, seen: now, taken, seed: this.#count++, balls, speed: {x: 0, y: 0}, vx: 0, vy: 0});
+        const speed = {x: 0, y: 0};
+        const seed = this.#count++;
+        this.#heads.push({target: face, shown: face, seen: now, taken, speed, seed, balls, vx: 0, vy: 0});
       }
     }
   }
@@ -85,7 +87,8 @@ function glide(head, seconds) {
   const ahead = ({x, y}) => ({x: x + head.speed.x * lead, y: y + head.speed.y * lead});
   const share = 1 - Math.exp(-seconds / GLIDE);
   const before = middle(head.shown);
-  head.shown = Object.fromEntries(Object.entries(head.shown).map(([name, place]) => [name, mix(place, ahead(head.target[name]), share)]));
+  const glided = ([name, place]) => [name, mix(place, ahead(head.target[name]), share)];
+  head.shown = Object.fromEntries(Object.entries(head.shown).map(glided));
   const after = middle(head.shown);
   const radius = Math.max(1, span(head.shown) / 3);
   const [vx, vy] = [(after.x - before.x) / seconds / radius, (after.y - before.y) / seconds / radius];

@@ -1,4 +1,4 @@
-// The eyes over the photo, drawn anew whenever they change; their pupils lie still, or roll.
+// The eyes over the photo, drawn again whenever they change; their pupils lie still, or roll.
 
 import {Ball} from './physics.js';
 import {Loop} from './loop.js';

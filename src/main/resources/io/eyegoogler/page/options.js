@@ -1,6 +1,6 @@
 // What may be asked of the eyes, as text, as in the address bar.
 
-/** What the page asks for where its address says nothing. JPEG, since a phone's photo as PNG takes five times as long. */
+/** Where the address says nothing. JPEG, since a phone's photo as PNG takes five times as long. */
 const DEFAULTS = {style: 'classic', gaze: 'random', size: '1', format: 'jpeg'};
 const NAMES = ['style', 'gaze', 'size', 'seed', 'format'];
 const NAMED_GAZES = ['random', 'left', 'right', 'up', 'down', 'cross', 'meet'];

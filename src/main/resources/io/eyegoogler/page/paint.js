@@ -15,7 +15,7 @@ function shapeOf({circle, path}) {
   return shape;
 }
 
-/** Draws `eyes`, each in its own style; `context` has px of the photo for units. `pupils` stand in for the eyes' own. */
+/** Draws `eyes`, each in its own style, in px of the photo; `pupils`, if given, replace the eyes' own. */
 export function paintEyes(context, styles, eyes, pupils) {
   eyes.forEach((eye, index) => paintEye(context, styles.get(eye.style), eye, pupils?.[index] ?? eye.pupil));
 }

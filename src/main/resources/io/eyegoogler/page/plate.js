@@ -185,7 +185,7 @@ function render() {
   layer.show(eyes, scene.styles, photo.size);
   hand.show(photo, eyes, scene);
   showOptions(options);
-  picture.follow(options.format, eyes.length ? `Your photo with ${counted(eyes.length, 'googly eye')}` : 'Your photo, as it was');
+  picture.follow(options.format, `Your photo with ${counted(eyes.length, 'googly eye')}`);
   showFacts(photo);
   showFilm(photos, photo, show);
   showRolls(element('before'), photo, scene, (seed) => update({options: {seed}}));

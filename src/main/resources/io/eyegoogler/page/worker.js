@@ -8,10 +8,10 @@ const STYLES = new URL('styles', ROOT).href;
 /** What the page loads with the first photo, or later: kept once a photo came, so that a mere visit stays small. */
 const LATER = [
   'actions.js', 'address.js', 'album.js', 'camera.js', 'compare.js', 'compass.js', 'controls.js', 'curl.js',
-  'edits.js', 'eyes.js', 'facts.js', 'film.js', 'foreign.js', 'gif.js', 'hand.js', 'heads.js', 'layer.js', 'livefaces.js',
-  'lzw.js', 'menu.js', 'moment.js', 'options.js', 'paint.js', 'photo.js', 'picks.js', 'picture.js', 'plate.js',
-  'random.js', 'recorder.js', 'rolls.js', 'save.js', 'sheet.js', 'styles.js', 'undo.js', 'upload.js', 'words.js', 'work.js',
-  'zip.js',
+  'edits.js', 'eyes.js', 'facts.js', 'film.js', 'foreign.js', 'gif.js', 'hand.js', 'heads.js', 'layer.js',
+  'livefaces.js', 'lzw.js', 'menu.js', 'moment.js', 'options.js', 'paint.js', 'photo.js', 'picks.js',
+  'picture.js', 'plate.js', 'random.js', 'recorder.js', 'rolls.js', 'save.js', 'sheet.js', 'styles.js',
+  'undo.js', 'upload.js', 'words.js', 'work.js', 'zip.js',
 ];
 
 addEventListener('install', (event) => {
@@ -88,7 +88,9 @@ async function keep(cache, request, answer) {
 async function takeShared(request) {
   const form = await request.formData();
   const cache = await caches.open(SHARED);
-  await Promise.all(form.getAll('photos').map((photo, index) => cache.put(new URL(`shared/${index}`, ROOT), new Response(
-    photo, {headers: {'Content-Type': photo.type, 'X-Name': encodeURIComponent(photo.name)}}))));
+  await Promise.all(form.getAll('photos').map((photo, index) => {
+    const headers = {'Content-Type': photo.type, 'X-Name': encodeURIComponent(photo.name)};
+    return cache.put(new URL(`shared/${index}`, ROOT), new Response(photo, {headers}));
+  }));
   return Response.redirect(new URL('?shared', ROOT), 303);
 }
