@@ -124,6 +124,12 @@ class Session {
       clearTimeout(timer);
       this.#endClip();
     };
+    shutter.onkeydown = ({key, repeat}) => {
+      if (key === ' ' && !repeat) {
+        timer = setTimeout(() => this.#record(), HOLD);
+      }
+    };
+    shutter.onkeyup = shutter.onpointerup;
     shutter.oncontextmenu = (event) => event.preventDefault();
     shutter.onclick = () => this.wasClip ? (this.wasClip = false) : this.#snap();
   }

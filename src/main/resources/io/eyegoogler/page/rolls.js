@@ -7,9 +7,16 @@ const MAX_ROLLS = 8;
 /** Px of the screen. */
 const HEIGHT = 64;
 const MAX_WIDTH = 84;
+/** They are drawn once nothing has changed for so long, ms. */
+const REST = 150;
+/** The photo is shrunk once, to so many px, so that eight thumbnails cost no more than one. */
+const MAX_SIDE = 1200;
 const list = document.getElementById('rolls');
+/** By the address of the photo. */
+const small = {source: null, canvas: null};
 
 let seeds = [];
+let timer = 0;
 
 /** Keeps the seed, the newest first; one that is there stays where it is. */
 function remember(seed) {
@@ -18,7 +25,7 @@ function remember(seed) {
   }
 }
 
-/** Shows them on `photo`, an img of `size`; `onChoose` gets a seed. */
+/** Shows them on the photo that `image` shows; `onChoose` gets a seed. */
 export function showRolls(image, {anchors, size}, {styles, placing, options}, onChoose) {
   remember(options.seed);
   while (list.children.length < seeds.length) {
@@ -34,8 +41,24 @@ export function showRolls(image, {anchors, size}, {styles, placing, options}, on
     button.setAttribute('aria-pressed', seed === options.seed);
     button.setAttribute('aria-label', `Roll ${index + 1}`);
     button.onclick = () => onChoose(seed);
-    draw(button.firstChild, image, size, styles, eyesOf(anchors, placing, {...options, seed}));
   });
+  clearTimeout(timer);
+  timer = setTimeout(() => [...list.children].forEach((item, index) => {
+    const eyes = eyesOf(anchors, placing, {...options, seed: seeds[index]});
+    draw(item.firstChild.firstChild, shrunk(image), size, styles, eyes);
+  }), REST);
+}
+
+function shrunk(image) {
+  if (small.source !== image.src) {
+    const {naturalWidth: width, naturalHeight: height} = image;
+    const scale = Math.min(1, MAX_SIDE / Math.max(width, height));
+    const canvas = document.createElement('canvas');
+    Object.assign(canvas, {width: Math.ceil(width * scale), height: Math.ceil(height * scale)});
+    canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+    Object.assign(small, {source: image.src, canvas});
+  }
+  return small.canvas;
 }
 
 function newRoll() {
