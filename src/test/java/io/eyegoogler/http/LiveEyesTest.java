@@ -160,6 +160,19 @@ class LiveEyesTest {
     }
 
     @Test
+    void threeSeconds_areSavedAsVideo() {
+        goLive();
+        boolean mp4 =
+                Boolean.TRUE.equals(browser.script("return MediaRecorder.isTypeSupported('video/mp4;codecs=avc1')"));
+        byte[] video = page.saved(mp4 ? "portrait-googly.mp4" : "portrait-googly.webm", () -> {
+            page.click("save");
+            page.click("video");
+        });
+
+        assertTrue(video.length > 10_000, video.length + " bytes");
+    }
+
+    @Test
     void style_touched_changesThemAtOnce() {
         goLive();
         BufferedImage classic = awaitRest();

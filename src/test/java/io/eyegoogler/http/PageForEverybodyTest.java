@@ -236,6 +236,19 @@ class PageForEverybodyTest {
     }
 
     @Test
+    void forcedColors_showWhatIsChosen() {
+        page.open();
+        page.feedPortrait();
+        browser.media("forced-colors", "active");
+        assertNotEquals(
+                browser.script(
+                        "return getComputedStyle(document.querySelector('.chip:has(:checked)')).backgroundColor"),
+                browser.script(
+                        "return getComputedStyle(document.querySelector('.chip:not(:has(:checked))')).backgroundColor"));
+        browser.media("forced-colors", "none");
+    }
+
+    @Test
     void keyboard_doesAll() {
         page.open();
         tabTo("sample").sendKeys(Keys.ENTER);

@@ -146,10 +146,25 @@ class PageInBrowserTest {
     void edge_movedByItsGrip_showsThePhotoBefore() {
         page.feedPortrait();
         assertEquals("0%", edge());
+        assertEquals(
+                Boolean.TRUE,
+                browser.script("const [grip, stage] = ['grip', 'stage'].map((id) =>"
+                        + "document.getElementById(id).getBoundingClientRect()); return grip.left >= stage.left"),
+                "The grip is inside the picture");
         browser.drag(browser.middle("grip"), browser.middle("stage"));
         assertTrue(Math.abs(Double.parseDouble(edge().replace("%", "")) - 50) < 2, edge());
         java.awt.Point grip = browser.middle("grip");
         assertTrue(Math.abs(grip.x - browser.middle("stage").x) < 3, "The grip is on the edge: " + grip);
+    }
+
+    @Test
+    void grip_restsWhereNoFaceIs() {
+        Object heights = browser.promise("{const {restGrip} = await module('compare.js');"
+                + "const rest = (...boxes) => {restGrip(boxes.map((box) => ({box})), {height: 100});"
+                + "  return document.getElementById('stage').style.getPropertyValue('--grip')};"
+                + "return [rest(), rest({x: 0, y: 40, height: 20}), rest({x: 0, y: 20, height: 50}),"
+                + "  rest({x: 60, y: 40, height: 20})].join(' ')}");
+        assertEquals("50% 30% 85% 50%", heights);
     }
 
     private static String edge() {

@@ -235,6 +235,34 @@ class PageInstantTest {
     }
 
     @Test
+    void largePhoto_inAHomeNetwork_isShrunkToLookForFaces_andItsEyesAreWhereTheyBelong() {
+        browser.open(
+                page.address().replace("127.0.0.1", Browser.HOME_NETWORK_HOST) + "?seed=7", 1280, 800, false, false);
+        browser.await("document.querySelector('.eye g')?.hasAttribute('transform')");
+        byte[] large = Photos.encode(Photos.scaled(Photos.portrait(), 2048, 2048), "png");
+        browser.events();
+        page.choose("large.png", large);
+        page.awaitResult();
+        long sent = events("Network.requestWillBeSentExtraInfo")
+                .map(event -> event.getAsJsonObject("headers").get("Content-Length"))
+                .filter(java.util.Objects::nonNull)
+                .mapToLong(length -> length.getAsLong())
+                .max()
+                .orElse(0);
+
+        assertTrue(sent > 10_000 && sent < large.length / 4, sent + " of " + large.length + " bytes");
+        for (int eye = 0; eye < 2; eye++) {
+            io.eyegoogler.Point at = List.of(Photos.RIGHT_EYE, Photos.LEFT_EYE).get(eye);
+            JsonObject found = page.eyes().get(eye).getAsJsonObject();
+            assertEquals(4 * at.x(), found.get("x").getAsDouble(), 16);
+            assertEquals(4 * at.y(), found.get("y").getAsDouble(), 16);
+        }
+        assertTrue(page.command().contains("-F 'eyes=["), page.command());
+        page.click("resnap");
+        assertTrue(page.text("trouble").contains("on https and on localhost only"), page.text("trouble"));
+    }
+
+    @Test
     void picture_liesOverAll_forTheBrowsersOwnMenu() {
         page.feedPortrait();
         java.awt.Point middle = browser.middle("stage");
