@@ -18,7 +18,7 @@ ULTRAFACE      := faceplugin-face-recognition-js@0.0.1
 ENGINE = $(shell for e in docker podman buildah; do if $$e info > /dev/null 2>&1; then echo $$e; break; fi; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help build run test verify javadoc library-check format models evaluate pixels styles bench bench-encode bench-stages bench-http bench-start load soak \
+.PHONY: help build run test test-slow verify javadoc library-check format models evaluate pixels styles bench bench-encode bench-stages bench-http bench-start load soak \
 	fuzz image image-check release-check rolling-check monitoring-check clean
 
 help: ## List what can be made
@@ -29,11 +29,13 @@ build: $(JAR) ## Build the single fat jar, target/eyegoogler.jar
 run: target/main.classpath ## Build what changed and serve on http://127.0.0.1:8000
 	@exec $(JAVA) -cp target/classes:$$(cat target/main.classpath) io.eyegoogler.cli.Main
 
-test: ## Run the tests, but for those that are slow or about time
+test: ## Run the tests, but for those that are slow, heavy or about timing
 	@$(MVN) --all -Ptools -DexcludedGroups=verify test; status=$$?; src/tools/skipped-tests target/surefire-reports; exit $$status
 
-verify: library-check ## Run all tests, with those that are slow, heavy or about time
-	@$(MVN) --all -Ptools test; status=$$?; src/tools/skipped-tests target/surefire-reports; exit $$status
+test-slow: ## Run the tests that are slow, heavy or about timing
+	@$(MVN) --all -Ptools -Dgroups=verify test; status=$$?; src/tools/skipped-tests target/surefire-reports; exit $$status
+
+verify: test test-slow library-check ## Run all tests
 
 javadoc: ## Make the library's documentation, target/reports/apidocs, and fail where some is missing
 	@$(MVN) --quiet compile javadoc:javadoc@javadoc

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/** Greedy non-maximum suppression: keeps the best detection and drops those that overlap it, then the next best, and so on. */
+/** Greedy non-maximum suppression: keeps each detection that no better one overlaps. */
 public final class GreedyNms {
 
     private GreedyNms() {}
 
     /**
-     * Returns those of {@code detections} whose box no better one overlaps by more than {@code maxOverlap}, best first.
+     * Returns {@code detections}, best score first, without those that a better one returned overlaps too much.
      *
-     * @param maxOverlap intersection over union, 0..1
+     * @param maxOverlap maximum intersection over union of two boxes, 0..1
      */
     public static <T> List<T> suppress(
             List<T> detections, ToDoubleFunction<T> score, Function<T, Box> box, double maxOverlap) {

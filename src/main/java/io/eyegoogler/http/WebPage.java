@@ -25,27 +25,58 @@ final class WebPage {
 
     /** Names of the files that the page loads. */
     static final List<String> FILES = List.of(
+            "actions.js",
+            "address.js",
+            "album.js",
             "astronaut.jpg",
+            "bubble.js",
             "camera.js",
             "compare.js",
+            "compass.js",
             "controls.js",
             "curl.js",
+            "edits.js",
             "eyes.js",
             "face.js",
+            "facts.js",
+            "film.js",
             "foreign.js",
+            "gif.js",
+            "hand.js",
+            "heads.js",
+            "icon.png",
             "icon.svg",
-            "live.js",
+            "install.js",
+            "layer.js",
+            "livefaces.js",
             "loop.js",
+            "lzw.js",
             "main.js",
+            "manifest.webmanifest",
+            "menu.js",
+            "moment.js",
             "motion.js",
             "options.js",
             "page.css",
             "paint.js",
+            "photo.js",
             "physics.js",
+            "picks.js",
+            "picture.js",
+            "plate.js",
             "random.js",
+            "recorder.js",
+            "rolls.js",
+            "save.js",
+            "sheet.js",
             "sources.js",
+            "styles.js",
+            "undo.js",
             "upload.js",
-            "words.js");
+            "words.js",
+            "work.js",
+            "worker.js",
+            "zip.js");
 
     private static final String RESOURCES = "/io/eyegoogler/page/";
     private static final String HTML = "index.html";
@@ -54,19 +85,28 @@ final class WebPage {
             "html", "text/html;charset=utf-8",
             "jpg", "image/jpeg",
             "js", "text/javascript;charset=utf-8",
-            "svg", "image/svg+xml");
+            "png", "image/png",
+            "svg", "image/svg+xml",
+            "webmanifest", "application/manifest+json");
     /** Replaced by the version in the page. */
     private static final String PLACEHOLDER = "{version}";
     /** Hexadecimal digits of the digest, enough to tell versions apart. */
     private static final int VERSION_LENGTH = 16;
 
-    /** Allows scripts and styles from here, images from here or made by the page, and nothing else. */
+    /**
+     * Allows scripts and styles from here, images from here or made by the page, and nothing else. The one policy for
+     * trusted types lets the page's own worker be registered, and can be created once.
+     */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
-            + "require-trusted-types-for 'script'; trusted-types 'none'";
+            + "img-src 'self' blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; "
+            + "base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types worker";
 
     private static final String PERMISSIONS_POLICY = "camera=(self), accelerometer=(self), gyroscope=(self), "
             + "clipboard-write=(self), geolocation=(), microphone=()";
+    /** The worker may act for the whole page, two folders above it. */
+    private static final String WORKER_SCOPE = "../../";
+
+    private static final String WORKER = "worker.js";
     private static final String FOREVER = "public, max-age=31536000, immutable";
     private static final String REVALIDATE = "no-cache";
 
@@ -113,6 +153,9 @@ final class WebPage {
         Responses.harden(ctx);
         send(ctx, name, content);
         ctx.header("Cache-Control", FOREVER);
+        if (name.equals(WORKER)) {
+            ctx.header("Service-Worker-Allowed", WORKER_SCOPE);
+        }
     }
 
     private static void send(Context ctx, String name, byte[] content) {

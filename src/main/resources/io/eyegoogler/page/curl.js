@@ -1,17 +1,40 @@
 import {query} from './options.js';
 
-/** Names that neither a shell nor curl's -F reads as anything else. A photo may come with any name, of anybody's making. */
+/** Names that neither a shell nor curl's -F reads as anything else: a photo may come with any name. */
 const PLAIN_NAME = /^[\w][\w .+-]*$/;
 
-/** The command that brings the same answer, with the service at `page`'s address. */
-export function curlLine(page, photoName, options, resultName) {
-  const service = new URL('eyegoogler?' + query(options), page);
+/**
+ * The command that brings what is seen, with the service at `page`'s address.
+ *
+ * @param eyes those that were put there by hand; null where the service finds them itself
+ */
+export function curlLine(page, photoName, options, resultName, eyes) {
+  const moves = options.format === 'gif' || options.format === 'apng';
+  const names = eyes ? ['style', ...(moves ? ['seed'] : []), 'format'] : undefined;
+  const service = new URL('eyegoogler?' + query(options, names), page);
   const file = plain(photoName, 'photo.jpg');
   const output = plain(resultName, resultName.replace(/^.*-googly/s, 'photo-googly'));
-  return `curl -F "file=@${file}" "${encodeQuotes(service.href)}" --output "${output}"`;
+  const field = eyes ? ` -F 'eyes=${shortened(eyes, options.style)}'` : '';
+  return `curl -F "file=@${file}"${field} "${encodeQuotes(service.href)}" --output "${output}"`;
 }
 
 const plain = (name, otherwise) => PLAIN_NAME.test(name) ? name : otherwise;
+const rounded = (number, digits) => Number(number.toFixed(digits));
+/** Toward the middle, so that no pupil leaves its eye. */
+const inward = (number) => Math.trunc(100 * number) / 100;
+
+/** Exact to a tenth of a pixel, and without what is the default. */
+function shortened(eyes, style) {
+  return JSON.stringify(eyes.map((eye) => ({
+    x: rounded(eye.x, 1),
+    y: rounded(eye.y, 1),
+    radius: rounded(eye.radius, 1),
+    ...(rounded(eye.roll, 2) && {roll: rounded(eye.roll, 2)}),
+    side: eye.side,
+    pupil: {x: inward(eye.pupil.x), y: inward(eye.pupil.y)},
+    ...(eye.style !== style && {style: eye.style}),
+  })));
+}
 
 /** What a shell would take up inside of double quotes. */
 function encodeQuotes(address) {

@@ -1,31 +1,34 @@
 // Where the eyes go: as the service puts them, by the rule and the numbers that it gives with its styles.
 
+import {isPoint} from './options.js';
 import {random} from './random.js';
 
 const DIRECTIONS = {right: 0, up: 90, left: 180, down: 270};
 
+const distance = (a, b) => Math.hypot(a.x - b.x, a.y - b.y);
+const middleOf = (a, b) => ({x: (a.x + b.x) / 2, y: (a.y + b.y) / 2});
+
 /**
- * The eyes of `faces` as POST /faces gives them: centre and radius in px of the photo, roll in radians clockwise, and
- * where the pupil is, as a vector of length 1 with y down.
+ * What stays of an eye whatever the options: where it is, how large it is at size 1 (`span`, the distance between the
+ * eyes that its size fits, px), and to which face it belongs. An eye that is `gone` still takes its numbers from
+ * chance, so that the others keep theirs.
+ *
+ * @param faces as POST /faces gives them, in px of the upright photo
  */
-export function eyesOf(faces, placing, {size, gaze, seed}) {
-  const chance = random(seed);
-  return faces.flatMap(({keypoints}) => {
+export function anchorsOf(faces, placing) {
+  return faces.flatMap(({keypoints}, face) => {
     const {rightEye: right, leftEye: left, noseTip: nose} = keypoints;
-    const middle = {x: (right.x + left.x) / 2, y: (right.y + left.y) / 2};
+    const middle = middleOf(right, left);
     const roll = rollOf(keypoints, middle);
-    const radius = placing.meanRadius * size * Math.max(
-      distance(right, left), placing.leastDistance * distance(middle, keypoints.mouthCenter));
-    const eye = (at, other, mirrored) => {
-      const factor = placing.leastFactor + (placing.greatestFactor - placing.leastFactor) * chance();
-      const anywhere = 2 * Math.PI * chance();
-      return {centre: at, radius: radius * factor, roll, mirrored, pupil: pupilFor(gaze, at, other, anywhere)};
-    };
-    const both = [eye(right, left, false), eye(left, right, true)];
+    const span = Math.max(distance(right, left), placing.leastDistance * distance(middle, keypoints.mouthCenter));
     // Of a head seen from the side, the nose is beyond the eye that is hidden.
-    const beside = (nose.x - middle.x) * Math.cos(roll) + (nose.y - middle.y) * Math.sin(roll);
+    const offset = (nose.x - middle.x) * Math.cos(roll) + (nose.y - middle.y) * Math.sin(roll);
     const toEye = distance(right, left) / 2;
-    return both.filter((_, index) => index === 0 ? beside >= -toEye : beside <= toEye);
+    const common = {face, span, roll, scale: 1, style: null};
+    return [
+      {...common, ...right, side: 'right', mate: 2 * face + 1, gone: offset < -toEye},
+      {...common, ...left, side: 'left', mate: 2 * face, gone: offset > toEye},
+    ];
   });
 }
 
@@ -36,13 +39,70 @@ function rollOf({rightEye, leftEye, mouthCenter}, middle) {
     leftEye.x - rightEye.x + mouthCenter.y - middle.y);
 }
 
-function pupilFor(gaze, at, other, anywhere) {
-  if (gaze === 'cross') {
-    const way = distance(at, other) || 1;
-    return {x: (other.x - at.x) / way, y: (other.y - at.y) / way};
+/**
+ * The eyes to draw, in the form in which the service takes them: center and radius in px of the photo, roll in radians
+ * clockwise, the pupil within the unit disc, y down; and the `index` of the anchor.
+ */
+export function eyesOf(anchors, placing, {style, size, gaze, seed}) {
+  const chance = random(seed);
+  const eyes = anchors.map((anchor, index) => {
+    const factor = placing.leastFactor + (placing.greatestFactor - placing.leastFactor) * chance();
+    const anywhere = 2 * Math.PI * chance();
+    const {x, y, roll, side} = anchor;
+    const radius = placing.meanRadius * size * anchor.span * factor * anchor.scale;
+    const pupil = pupilFor(gaze, anchor, radius, anchors, anywhere);
+    return {index, x, y, radius, roll, side, pupil, style: anchor.style ?? style};
+  });
+  return eyes.filter(({index}) => !anchors[index].gone);
+}
+
+/** Where the pupil of an eye of that `radius` is, in the unit disc, y down. */
+function pupilFor(gaze, anchor, radius, anchors, anywhere) {
+  if (gaze === 'meet') {
+    const target = nearestFace(anchor, anchors);
+    return target ? at(target, anchor, radius) : {x: 0, y: 0};
   }
-  const angle = gaze === 'random' ? anywhere : (DIRECTIONS[gaze] ?? Number(gaze)) * Math.PI / 180;
+  if (isPoint(gaze)) {
+    const [x, y] = gaze.split(',').map(Number);
+    return at({x, y}, anchor, radius);
+  }
+  const angle = angleFor(gaze, anchor, anchors, anywhere);
   return {x: Math.cos(angle), y: -Math.sin(angle)};
 }
 
-const distance = (a, b) => Math.hypot(a.x - b.x, a.y - b.y);
+/** The pupil is at the rim, or, where the target is on the eye itself, on the target. */
+function at(target, eye, radius) {
+  const length = Math.max(radius, distance(eye, target)) || 1;
+  return {x: (target.x - eye.x) / length, y: (target.y - eye.y) / length};
+}
+
+/** Radians, 0 = right, π/2 = up. */
+function angleFor(gaze, anchor, anchors, anywhere) {
+  if (gaze === 'random') {
+    return anywhere;
+  }
+  if (gaze === 'cross') {
+    const other = anchors[anchor.mate] ?? anchor;
+    return Math.atan2(anchor.y - other.y, other.x - anchor.x);
+  }
+  return (DIRECTIONS[gaze] ?? Number(gaze)) * Math.PI / 180;
+}
+
+/** The midpoint between the eyes of the nearest other face. */
+function nearestFace(anchor, anchors) {
+  const middle = (some) => middleOf(some, anchors[some.mate] ?? some);
+  const own = middle(anchor);
+  let best = null;
+  for (const other of anchors) {
+    const place = other.gone || other.face === anchor.face ? null : middle(other);
+    if (place && (!best || distance(own, place) < distance(own, best))) {
+      best = place;
+    }
+  }
+  return best;
+}
+
+/** For the form field `eyes`. */
+export function eyesField(eyes) {
+  return JSON.stringify(eyes.map(({index, ...eye}) => eye));
+}

@@ -5,8 +5,8 @@ const HEIC = /^(heic|heix|heim|heis|hevc|hevx|mif1|msf1)$/;
 const AVIF = /^avi[fs]$/;
 const QUALITY = 0.95;
 
-const ADVICE = 'This is a HEIC photo. Neither the service nor this browser can read it. On the iPhone, choose Settings, '
-  + 'Camera, Formats, Most Compatible for new photos; or save this one as JPEG and give me that.';
+const ADVICE = 'This is a HEIC photo. Neither the service nor this browser can read it. On the iPhone, choose '
+  + 'Settings, Camera, Formats, Most Compatible for new photos; or save this one as JPEG and give me that.';
 
 /** HEIC or AVIF, or null for all else. */
 async function kind(photo) {

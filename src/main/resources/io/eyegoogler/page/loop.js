@@ -1,7 +1,7 @@
 import {Pushes, onPush} from './motion.js';
 
-/** After a pause, as in a hidden tab, go on from where it was, s. */
-const LONGEST_FRAME = 1 / 20;
+/** The longest step that is simulated: after a pause, as in a hidden tab, balls go on from where they were, s. */
+const MAX_FRAME = 1 / 20;
 
 /** Moves balls frame by frame while anything pushes them, and rests with them. */
 export class Loop {
@@ -9,7 +9,7 @@ export class Loop {
   #frame = 0;
   #then = 0;
 
-  /** `balls()` gives them anew in each frame; `draw()` shows them. */
+  /** `balls()` gives them in each frame; `draw()` shows them. */
   constructor(balls, draw) {
     this.balls = balls;
     this.draw = draw;
@@ -36,7 +36,7 @@ export class Loop {
   }
 
   #next(now) {
-    const seconds = Math.min(LONGEST_FRAME, Math.max(0.001, (now - this.#then) / 1000));
+    const seconds = Math.min(MAX_FRAME, Math.max(0.001, (now - this.#then) / 1000));
     const push = this.#pushes.over(seconds);
     const balls = this.balls();
     balls.forEach((ball) => ball.move(seconds, push.x, push.y));

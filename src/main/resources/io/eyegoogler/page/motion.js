@@ -6,7 +6,7 @@ import {GRAVITY} from './physics.js';
 const PER_PIXEL = 1 / 600;
 const EARTH = 9.81;
 /** Of that many g at most, so that a jump of the pointer is no explosion. */
-const STRONGEST = 8;
+const MAX_JERK = 8;
 /** Share of a new speed that counts at once; the rest follows, since the pointer's places come in steps. */
 const PROMPT = 0.5;
 /** A pointer that comes from elsewhere, or after so long, doesn't jerk, ms. */
@@ -41,7 +41,7 @@ export class Pushes {
   /** The acceleration over the last `seconds`, radii/s². What is held moves one way, the pupils in it the other. */
   over(seconds) {
     const hand = this.#hand(seconds);
-    const limit = (value) => Math.max(-STRONGEST, Math.min(STRONGEST, value));
+    const limit = (value) => Math.max(-MAX_JERK, Math.min(MAX_JERK, value));
     const push = {
       x: GRAVITY * (gravity.x + limit(jolt.x)) - hand.x,
       y: GRAVITY * (gravity.y + limit(jolt.y)) - hand.y,
@@ -58,7 +58,7 @@ export class Pushes {
     }
     const vx = this.#vx + PROMPT * ((pointer.x - this.#last.x) / seconds - this.#vx);
     const vy = this.#vy + PROMPT * ((pointer.y - this.#last.y) / seconds - this.#vy);
-    const most = STRONGEST * GRAVITY;
+    const most = MAX_JERK * GRAVITY;
     const push = (change) => Math.max(-most, Math.min(most, (change / seconds) * PER_PIXEL));
     const hand = {x: push(vx - this.#vx), y: push(vy - this.#vy)};
     this.#last = pointer;
@@ -91,7 +91,7 @@ export async function listenToPhone() {
   }
 }
 
-/** Gravity in the screen's plane, from the angles of W3C's Device Orientation (beta: front to back, gamma: sideways). */
+/** Gravity in the screen's plane, from the angles of W3C's Device Orientation: beta to the back, gamma to the side. */
 function tilt({beta, gamma}) {
   if (beta === null || gamma === null) {
     return;

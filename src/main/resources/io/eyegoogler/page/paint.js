@@ -1,8 +1,9 @@
 // Draws eyes on a canvas from the shapes that GET /styles gives; lengths in radii of the sclera, y down.
 
-/** A style whose shapes are ready to be drawn. */
-export function prepared(style) {
-  return {...style, parts: style.parts.map((part) => ({...part, shape: shapeOf(part)}))};
+/** The styles by their ids, with shapes that are ready to be drawn. */
+export function prepared(styles) {
+  return new Map(styles.map((style) =>
+    [style.id, {...style, parts: style.parts.map((part) => ({...part, shape: shapeOf(part)}))}]));
 }
 
 function shapeOf({circle, path}) {
@@ -14,11 +15,15 @@ function shapeOf({circle, path}) {
   return shape;
 }
 
-/** Draws one eye; `context` has px of the photo for units. */
-export function paintEye(context, style, eye, pupil) {
+/** Draws `eyes`, each in its own style, in px of the photo; `pupils`, if given, replace the eyes' own. */
+export function paintEyes(context, styles, eyes, pupils) {
+  eyes.forEach((eye, index) => paintEye(context, styles.get(eye.style), eye, pupils?.[index] ?? eye.pupil));
+}
+
+function paintEye(context, style, eye, pupil) {
   for (const part of style.parts) {
     context.save();
-    context.translate(eye.centre.x, eye.centre.y);
+    context.translate(eye.x, eye.y);
     context.scale(eye.radius, eye.radius);
     if (part.inside) {
       context.beginPath();
@@ -31,7 +36,7 @@ export function paintEye(context, style, eye, pupil) {
     if (part.on !== 'light') {
       context.rotate(eye.roll);
     }
-    if (part.mirror && eye.mirrored) {
+    if (part.mirror && eye.side === 'left') {
       context.scale(-1, 1);
     }
     paintPart(context, part);

@@ -12,12 +12,12 @@ const DRAG = 0.9;
 /** Rolling along the rim, 1/s. */
 const ROLLING = 1.8;
 /** Slower hits don't bounce, radii/s: so it comes to rest. */
-const LEAST_BOUNCE = 0.7;
+const MIN_BOUNCE = 0.7;
 /** Slower and pushed no more than that, it lies still, radii/s and radii/s². */
 const STILL = 0.04;
 const HELD = 1.5;
-/** Longest step that is reckoned at once, s. */
-const STEP = 1 / 240;
+/** Longest step of the simulation, s. */
+const MAX_STEP = 1 / 240;
 
 export class Ball {
   constructor(x = 0, y = 0) {
@@ -30,7 +30,7 @@ export class Ball {
 
   /** Moves for `seconds` under an acceleration, radii/s². */
   move(seconds, ax, ay) {
-    const steps = Math.max(1, Math.ceil(seconds / STEP));
+    const steps = Math.max(1, Math.ceil(seconds / MAX_STEP));
     for (let i = 0; i < steps; i++) {
       this.#step(seconds / steps, ax, ay);
     }
@@ -58,7 +58,7 @@ export class Ball {
     if (out <= 0) {
       return;
     }
-    const bounces = out > LEAST_BOUNCE;
+    const bounces = out > MIN_BOUNCE;
     const back = bounces ? -RESTITUTION * out : 0;
     const on = along * (bounces ? GRIP : Math.exp(-ROLLING * dt));
     this.vx = back * nx - on * ny;

@@ -1,34 +1,42 @@
-// The ways a photo comes in: chosen, dropped, pasted, snapped, or the sample.
-
-import {openCamera} from './camera.js';
+// The ways photos come in: chosen, dropped, pasted, snapped, or the sample.
 
 const element = (id) => document.getElementById(id);
+const PLAIN_HTTP = 'Browsers let a page use the camera on https and on localhost only; choose a photo instead.';
 
-/** `onPhoto` gets each file, `onTrouble` a sentence on why none came. */
-export function connect({onPhoto, onTrouble}) {
+/** `onPhotos` gets the files of each time, `onTrouble` a sentence on why none came. */
+export function connect({onPhotos, onTrouble}) {
   for (const input of [element('file'), element('capture')]) {
     input.addEventListener('change', () => {
-      if (input.files.length) {
-        onPhoto(input.files[0]);
-      }
+      const files = [...input.files];
       // So that the same file can be chosen again.
       input.value = '';
+      if (files.length) {
+        onPhotos(files);
+      }
     });
   }
   element('choose').addEventListener('click', () => element('file').click());
   element('another').addEventListener('click', () => element('file').click());
-  element('snap').addEventListener('click', () => snap(onPhoto, onTrouble));
-  element('resnap').addEventListener('click', () => snap(onPhoto, onTrouble));
-  element('sample').addEventListener('click', () => sample(onPhoto, onTrouble));
-  addEventListener('paste', (event) => {
-    if (event.clipboardData.files.length) {
-      onPhoto(event.clipboardData.files[0]);
-    }
-  });
-  listenForDrops(onPhoto, onTrouble);
+  element('snap').addEventListener('click', () => snap(onPhotos, onTrouble));
+  element('resnap').addEventListener('click', () => snap(onPhotos, onTrouble));
+  element('sample').addEventListener('click', () => sample(onPhotos, onTrouble));
+  addEventListener('paste', (event) => take(event.clipboardData, event, onPhotos, onTrouble));
+  listenForDrops(onPhotos, onTrouble);
 }
 
-function listenForDrops(onPhoto, onTrouble) {
+/** Takes what was pasted or dropped: files, or a picture's address. */
+async function take(data, event, onPhotos, onTrouble) {
+  const files = [...data.files];
+  const text = data.getData('text/uri-list') || data.getData('text/plain');
+  if (files.length) {
+    onPhotos(files);
+  } else if (text.trim() && !event.target.matches?.('input, textarea')) {
+    const {photoAt} = await import('./address.js');
+    photoAt(text.trim()).then((photo) => onPhotos([photo]), (failure) => onTrouble(failure.message));
+  }
+}
+
+function listenForDrops(onPhotos, onTrouble) {
   let depth = 0;
   const mark = (change) => {
     depth = Math.max(0, depth + change);
@@ -40,25 +48,27 @@ function listenForDrops(onPhoto, onTrouble) {
   addEventListener('drop', (event) => {
     event.preventDefault();
     mark(-depth);
-    if (event.dataTransfer.files.length) {
-      onPhoto(event.dataTransfer.files[0]);
-    } else {
-      onTrouble('That was no file; save the picture first, then drop it here.');
-    }
+    take(event.dataTransfer, event, onPhotos, onTrouble);
   });
+  // The picture on the plate isn't dropped onto itself.
+  addEventListener('dragstart', (event) => event.preventDefault());
 }
 
-/** A phone's own camera does it best; elsewhere the page opens one. */
-async function snap(onPhoto, onTrouble) {
-  const phone = matchMedia('(pointer: coarse)').matches;
-  if (phone || !navigator.mediaDevices?.getUserMedia) {
-    element('capture').click();
+/** The page's own camera shows the eyes live; where it can't be opened, a phone's does. */
+async function snap(onPhotos, onTrouble) {
+  if (!navigator.mediaDevices?.getUserMedia) {
+    if (matchMedia('(pointer: coarse)').matches) {
+      element('capture').click();
+    } else {
+      onTrouble(PLAIN_HTTP);
+    }
     return;
   }
   try {
+    const {openCamera} = await import('./camera.js');
     const photo = await openCamera();
     if (photo) {
-      onPhoto(photo);
+      onPhotos([photo]);
     }
   } catch (refused) {
     onTrouble(refused.name === 'NotFoundError'
@@ -67,15 +77,15 @@ async function snap(onPhoto, onTrouble) {
   }
 }
 
-async function sample(onPhoto, onTrouble) {
+async function sample(onPhotos, onTrouble) {
   try {
     const answer = await fetch(new URL('astronaut.jpg', import.meta.url));
     if (!answer.ok) {
       // This page is older than the service, which has other files now.
-      onTrouble('The sample isn’t there any more; load the page anew.');
+      onTrouble('The sample isn’t there any more; load the page again.');
       return;
     }
-    onPhoto(new File([await answer.blob()], 'astronaut.jpg', {type: 'image/jpeg'}));
+    onPhotos([new File([await answer.blob()], 'astronaut.jpg', {type: 'image/jpeg'})]);
   } catch {
     onTrouble('The sample can’t be fetched; check the connection.');
   }

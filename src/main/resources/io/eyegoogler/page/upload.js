@@ -1,5 +1,7 @@
 // Sends a photo to the service, and tells how far it is.
 
+import {sending} from './words.js';
+
 /** The service, or the way to it, says no; the message is a sentence for people. */
 export class Refused extends Error {
   /** `later`: the same may work in a moment. */
@@ -12,21 +14,31 @@ export class Refused extends Error {
 const UNREACHABLE = 'The service can’t be reached; check the connection.';
 
 /**
- * Posts `photo` as a form to `path`.
+ * Posts `photo` and other `fields` as a form to `path`.
  *
- * @param onProgress gets the bytes sent so far and all of them; when all are sent, the service is at work
+ * @param doing what the service does once all is sent, for people
+ * @param onProgress gets a sentence and the share that is sent; the share is null while the service is at work
  * @param signal aborts it
  * @returns the answer: `blob`, `header(name)`, and `seconds` that it took in all
  */
-export function post(path, photo, {onProgress, signal}) {
+export function post(path, photo, {fields = {}, doing, onProgress, signal}) {
   const request = new XMLHttpRequest();
   const start = performance.now();
   const form = new FormData();
+  // Fields come first, so that the service knows them before the photo is there.
+  Object.entries(fields).forEach(([name, value]) => form.append(name, value));
   form.append('file', photo, photo.name || 'photo');
   return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => request.abort());
-    request.upload.onprogress = (event) => onProgress(event.loaded, event.total);
-    request.upload.onload = (event) => onProgress(event.total, event.total);
+    if (signal.aborted) {
+      reject(signal.reason);
+      return;
+    }
+    const abort = () => request.abort();
+    signal.addEventListener('abort', abort);
+    request.onloadend = () => signal.removeEventListener('abort', abort);
+    request.upload.onprogress = ({loaded, total}) =>
+      onProgress(loaded < total ? sending(loaded, total) : doing, loaded < total ? loaded / total : null);
+    request.upload.onload = () => onProgress(doing, null);
     request.onabort = () => reject(new DOMException('Another photo or option came', 'AbortError'));
     request.onerror = () => reject(new Refused(UNREACHABLE, true));
     request.onload = () => {

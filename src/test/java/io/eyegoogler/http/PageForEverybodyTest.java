@@ -53,9 +53,18 @@ class PageForEverybodyTest {
         assertNoViolation("hungry");
         page.feedPortrait();
         assertNoViolation("fed");
+        page.click("dice");
+        browser.click(page.placeOfEye(0));
+        assertNoViolation("an eye is picked");
+        browser.click(page.place(100, 400));
+        browser.click(page.place(100, 400));
+        browser.await("!document.getElementById('menu').hidden");
+        assertNoViolation("an eye can be added");
+        browser.click(page.place(100, 400));
         page.click("live");
-        browser.await("!document.getElementById('canvas').hidden");
-        assertNoViolation("live");
+        browser.await("document.getElementById('live').getAttribute('aria-pressed') === 'true'");
+        page.click("save");
+        assertNoViolation("live, with ways to save the moment");
     }
 
     @Test
@@ -76,7 +85,10 @@ class PageForEverybodyTest {
             fail();
             assertNoViolation("error, dark " + dark);
             page.feedPortrait();
-            assertNoViolation("fed, dark " + dark);
+            for (String tab : List.of("t-look", "t-hand", "t-file", "t-style")) {
+                page.click(tab);
+                assertNoViolation("fed, dark " + dark + ", " + tab);
+            }
         }
     }
 
@@ -86,6 +98,30 @@ class PageForEverybodyTest {
         page.choose("coffee.png", Photos.resource("/photos/coffee.png"));
         page.awaitResult();
         assertNoViolation("no face");
+    }
+
+    @Test
+    void severalPhotos_andTheCamera_breakNoRuleOfAxe() {
+        page.open();
+        page.choose(page.file("a.png", Photos.PORTRAIT), page.file("b.png", Photos.resource("/photos/coffee.png")));
+        page.awaitResult();
+        assertNoViolation("several photos");
+        page.click("resnap");
+        browser.await("document.getElementById('camera').open");
+        assertNoViolation("camera");
+    }
+
+    @Test
+    void work_breaksNoRuleOfAxe() {
+        page.open();
+        page.feedPortrait();
+        browser.uploadSpeed(50_000);
+        page.click("save");
+        browser.await("document.getElementById('progress').value > 0");
+        browser.script(AXE);
+        assertEquals(List.of(), browser.promise("{return " + VIOLATIONS + "}"));
+        page.click("cancel");
+        browser.uploadSpeed(-1);
     }
 
     @Test
@@ -114,9 +150,49 @@ class PageForEverybodyTest {
         page.openOnPhone(false);
         assertFits();
         page.feedPortrait();
-        assertFits();
+        for (String tab : List.of("t-look", "t-hand", "t-file", "t-style")) {
+            page.click(tab);
+            assertFits();
+        }
         assertEquals(2, page.eyesChanged());
         assertEquals(Boolean.TRUE, browser.script("return document.getElementById('stage').clientWidth > 340"));
+    }
+
+    @Test
+    void phone_showsThePhoto_whileAControlIsTouched() {
+        page.openOnPhone(false);
+        page.feedPortrait();
+        for (String tab : List.of("t-style", "t-look", "t-hand", "t-file")) {
+            page.click(tab);
+            browser.script("document.querySelector('.panel:not([hidden])').scrollIntoView({block: 'end'})");
+            assertEquals(
+                    Boolean.TRUE,
+                    browser.script("const r = document.getElementById('stage').getBoundingClientRect();"
+                            + "return r.top >= 0 && r.bottom <= innerHeight"),
+                    tab);
+        }
+    }
+
+    @Test
+    void smallPhones_andLargeText_overflowNowhere() {
+        browser.open(page.address(), 320, 640, false, true);
+        page.feedPortrait();
+        assertNothingSticksOut();
+        browser.open(page.address(), 640, 800, false, false);
+        browser.script("document.documentElement.style.setProperty('font-size', '200%')");
+        assertNothingSticksOut();
+        page.feedPortrait();
+        assertNothingSticksOut();
+    }
+
+    /** The page cuts off what sticks out of the window, so its width doesn't tell; strips may scroll. */
+    private static void assertNothingSticksOut() {
+        assertEquals(
+                List.of(),
+                browser.script("return [...document.querySelectorAll('body *')]"
+                        + ".filter((e) => e.checkVisibility() && !e.closest('.styles, .strip, .unseen, .icons'))"
+                        + ".filter((e) => e.getBoundingClientRect().right > innerWidth + 1)"
+                        + ".map((e) => e.tagName + e.id)"));
     }
 
     private static void assertFits() {
@@ -125,7 +201,7 @@ class PageForEverybodyTest {
                 List.of(),
                 browser.script(
                         "return [...document.querySelectorAll('button, .chip, #size')]"
-                                + ".filter((e) => e.checkVisibility() && e.id !== 'copy')"
+                                + ".filter((e) => e.checkVisibility() && !e.matches('.pick, #dial *'))"
                                 + ".filter((e) => e.offsetHeight < arguments[0] || e.offsetWidth < arguments[0])"
                                 + ".map((e) => e.id + e.textContent + e.offsetWidth + 'x' + e.offsetHeight)",
                         THUMB));
@@ -148,6 +224,19 @@ class PageForEverybodyTest {
     }
 
     @Test
+    void forcedColors_showWhatIsChosen() {
+        page.open();
+        page.feedPortrait();
+        browser.media("forced-colors", "active");
+        assertNotEquals(
+                browser.script(
+                        "return getComputedStyle(document.querySelector('.chip:has(:checked)')).backgroundColor"),
+                browser.script(
+                        "return getComputedStyle(document.querySelector('.chip:not(:has(:checked))')).backgroundColor"));
+        browser.media("forced-colors", "none");
+    }
+
+    @Test
     void keyboard_doesAll() {
         page.open();
         tabTo("sample").sendKeys(Keys.ENTER);
@@ -163,11 +252,12 @@ class PageForEverybodyTest {
         var size = tabTo("size");
         page.awaitAnother(() -> size.sendKeys(Keys.ARROW_RIGHT));
         tab();
-        page.awaitAnother(() -> browser.active().sendKeys(Keys.ARROW_RIGHT));
+        page.awaitAnother(() -> browser.active().sendKeys(Keys.ARROW_LEFT));
+        tab();
+        tab();
         tab();
         page.awaitAnother(() -> browser.active().sendKeys(Keys.ARROW_RIGHT));
-        String address = (String) browser.script("return location.search");
-        assertTrue(address.matches("\\?gaze=left&size=1.05&seed=\\d+&format=png"), address);
+        browser.await("/^\\?gaze=135&size=1.05&seed=\\d+&format=png$/.test(location.search)");
     }
 
     private static org.openqa.selenium.WebElement tabTo(String id) {

@@ -85,6 +85,8 @@ class WebPageTest {
             case ".js" -> "text/javascript;charset=utf-8";
             case ".css" -> "text/css;charset=utf-8";
             case ".svg" -> "image/svg+xml";
+            case ".png" -> "image/png";
+            case ".webmanifest" -> "application/manifest+json";
             default -> "image/jpeg";
         };
     }

@@ -32,6 +32,11 @@ public final class Browser implements AutoCloseable {
         DEVTOOLS.setLevel(Level.SEVERE);
     }
 
+    /** The host of pages that are opened as from elsewhere in a home network: over plain HTTP, by a slow line. */
+    public static final String HOME_NETWORK_HOST = "page.test";
+
+    private static final int DRAG_STEPS = 4;
+
     private final ChromeDriver driver;
 
     private Browser(ChromeDriver driver) {
@@ -41,6 +46,15 @@ public final class Browser implements AutoCloseable {
 
     /** Starts it; where there is none the test is skipped. */
     public static Browser start() {
+        return start(options());
+    }
+
+    /** Starts it with a camera that shows a film: JPEG files, one after the other. */
+    public static Browser startWithCamera(Path film) {
+        return start(options().addArguments("--use-file-for-fake-video-capture=" + film));
+    }
+
+    private static Browser start(ChromeOptions options) {
         Requirements.require(
                 Files.isExecutable(DRIVER) && Files.isExecutable(CHROMIUM), "install chromium chromium-driver");
         ChromeDriverService service = new ChromeDriverService.Builder()
@@ -48,7 +62,7 @@ public final class Browser implements AutoCloseable {
                 .usingAnyFreePort()
                 .withLogOutput(java.io.OutputStream.nullOutputStream())
                 .build();
-        return new Browser(new ChromeDriver(service, options()));
+        return new Browser(new ChromeDriver(service, options));
     }
 
     private static ChromeOptions options() {
@@ -67,6 +81,8 @@ public final class Browser implements AutoCloseable {
                         "--disable-component-update",
                         "--disable-sync",
                         "--disable-dev-shm-usage",
+                        // A name of this machine that isn't localhost, as in a home network.
+                        "--host-resolver-rules=MAP " + HOME_NETWORK_HOST + " 127.0.0.1",
                         "--use-fake-device-for-media-stream",
                         "--use-fake-ui-for-media-stream");
         options.setCapability("goog:loggingPrefs", logs);
@@ -155,13 +171,55 @@ public final class Browser implements AutoCloseable {
     public void drop(Path file, java.awt.Point at) {
         Map<String, Object> data =
                 Map.of("items", List.of(), "files", List.of(file.toString()), "dragOperationsMask", 1);
-        for (String step : List.of("dragEnter", "dragOver", "drop")) {
-            cdp("Input.dispatchDragEvent", Map.of("type", step, "x", at.x, "y", at.y, "data", data));
-        }
+        drag("dragEnter", at, data);
+        // A drop that comes before the page has taken notice opens the file instead.
+        await("document.body.classList.contains('dragging')");
+        drag("dragOver", at, data);
+        drag("drop", at, data);
+    }
+
+    private void drag(String step, java.awt.Point at, Map<String, Object> data) {
+        cdp("Input.dispatchDragEvent", Map.of("type", step, "x", at.x, "y", at.y, "data", data));
     }
 
     public void moveMouse(int x, int y) {
         cdp("Input.dispatchMouseEvent", Map.of("type", "mouseMoved", "x", x, "y", y));
+    }
+
+    /** Presses the mouse's button at one place of the window and lets it go at another, px. */
+    public void drag(java.awt.Point from, java.awt.Point to) {
+        moveMouse(from.x, from.y);
+        mouse("mousePressed", from);
+        for (int step = 1; step <= DRAG_STEPS; step++) {
+            java.awt.Point at = new java.awt.Point(
+                    from.x + (to.x - from.x) * step / DRAG_STEPS, from.y + (to.y - from.y) * step / DRAG_STEPS);
+            cdp("Input.dispatchMouseEvent", Map.of("type", "mouseMoved", "x", at.x, "y", at.y, "button", "left"));
+        }
+        mouse("mouseReleased", to);
+    }
+
+    public void click(java.awt.Point at) {
+        drag(at, at);
+    }
+
+    private void mouse(String type, java.awt.Point at) {
+        cdp("Input.dispatchMouseEvent", Map.of("type", type, "x", at.x, "y", at.y, "button", "left", "clickCount", 1));
+    }
+
+    /** Holds the line to so many bytes a second upwards; -1 for no limit. */
+    public void uploadSpeed(long bytesPerSecond) {
+        network(false, bytesPerSecond);
+    }
+
+    public void offline(boolean offline) {
+        network(offline, -1);
+    }
+
+    private void network(boolean offline, long upload) {
+        cdp("Network.enable", Map.of());
+        cdp(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", upload));
     }
 
     public void downloadTo(File directory) {

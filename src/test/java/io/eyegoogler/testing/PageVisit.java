@@ -1,10 +1,16 @@
 package io.eyegoogler.testing;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The page of a {@link Service} in a {@link Browser}, and what a visitor does there. */
 public final class PageVisit {
@@ -65,6 +71,12 @@ public final class PageVisit {
         browser.element("file").sendKeys(file(name, content).toString());
     }
 
+    /** Chooses several files at once. */
+    public void choose(Path... files) {
+        browser.element("file")
+                .sendKeys(String.join("\n", Stream.of(files).map(Path::toString).toList()));
+    }
+
     /** Gives the page the portrait and waits for its eyes. */
     public void feedPortrait() {
         choose("portrait.png", Photos.PORTRAIT);
@@ -84,6 +96,71 @@ public final class PageVisit {
         doing.run();
         browser.await("document.getElementById('after').src !== '" + before + "'");
         awaitResult();
+    }
+
+    /** The eyes on the photo that is shown, as the page sends them to the service. */
+    public JsonArray eyes() {
+        return JsonParser.parseString((String) browser.promise("JSON.stringify((await module('plate.js')).plate.eyes)"))
+                .getAsJsonArray();
+    }
+
+    /** Where a place of the photo is in the window, px. */
+    public java.awt.Point place(double x, double y) {
+        @SuppressWarnings("unchecked")
+        List<Number> at = (List<Number>) browser.script(
+                "const r = document.getElementById('canvas').getBoundingClientRect();"
+                        + "const scale = r.width / document.getElementById('before').naturalWidth;"
+                        + "return [r.x + scale * arguments[0], r.y + scale * arguments[1]]",
+                x,
+                y);
+        return new java.awt.Point((int) Math.round(at.get(0).doubleValue()), (int)
+                Math.round(at.get(1).doubleValue()));
+    }
+
+    /** Where the middle of an eye is in the window, px. */
+    public java.awt.Point placeOfEye(int index) {
+        JsonObject eye = eyes().get(index).getAsJsonObject();
+        return place(eye.get("x").getAsDouble(), eye.get("y").getAsDouble());
+    }
+
+    /** The command that the page shows. */
+    public String command() {
+        return (String) browser.script("return document.getElementById('curl').value");
+    }
+
+    /** A text, folded away or not. */
+    public String content(String id) {
+        return (String) browser.script("return document.getElementById(arguments[0]).textContent", id);
+    }
+
+    /** Has the browser save into the folder of the test, does something that saves a file, and waits for that. */
+    public byte[] saved(String name, Runnable doing) {
+        browser.downloadTo(directory.toFile());
+        doing.run();
+        Path file = directory.resolve(name);
+        for (int i = 0; i < 400 && !Files.exists(file); i++) {
+            Browser.pause(Duration.ofMillis(50));
+        }
+        try {
+            byte[] content = Files.readAllBytes(file);
+            Files.delete(file);
+            return content;
+        } catch (IOException missing) {
+            throw new AssertionError(
+                    name + " isn't saved; the page: " + browser.script("return document.body.innerText"));
+        }
+    }
+
+    /** What the command that the page shows writes to {@code name}. */
+    public byte[] commanded(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("sh", "-c", command())
+                .directory(directory.toFile())
+                .inheritIO()
+                .start()
+                .waitFor();
+        byte[] content = Files.readAllBytes(directory.resolve(name));
+        Files.delete(directory.resolve(name));
+        return content;
     }
 
     public void click(String id) {
@@ -122,6 +199,17 @@ public final class PageVisit {
                 && java.util.Arrays.equals(
                         one.getRGB(0, 0, width, height, null, 0, width),
                         other.getRGB(0, 0, width, height, null, 0, width));
+    }
+
+    /** The mean difference of two pictures' colors, 0 to 255. */
+    public static double meanDifference(BufferedImage one, BufferedImage other) {
+        long sum = 0;
+        for (int y = 0; y < one.getHeight(); y++) {
+            for (int x = 0; x < one.getWidth(); x++) {
+                sum += difference(one.getRGB(x, y), other.getRGB(x, y));
+            }
+        }
+        return (double) sum / one.getWidth() / one.getHeight();
     }
 
     /** The greatest difference of red, green and blue. */

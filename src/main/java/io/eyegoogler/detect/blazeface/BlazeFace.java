@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
 /**
  * A BlazeFace model with its preprocessing and postprocessing. Runs on any number of crops of a photo as one batch.
  *
- * <p>Crops → tensor → model → {@link TensorsToDetections} → {@link WeightedNms} → px of the photo. Source of the tensor's
- * format: MediaPipe, {@code mediapipe/calculators/tensor/image_to_tensor_calculator.cc}; where that subsamples a photo that
- * it shrinks, this averages areas.
+ * <p>Crops → tensor → model → {@link TensorsToDetections} → {@link WeightedNms} → px of the photo. Source of the
+ * tensor's format: MediaPipe, {@code mediapipe/calculators/tensor/image_to_tensor_calculator.cc}; where that subsamples
+ * a photo that it shrinks, this averages areas.
  */
 public final class BlazeFace implements AutoCloseable {
 
@@ -36,7 +36,7 @@ public final class BlazeFace implements AutoCloseable {
         this.tensorsToDetections = new TensorsToDetections(anchors, spec.inputSize());
     }
 
-    /** Loads the model from {@code modelDirectory}, or from the jar if that is null; see {@link SavedModelRunner#load}. */
+    /** Loads the model from {@code modelDirectory}, or from the jar if that is null. */
     public static BlazeFace load(BlazeFaceSpec spec, Path modelDirectory) {
         List<Point> anchors = SsdAnchors.of(spec);
         SavedModelRunner model = SavedModelRunner.load(modelDirectory, spec.name(), spec.signature(anchors.size()));

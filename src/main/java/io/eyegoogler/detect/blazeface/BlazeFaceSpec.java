@@ -16,7 +16,8 @@ import java.util.List;
  * @param name name of its SavedModel's directory
  * @param inputSize side of the square input, px
  * @param strides px of the input between neighboring anchors, one for each layer
- * @param interpolatedAnchors whether each layer has a second anchor, whose scale is between its own and the next layer's
+ * @param interpolatedAnchors whether each layer has a second anchor, whose scale is between its own and the next
+ *     layer's
  * @param minScore minimum score of a detection, 0..1
  */
 public record BlazeFaceSpec(

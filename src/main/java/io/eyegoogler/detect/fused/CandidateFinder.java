@@ -17,9 +17,9 @@ final class CandidateFinder {
     /** RFB's minimum score, 0..1; lower than RFB would need on its own, because the second stage verifies. */
     private static final double MIN_RFB_SCORE = 0.3;
     /**
-     * RFB's minimum score at the first scale, 0..1: a fainter detection than {@link #MIN_RFB_SCORE} is a hint that there may
-     * be faces too small for that scale. In four of five photos without a crowd there is none, and most are below 0.1; a
-     * crowd of 8 px in the background gives 0.2 and more.
+     * RFB's minimum score at the first scale, 0..1: a fainter detection than {@link #MIN_RFB_SCORE} is a hint that
+     * there may be faces too small for that scale. In four of five photos without a crowd there is none, and most are
+     * below 0.1; a crowd of 8 px in the background gives 0.2 and more.
      */
     private static final double MIN_HINT_SCORE = 0.2;
     /** RFB's score, 0..1, from which on BlazeFace hardly ever adds a face, so that it isn't run. */

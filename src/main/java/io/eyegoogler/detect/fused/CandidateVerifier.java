@@ -12,14 +12,15 @@ import java.util.stream.IntStream;
 /**
  * The second stage: verifies each candidate with O-Net and BlazeFace, in crops aligned so that the eyes are level.
  *
- * <p>Both networks locate eyes several times more precisely in such a crop, because there the face is as they were trained
- * to see it: large, upright and centered. Most of what BlazeFace doesn't detect again isn't a face.
+ * <p>Both networks locate eyes several times more precisely in such a crop, because there the face is as they were
+ * trained to see it: large, upright and centered. Most of what BlazeFace doesn't detect again isn't a face.
  */
 final class CandidateVerifier {
 
     /**
-     * O-Net's minimum score, 0..1, in the first crop of a candidate below {@link #LIKELY_RFB_SCORE}. That crop may be tilted
-     * and off center; still, none of 420 faces had less than 0.037, and one in nine of the other candidates less than this.
+     * O-Net's minimum score, 0..1, in the first crop of a candidate below {@link #LIKELY_RFB_SCORE}. That crop may be
+     * tilted and off center; still, none of 420 faces had less than 0.037, and one in nine of the other candidates less
+     * than this.
      */
     private static final double MIN_FIRST_SCORE = 0.01;
     /** RFB's score, 0..1, from which on it considers a candidate more likely a face than not. */

@@ -11,8 +11,8 @@ import java.util.Optional;
  * What each network says about a candidate, in px of the photo.
  *
  * @param aligned O-Net's second detection, in a crop aligned to the face that its first one found
- * @param mirrored O-Net's third detection, in the mirror image of a crop aligned to {@code aligned}; a case of test-time
- *     augmentation
+ * @param mirrored O-Net's third detection, in the mirror image of a crop aligned to {@code aligned}; a case of
+ *     test-time augmentation
  * @param blazeFace BlazeFace's detection in a crop aligned to {@code aligned}, if there is one
  */
 record CrossCheckedFace(Candidate candidate, Face aligned, Face mirrored, Optional<Face> blazeFace) {
@@ -27,8 +27,8 @@ record CrossCheckedFace(Candidate candidate, Face aligned, Face mirrored, Option
     private static final double MIN_BLAZE_FACE_SCORE = 0.76;
 
     /**
-     * Weight of BlazeFace's eyes, nose and mouth in the mean. Their error is half as large again as O-Net's, but in other
-     * directions: this weight lowers the median error by a tenth to a fifth in each of eight sets of photos.
+     * Weight of BlazeFace's eyes, nose and mouth in the mean. Their error is half as large again as O-Net's, but in
+     * other directions: this weight lowers the median error by a tenth to a fifth in each of eight sets of photos.
      */
     private static final double BLAZE_FACE_WEIGHT = 0.2;
     /** Index of the first ear keypoint; O-Net doesn't locate ears. */

@@ -12,8 +12,8 @@ import java.util.List;
  * Detects faces with networks that were designed and trained independently: what RFB or BlazeFace proposes, O-Net and
  * BlazeFace must confirm in a close-up.
  *
- * <p>{@link CandidateFinder} → {@link CandidateVerifier} → {@link FaceFusion}; all of that again if the photo turns out to
- * be tilted, sideways or upside down.
+ * <p>{@link CandidateFinder} → {@link CandidateVerifier} → {@link FaceFusion}; all of that again if the photo turns out
+ * to be tilted, sideways or upside down.
  */
 final class FusedDetector implements FaceDetector {
 

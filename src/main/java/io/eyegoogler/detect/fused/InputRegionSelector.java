@@ -10,7 +10,10 @@ import java.util.List;
 /** Selects the regions and scales that RFB runs on: the whole photo first, then more if its detections call for it. */
 final class InputRegionSelector {
 
-    /** Longer side of the photo at the first scale, px of the input: RFB was trained on 320, and detects faces from 1/30 on. */
+    /**
+     * Longer side of the photo at the first scale, px of the input: RFB was trained on 320, and detects faces from 1/30
+     * of that on.
+     */
     static final int FIRST_LONGER_SIDE = 320;
     /** Side of a detection, px of the input, below which there may be others too small for its scale. */
     private static final double TINY_SIDE = 24;

@@ -12,8 +12,8 @@ import java.util.Optional;
 /**
  * Finds profile faces among candidates of which RFB is certain and O-Net, which needs both eyes, isn't.
  *
- * <p>BlazeFace's full-range model puts both eyes of a profile face where the visible one is. Only such detections are used,
- * because O-Net is better at all others.
+ * <p>BlazeFace's full-range model puts both eyes of a profile face where the visible one is. Only such detections are
+ * used, because O-Net is better at all others.
  */
 final class ProfileFaceFinder {
 
@@ -22,15 +22,18 @@ final class ProfileFaceFinder {
     /** The full-range model's minimum score, 0..1; 0.48 to 0.74 in those. */
     private static final double MIN_FULL_RANGE_SCORE = 0.5;
     /**
-     * Maximum distance between the eyes, in distances from their center to the mouth; 0.14 to 0.26 in those, 0.67 and more
-     * in false detections.
+     * Maximum distance between the eyes, in distances from their center to the mouth; 0.14 to 0.26 in those, 0.67 and
+     * more in false detections.
      */
     private static final double MAX_EYE_DISTANCE = 0.4;
     /** Side of the full-range model's crop, in sides of the candidate's: the model needs the head's surroundings. */
     private static final double MARGIN = 3;
-    /** Maximum distance of the face's center from the crop's, in sides of the crop: half a side of the candidate's crop. */
+    /** Maximum distance of the face's center from the crop's, in sides of the crop: half a side of the candidate's. */
     private static final double MAX_OFFSET = 0.5 / MARGIN;
-    /** Minimum side of the candidate's crop, in longer sides of the photo: which way smaller heads face can't be seen. */
+    /**
+     * Minimum side of the candidate's crop, in longer sides of the photo: which way smaller heads are turned is hard to
+     * see.
+     */
     private static final double MIN_SIDE = 0.05;
     /** Maximum number of candidates to check, those with the best scores. */
     private static final int MAX_CANDIDATES = 16;

@@ -63,16 +63,16 @@ public final class ONet implements AutoCloseable {
     }
 
     /**
-     * Returns the face in each of {@code crops}, however low its score, in px of the photo. Ears, which the network doesn't
-     * locate, are put at the sides of the box. All crops are run as one batch.
+     * Returns the face in each of {@code crops}, however low its score, in px of the photo. Ears, which the network
+     * doesn't locate, are put at the sides of the box. All crops are run as one batch.
      */
     public List<Face> detect(PhotoSampler photo, List<SquareCrop> crops) {
         return detect(photo, crops, false);
     }
 
     /**
-     * Detects in the mirror image of each crop; the faces returned are in px of the photo all the same. The network isn't
-     * symmetric, so its errors in a crop and in the crop's mirror image partly cancel out in the mean.
+     * Detects in the mirror image of each crop; the faces returned are in px of the photo all the same. The network
+     * isn't symmetric, so its errors in a crop and in the crop's mirror image partly cancel out in the mean.
      */
     public List<Face> detectMirrored(PhotoSampler photo, List<SquareCrop> crops) {
         return detect(photo, crops, true);

@@ -8,7 +8,8 @@ import io.eyegoogler.detect.sampling.PhotoSampler;
 import io.eyegoogler.detect.sampling.SquareCrop;
 
 /**
- * A region of interest of a photo, and how it is resized to the network's input: shrunk, and optionally rotated or padded.
+ * A region of interest of a photo, and how it is resized to the network's input: shrunk, and optionally rotated or
+ * padded.
  *
  * @param region px of the photo; if rotated, before the rotation around its center
  * @param rotation of the input's x-axis from the photo's, clockwise, radians; if not 0, the region is a square

@@ -16,7 +16,8 @@ import java.util.List;
  * UltraFace RFB-320, a small proposal network that detects faces of 10 to 256 px in an input of any size.
  *
  * <p>{@link RfbInputRegion} → model → {@link BoxDecoder} → {@link GreedyNms} → px of the photo. Source: Linzaer,
- * <a href="https://github.com/Linzaer/Ultra-Light-Fast-Generic-Face-Detector-1MB">Ultra-Light-Fast-Generic-Face-Detector-1MB</a>.
+ * <a href="https://github.com/Linzaer/Ultra-Light-Fast-Generic-Face-Detector-1MB">
+ * Ultra-Light-Fast-Generic-Face-Detector-1MB</a>.
  */
 public final class RfbNetwork implements AutoCloseable {
 

@@ -8,8 +8,9 @@ import java.util.Arrays;
 /**
  * Resizes rectangles of an image by area averaging, to floats.
  *
- * <p>Why not Java2D: it subsamples when it shrinks, and the aliasing moves the eyes that a model locates by up to a tenth of
- * their distance; and it would create an intermediate image. This class reads each source pixel once, in place.
+ * <p>Why not Java2D: it subsamples when it shrinks, and the aliasing moves the eyes that a model locates by up to a
+ * tenth of their distance; and it would create an intermediate image. This class reads each source pixel once, in
+ * place.
  */
 final class AreaSampler {
 
@@ -23,8 +24,7 @@ final class AreaSampler {
     /** Writes the rectangle, px of the image, to {@code target}; see {@link PhotoSampler#sample}. */
     void sample(Box rectangle, int columns, int rows, float scale, float bias, float[] target, int offset) {
         if (Math.abs(pixels.pixelStride()) > Math.abs(pixels.rowStride())) {
-            // The image is sideways in memory: reading it in memory order is faster, and the output is transposed
-            // instead.
+            // The image is transposed in memory; reading it in memory order is faster.
             Box inMemory = new Box(rectangle.y(), rectangle.x(), rectangle.height(), rectangle.width());
             new AreaSampler(pixels.transposed())
                     .sample(inMemory, rows, columns, scale, bias, target, offset, CHANNELS, columns * CHANNELS);

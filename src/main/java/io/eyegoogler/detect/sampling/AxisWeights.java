@@ -3,10 +3,10 @@ package io.eyegoogler.detect.sampling;
 /**
  * The resampling weights along one axis: which source pixels each output pixel covers, and how much of them.
  *
- * <p>The center of output pixel i is {@code start + (i + 0.5) · length / count} (half-pixel centers). Its value is the mean
- * over an interval around that center as wide as one output pixel, and at least as wide as one source pixel. So shrinking
- * is area averaging, which doesn't alias, and enlarging is bilinear interpolation: the mean over the width of one source
- * pixel gives its two neighbors exactly the weights of bilinear interpolation.
+ * <p>The center of output pixel i is {@code start + (i + 0.5) · length / count} (half-pixel centers). Its value is the
+ * mean over an interval around that center as wide as one output pixel, and at least as wide as one source pixel. So
+ * shrinking is area averaging, which doesn't alias, and enlarging is bilinear interpolation: the mean over the width of
+ * one source pixel gives its two neighbors exactly the weights of bilinear interpolation.
  */
 final class AxisWeights {
 

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Shrinks an image by a power of two with a box filter: each pixel is the mean of a square of source pixels. Transparent
- * pixels are black.
+ * Shrinks an image by a power of two with a box filter: each pixel is the mean of a square of source pixels.
+ * Transparent pixels are black.
  *
- * <p>Images with three bytes per pixel are summed eight bytes at a time, which hold two neighboring pixels: the even bytes
- * as four 16-bit lanes of one long, the odd bytes as those of another.
+ * <p>Images with three bytes per pixel are summed eight bytes at a time, which hold two neighboring pixels: the even
+ * bytes as four 16-bit lanes of one long, the odd bytes as those of another.
  */
 final class BoxFilterDownscaler {
 
@@ -48,8 +48,8 @@ final class BoxFilterDownscaler {
     }
 
     /**
-     * Returns {@code source} shrunk by {@code factor}, a power of two, 2..{@value #MAX_FACTOR}; columns and rows at the end
-     * that don't fill a square are dropped. The work is split among {@code helperThreads}.
+     * Returns {@code source} shrunk by {@code factor}, a power of two, 2..{@value #MAX_FACTOR}; columns and rows at the
+     * end that don't fill a square are dropped. The work is split among {@code helperThreads}.
      */
     static InterleavedPixels downscale(InterleavedPixels source, int factor, HelperThreads helperThreads) {
         BoxFilterDownscaler downscaler = new BoxFilterDownscaler(source, factor);
@@ -106,7 +106,7 @@ final class BoxFilterDownscaler {
         }
     }
 
-    /** Adds both pixels of each pair, which are bytes 0, 1, 2 and 3, 4, 5: channel 0 is even in one and odd in the other. */
+    /** Adds the two pixels of each pair, bytes 0, 1, 2 and 3, 4, 5: what is even in one is odd in the other. */
     private void writeMeans(int row, int columns, long[] even, long[] odd) {
         byte[] samples = target.samples();
         int start = target.index(0, row);
@@ -146,7 +146,7 @@ final class BoxFilterDownscaler {
         target.samples()[result + target.blue()] = mean(b, rounding(row));
     }
 
-    /** Returns what rounds halves up in even rows and down in odd ones, so that downscaling doesn't brighten the image. */
+    /** Rounds halves up in even rows and down in odd ones; rounding all up would brighten the image. */
     private int rounding(int row) {
         return factor * factor / 2 - (row & 1);
     }

@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An image pyramid: a photo at full size and downscaled by powers of two, so that not every crop has to read all pixels.
+ * An image pyramid: a photo at full size and downscaled by powers of two, so that not every crop has to read all
+ * pixels.
  *
- * <p>Each pixel of a level is the mean of the pixels it covers, so that area averaging of a level gives the same as area
- * averaging of the full photo.
+ * <p>Each pixel of a level is the mean of the pixels it covers, so that area averaging of a level gives the same as
+ * area averaging of the full photo.
  */
 final class ImagePyramid {
 

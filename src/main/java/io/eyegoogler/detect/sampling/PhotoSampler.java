@@ -32,7 +32,7 @@ public final class PhotoSampler {
         return new PhotoSampler(photo.getWidth(), photo.getHeight(), List.of(Level.full(InterleavedPixels.of(photo))));
     }
 
-    /** Returns a sampler for many crops of {@code photo}: builds an image pyramid first, so that large crops are fast. */
+    /** Returns a sampler for many crops of {@code photo}; it builds an image pyramid first. */
     public static PhotoSampler withPyramid(BufferedImage photo, HelperThreads helperThreads) {
         return new PhotoSampler(
                 photo.getWidth(), photo.getHeight(), ImagePyramid.of(InterleavedPixels.of(photo), helperThreads));
@@ -63,9 +63,9 @@ public final class PhotoSampler {
     }
 
     /**
-     * Writes {@code rectangle}, px of the photo, resized to {@code columns} × {@code rows} pixels, to {@code target} from
-     * {@code offset} on: [row][column][red, green, blue]. Each value is {@code v · scale + bias} for v in 0..255; outside
-     * the photo v is 0.
+     * Writes {@code rectangle}, px of the photo, resized to {@code columns} × {@code rows} pixels, to {@code target}
+     * from {@code offset} on: [row][column][red, green, blue]. Each value is {@code v · scale + bias} for v in 0..255;
+     * outside the photo v is 0.
      */
     public void sample(Box rectangle, int columns, int rows, float scale, float bias, float[] target, int offset) {
         Level level = level(Math.min(rectangle.width() / columns, rectangle.height() / rows));

@@ -8,8 +8,8 @@ import io.eyegoogler.Point;
 /**
  * Resizes rotated crops of a photo.
  *
- * <p>Works in two steps, so that large crops are fast too: {@link PhotoSampler} first resizes the upright square around the
- * crop to cells of the size of output pixels, then each output pixel is interpolated bilinearly between cells.
+ * <p>Works in two steps, so that large crops are fast too: {@link PhotoSampler} first resizes the upright square around
+ * the crop to cells of the size of output pixels, then each output pixel is interpolated bilinearly between cells.
  */
 final class RotatedCropSampler {
 
@@ -48,15 +48,15 @@ final class RotatedCropSampler {
      */
     private static void interpolate(
             float[] patch, int cells, int size, double right, double down, float[] target, int offset) {
-        double middle = cells / 2.0 - 0.5;
+        double center = cells / 2.0 - 0.5;
         double first = 0.5 - size / 2.0;
         int at = offset;
         for (int row = 0; row < size; row++) {
             double dy = row + first;
             for (int column = 0; column < size; column++) {
                 double dx = column + first;
-                double x = middle + dx * right - dy * down;
-                double y = middle + dx * down + dy * right;
+                double x = center + dx * right - dy * down;
+                double y = center + dx * down + dy * right;
                 int cellX = Math.max(0, Math.min(cells - 2, (int) x));
                 int cellY = Math.max(0, Math.min(cells - 2, (int) y));
                 float fractionX = (float) (x - cellX);

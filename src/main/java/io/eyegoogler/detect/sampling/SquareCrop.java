@@ -24,7 +24,7 @@ public record SquareCrop(Point center, double side, double rotation) {
         return new SquareCrop(new Point(width / 2.0, height / 2.0), Math.max(width, height), 0);
     }
 
-    /** Returns the square around a face in which its eyes are level; its side is {@code margin} longer sides of the box. */
+    /** Returns a square around a face, with its eyes level; its side is {@code margin} longer sides of the box. */
     public static SquareCrop aligned(Face face, double margin) {
         double side =
                 Math.max(1, margin * Math.max(face.box().width(), face.box().height()));
@@ -46,7 +46,7 @@ public record SquareCrop(Point center, double side, double rotation) {
         return new Box(center.x() - side / 2, center.y() - side / 2, side, side);
     }
 
-    /** Returns the place {@code right} and {@code down} px from the center along the crop's axes, in px of the photo. */
+    /** Returns the point of the photo {@code right} and {@code down} px from the center along the crop's axes. */
     public Point at(double right, double down) {
         return new Point(
                 center.x() + right * Math.cos(rotation) - down * Math.sin(rotation),
@@ -54,8 +54,8 @@ public record SquareCrop(Point center, double side, double rotation) {
     }
 
     /**
-     * Maps a face from 0..1 of this crop to px of the photo (MediaPipe's detection projection), without clamping. The box
-     * keeps its size, and is upright even if the crop is rotated.
+     * Maps a face from 0..1 of this crop to px of the photo (MediaPipe's detection projection), without clamping. The
+     * box keeps its size, and is upright even if the crop is rotated.
      */
     public Face project(Face face) {
         return new Face(face.score(), project(face.box()), face.keypoints().map(this::project));
@@ -63,10 +63,10 @@ public record SquareCrop(Point center, double side, double rotation) {
 
     /** Maps a box; see {@link #project(Face)}. */
     public Box project(Box box) {
-        Point middle = project(box.middle());
+        Point projected = project(box.middle());
         double width = box.width() * side;
         double height = box.height() * side;
-        return new Box(middle.x() - width / 2, middle.y() - height / 2, width, height);
+        return new Box(projected.x() - width / 2, projected.y() - height / 2, width, height);
     }
 
     /** Maps a point from 0..1 of this crop to px of the photo. */

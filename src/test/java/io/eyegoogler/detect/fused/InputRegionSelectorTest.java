@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eyegoogler.Box;
-import io.eyegoogler.detect.Pictures;
+import io.eyegoogler.detect.TestImages;
 import io.eyegoogler.detect.rfb.RfbDetection;
 import io.eyegoogler.detect.rfb.RfbInputRegion;
 import io.eyegoogler.detect.sampling.PhotoSampler;
@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 
 class InputRegionSelectorTest {
 
-    private static final PhotoSampler PHOTO = PhotoSampler.of(Pictures.noise(1600, 1000, 1));
+    private static final PhotoSampler PHOTO = PhotoSampler.of(TestImages.noise(1600, 1000, 1));
 
     @Test
-    void photoOfOneMiddlingFace_isLookedAtOnce() {
+    void photoOfOneMediumFace_isSearchedAtOneScale() {
         List<RfbDetection> detections = List.of(detection(500, 300, 300));
         assertEquals(List.of(), InputRegionSelector.padded(PHOTO, detections, SearchScales.BALANCED));
         assertFalse(InputRegionSelector.needsNextScale(
@@ -25,7 +25,7 @@ class InputRegionSelectorTest {
     }
 
     @Test
-    void faceThatFillsOrOverflowsThePhoto_bringsABorder() {
+    void faceThatFillsThePhotoOrExtendsBeyondIt_callsForPadding() {
         assertEquals(
                 1,
                 InputRegionSelector.padded(PHOTO, List.of(detection(500, 300, 600)), SearchScales.BALANCED)
@@ -41,7 +41,7 @@ class InputRegionSelectorTest {
     }
 
     @Test
-    void tinyFace_bringsCloserLooks_untilNoneIsTinyOrThePhotoIsSeenInFull() {
+    void tinyFace_callsForTheNextScale_untilNoneIsTinyOrTheScaleIsTheLast() {
         List<RfbDetection> detections = List.of(detection(500, 300, 300), detection(900, 300, 100));
         assertTrue(InputRegionSelector.needsNextScale(PHOTO, 320, detections, SearchScales.BALANCED));
         assertFalse(InputRegionSelector.needsNextScale(PHOTO, 320, detections.subList(0, 1), SearchScales.BALANCED));
@@ -52,7 +52,7 @@ class InputRegionSelectorTest {
     }
 
     @Test
-    void photoInWhichNothingIsSeen_isLookedAtOnceMore() {
+    void photoWithoutDetections_isSearchedAtOneMoreScale_andPadded() {
         assertTrue(InputRegionSelector.needsNextScale(PHOTO, 320, List.of(), SearchScales.BALANCED));
         assertFalse(InputRegionSelector.needsNextScale(PHOTO, 640, List.of(), SearchScales.BALANCED));
         assertEquals(
@@ -73,7 +73,7 @@ class InputRegionSelectorTest {
         assertEquals(60, first.x() + first.width() - last.x(), 1e-9);
     }
 
-    /** A square of the photo as the first look sees it, a fifth as large. */
+    /** A detection at the first scale, at which the photo is a fifth as large. */
     private static RfbDetection detection(double x, double y, double side) {
         return new RfbDetection(0.9, new Box(x, y, side, side), 0, side / 5);
     }

@@ -20,7 +20,7 @@ class OrientationEstimatorTest {
     }
 
     @Test
-    void photosTilt_isThatOfMostHeads() {
+    void tilt_isTheMedianRollOfTheFaces() {
         assertEquals(
                 Math.toRadians(30),
                 OrientationEstimator.tilt(List.of(face(0.6, 30), face(0.9, -5), face(0.7, 31))),
@@ -29,23 +29,23 @@ class OrientationEstimatorTest {
     }
 
     @Test
-    void photoWithDoubtfulOrLyingFacesOrNone_isNotClear() {
+    void photoWithUncertainOrSidewaysFacesOrNone_isNotKnownToBeUpright() {
         assertFalse(OrientationEstimator.isUpright(List.of(face(0.8, 0))));
         assertFalse(OrientationEstimator.isUpright(List.of(face(0.99, 80))));
         assertFalse(OrientationEstimator.isUpright(List.of()));
     }
 
     @Test
-    void photo_isTurnedToWhereItsSurestFaceStandsUpright() {
-        Map<QuarterRotation, List<Face>> looks = Map.of(
+    void rotation_makesTheMostCertainFaceUpright() {
+        Map<QuarterRotation, List<Face>> faces = Map.of(
                 QuarterRotation.CLOCKWISE_90, List.of(face(0.85, 0)),
                 QuarterRotation.CLOCKWISE_180, List.of(face(0.99, 90)),
                 QuarterRotation.CLOCKWISE_270, List.of(face(0.95, -10)));
-        assertEquals(QuarterRotation.CLOCKWISE_270, OrientationEstimator.rotation(List.of(face(0.8, 0)), looks::get));
+        assertEquals(QuarterRotation.CLOCKWISE_270, OrientationEstimator.rotation(List.of(face(0.8, 0)), faces::get));
     }
 
     @Test
-    void photo_staysAsItIsUnlessAnotherWayIsBetter() {
+    void rotation_isNoneUnlessAnotherIsBetter() {
         assertEquals(
                 QuarterRotation.NONE,
                 OrientationEstimator.rotation(List.of(face(0.8, 0)), rotation -> List.of(face(0.75, 0))));

@@ -6,16 +6,16 @@ import io.eyegoogler.Box;
 import io.eyegoogler.Face;
 import io.eyegoogler.Keypoints;
 import io.eyegoogler.Point;
-import io.eyegoogler.detect.Pictures;
+import io.eyegoogler.detect.TestImages;
 import io.eyegoogler.detect.sampling.PhotoSampler;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
 class QuarterRotationTest {
 
-    /** A corner of a photo of 40 × 30 px, as it lies in the turned one. */
+    /** Maps back a point near a corner of a photo of 40 × 30 px. */
     @Test
-    void placeInATurnedPhoto_isTurnedBackToWhereItCameFrom() {
+    void pointOfARotatedPhoto_isMappedBackToTheOriginal() {
         assertEquals(new Point(3, 5), rotateBack(QuarterRotation.NONE, new Point(3, 5)));
         assertEquals(new Point(3, 5), rotateBack(QuarterRotation.CLOCKWISE_90, new Point(30 - 5, 3)));
         assertEquals(new Point(3, 5), rotateBack(QuarterRotation.CLOCKWISE_180, new Point(40 - 3, 30 - 5)));
@@ -23,16 +23,16 @@ class QuarterRotationTest {
     }
 
     @Test
-    void boxOfALyingFace_changesWidthAndHeight() {
-        Face turned = face(new Point(25, 3), new Box(20, 2, 4, 6));
+    void boxOfASidewaysFace_hasWidthAndHeightSwapped() {
+        Face rotated = face(new Point(25, 3), new Box(20, 2, 4, 6));
         assertEquals(
                 new Box(2, 6, 6, 4),
-                QuarterRotation.CLOCKWISE_90.rotateBack(turned, 40, 30).box());
+                QuarterRotation.CLOCKWISE_90.rotateBack(rotated, 40, 30).box());
     }
 
     @Test
-    void turnedPhoto_hasItsSidesExchanged() {
-        PhotoSampler photo = PhotoSampler.of(Pictures.noise(40, 30, 1));
+    void rotatedPhoto_hasWidthAndHeightSwapped() {
+        PhotoSampler photo = PhotoSampler.of(TestImages.noise(40, 30, 1));
         assertEquals(30, QuarterRotation.CLOCKWISE_90.rotate(photo).width());
         assertEquals(40, QuarterRotation.CLOCKWISE_180.rotate(photo).width());
         assertEquals(40, QuarterRotation.CLOCKWISE_270.rotate(photo).height());

@@ -3,16 +3,10 @@ package io.eyegoogler.detect.rfb;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.eyegoogler.detect.GoldenFiles;
 import io.eyegoogler.detect.sampling.PhotoSampler;
 import io.eyegoogler.detect.tensorflow.SavedModelRunner;
-import io.eyegoogler.testing.Photos;
-import io.eyegoogler.testing.Requirements;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -20,8 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The converted model against what OpenCV answers from the file it was made of. A folder with all of its answers, named
- * by EYEGOOGLER_GOLDEN, is compared whole; a sample is always at hand.
+ * Compares the converted model's outputs with OpenCV's for the original file.
  */
 class GoldenRfbTest {
 
@@ -42,11 +35,9 @@ class GoldenRfbTest {
     }
 
     @Test
-    void ramp_givesTheSampledAnswers() {
+    void ramp_givesTheSampleOfOpenCvsOutputs() {
         List<float[]> outputs = model.run(ramp(1), 1, HEIGHT, WIDTH, PhotoSampler.CHANNELS);
-        List<String[]> sample = new String(Photos.resource("/golden/rfb.tsv"), StandardCharsets.UTF_8)
-                .lines()
-                .map(line -> line.split("\t"))
+        List<String[]> sample = GoldenFiles.sample("rfb.tsv").stream()
                 .filter(row -> row.length == 3)
                 .toList();
 
@@ -71,8 +62,8 @@ class GoldenRfbTest {
         float[] batch = ramp(3);
         List<float[]> together = model.run(batch, 3, HEIGHT, WIDTH, PhotoSampler.CHANNELS);
         for (int i = 0; i < 3; i++) {
-            float[] picture = Arrays.copyOfRange(batch, i * length, (i + 1) * length);
-            List<float[]> alone = model.run(picture, 1, HEIGHT, WIDTH, PhotoSampler.CHANNELS);
+            float[] image = Arrays.copyOfRange(batch, i * length, (i + 1) * length);
+            List<float[]> alone = model.run(image, 1, HEIGHT, WIDTH, PhotoSampler.CHANNELS);
             for (int output = 0; output < 2; output++) {
                 int each = alone.get(output).length;
                 assertArrayEquals(
@@ -84,15 +75,16 @@ class GoldenRfbTest {
     }
 
     @Test
-    void allInputs_giveTheWholeAnswers() throws IOException {
+    void allInputs_giveOpenCvsOutputs() throws IOException {
         assertGolden("ramp", WIDTH, HEIGHT);
         assertGolden("astronaut256", 256, 256);
     }
 
     private static void assertGolden(String input, int width, int height) throws IOException {
-        List<float[]> outputs = model.run(floats(input + ".input"), 1, height, width, PhotoSampler.CHANNELS);
-        assertArrayEquals(floats(input + ".scores"), softmax(outputs.get(0)), TOLERANCE);
-        assertArrayEquals(floats(input + ".regressors"), outputs.get(1), TOLERANCE);
+        List<float[]> outputs =
+                model.run(GoldenFiles.floats("rfb", input + ".input"), 1, height, width, PhotoSampler.CHANNELS);
+        assertArrayEquals(GoldenFiles.floats("rfb", input + ".scores"), softmax(outputs.get(0)), TOLERANCE);
+        assertArrayEquals(GoldenFiles.floats("rfb", input + ".regressors"), outputs.get(1), TOLERANCE);
     }
 
     /** The probabilities that OpenCV gives, from [prior][{@link BoxDecoder#LOGITS}]. */
@@ -104,19 +96,11 @@ class GoldenRfbTest {
         return scores;
     }
 
-    private static float[] ramp(int pictures) {
-        float[] ramp = new float[pictures * WIDTH * HEIGHT * PhotoSampler.CHANNELS];
+    private static float[] ramp(int images) {
+        float[] ramp = new float[images * WIDTH * HEIGHT * PhotoSampler.CHANNELS];
         for (int i = 0; i < ramp.length; i++) {
             ramp[i] = (float) (i * 7919L % 251 / 125.0 - 1);
         }
         return ramp;
-    }
-
-    private static float[] floats(String name) throws IOException {
-        Path file = Requirements.folder("EYEGOOGLER_GOLDEN").resolve(Path.of("rfb", name + ".f32"));
-        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
-        float[] values = new float[bytes.remaining() / Float.BYTES];
-        bytes.asFloatBuffer().get(values);
-        return values;
     }
 }

@@ -3,7 +3,7 @@ package io.eyegoogler.detect.rfb;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.eyegoogler.Box;
-import io.eyegoogler.detect.Pictures;
+import io.eyegoogler.detect.TestImages;
 import io.eyegoogler.detect.sampling.PhotoSampler;
 import java.awt.image.BufferedImage;
 import org.junit.jupiter.api.Test;
@@ -13,11 +13,11 @@ class RfbInputRegionTest {
     private static final float WHITE = 1;
     private static final float BLACK = -127 / 128f;
 
-    /** White but for a black quarter at the top left. */
+    /** White, with the top left quarter black. */
     private static final PhotoSampler PHOTO = PhotoSampler.of(quarter());
 
     private static BufferedImage quarter() {
-        BufferedImage photo = Pictures.noise(400, 200, 1);
+        BufferedImage photo = TestImages.noise(400, 200, 1);
         for (int y = 0; y < 200; y++) {
             for (int x = 0; x < 400; x++) {
                 photo.setRGB(x, y, x < 200 && y < 100 ? 0 : 0xffffff);
@@ -35,7 +35,7 @@ class RfbInputRegionTest {
     }
 
     @Test
-    void border_isGrey_andThePhotoWithinIt() {
+    void padding_isGray_aroundThePhoto() {
         RfbInputRegion region = RfbInputRegion.padded(PHOTO, 100, 0.25);
         assertEquals(150, region.width());
         assertEquals(100, region.height());
@@ -46,7 +46,7 @@ class RfbInputRegionTest {
     }
 
     @Test
-    void detection_isBroughtBackToThePhoto() {
+    void detection_isProjectedToThePhoto() {
         assertEquals(new Box(40, 80, 120, 40), project(RfbInputRegion.whole(PHOTO, 100), new Box(10, 20, 30, 10)));
         assertEquals(
                 new Box(40, 80, 120, 40), project(RfbInputRegion.padded(PHOTO, 100, 0.25), new Box(35, 45, 30, 10)));
@@ -56,9 +56,9 @@ class RfbInputRegionTest {
     }
 
     @Test
-    void turnedFrame_showsWhatItsDetectionsAreBroughtBackTo() {
+    void rotatedRegion_projectsDetectionsToWhereItsPixelsAre() {
         RfbInputRegion region = RfbInputRegion.rotated(PHOTO, 100, Math.PI / 2);
-        // The photo's top left is at the top right of a frame whose right is the photo's bottom.
+        // The photo's top left is at the bottom left of the input, whose x-axis is the photo's y-axis.
         assertEquals(100, region.width());
         assertPixel(region, 30, 80, BLACK);
         Box box = project(region, new Box(25, 75, 10, 10));
