@@ -2,6 +2,7 @@ package io.eyegoogler.bench.jmh;
 
 import io.eyegoogler.detect.HelperThreads;
 import io.eyegoogler.detect.rfb.RfbDetection;
+import io.eyegoogler.detect.rfb.RfbInputRegion;
 import io.eyegoogler.detect.rfb.RfbNetwork;
 import io.eyegoogler.detect.sampling.PhotoSampler;
 import java.util.List;
