@@ -18,7 +18,7 @@ ULTRAFACE      := faceplugin-face-recognition-js@0.0.1
 ENGINE = $(shell for e in docker podman buildah; do if $$e info > /dev/null 2>&1; then echo $$e; break; fi; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help build run test verify format models evaluate pixels styles bench bench-encode bench-stages bench-http bench-start load soak \
+.PHONY: help build run test verify javadoc library-check format models evaluate pixels styles bench bench-encode bench-stages bench-http bench-start load soak \
 	fuzz image image-check release-check rolling-check monitoring-check clean
 
 help: ## List what can be made
@@ -32,8 +32,14 @@ run: target/main.classpath ## Build what changed and serve on http://127.0.0.1:8
 test: ## Run the tests, but for those that are slow or about time
 	@$(MVN) --all -Ptools -DexcludedGroups=verify test; status=$$?; src/tools/skipped-tests target/surefire-reports; exit $$status
 
-verify: ## Run all tests, with those that are slow, heavy or about time
+verify: library-check ## Run all tests, with those that are slow, heavy or about time
 	@$(MVN) --all -Ptools test; status=$$?; src/tools/skipped-tests target/surefire-reports; exit $$status
+
+javadoc: ## Make the library's documentation, target/reports/apidocs, and fail where some is missing
+	@$(MVN) --quiet compile javadoc:javadoc@javadoc
+
+library-check: ## Install the library in the local Maven repository, and use it in programs of its own
+	@src/it/check
 
 format: ## Format the Java sources
 	@$(MVN) spotless:apply

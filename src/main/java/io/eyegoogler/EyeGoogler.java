@@ -1,7 +1,6 @@
 package io.eyegoogler;
 
 import io.eyegoogler.detect.fused.DetectorsByMode;
-import io.eyegoogler.eyes.Eye;
 import io.eyegoogler.eyes.EyeAnimator;
 import io.eyegoogler.eyes.EyePainter;
 import io.eyegoogler.eyes.EyePlacer;
@@ -13,32 +12,64 @@ import io.eyegoogler.image.PixelLayout;
 import io.eyegoogler.limits.MemoryBudget;
 import io.eyegoogler.limits.ProcessMemory;
 import java.awt.image.BufferedImage;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 
 /**
  * Gives the people in a photo googly eyes: bytes → upright pixels → faces → eyes → bytes.
  *
- * <p>Loading takes a second or more, so keep one for the life of the program. It is safe for use by many threads at
- * once; work on one photo is shared between the calling thread and a few helpers. Photos for whose pixels there is no
- * memory wait until others are done. Call it from a fixed pool rather than from ever new threads: TensorFlow keeps some
- * memory for every thread that it has run on.
+ * <pre>{@code
+ * try (EyeGoogler googler = EyeGoogler.load()) {
+ *     GooglyPhoto googly = googler.googly(Files.readAllBytes(photo), GooglyOptions.DEFAULT.withStyle(EyeStyle.CAT));
+ *     Files.write(result, googly.file());
+ * }
+ * }</pre>
+ *
+ * <p>Loading takes a second or more, so keep one instance for the life of the program. Instances are safe for use by
+ * many threads at once; work on one photo is shared between the calling thread and a few helpers. Photos for whose
+ * pixels there is no memory wait until others are done. Call it from a fixed pool rather than from ever new threads:
+ * TensorFlow keeps some memory for every thread that it has run on.
+ *
+ * <p>Every method throws {@link NullPointerException} for an argument that is null, {@link IllegalStateException} once
+ * the instance is closed, and {@link WorkCancelledException} with {@link Cancellation.Reason#INTERRUPTED} if its thread
+ * is interrupted while it waits; the thread's interrupt status stays set.
  */
 public final class EyeGoogler implements AutoCloseable {
 
-    private final EyeGooglerConfig settings;
+    private final EyeGooglerConfig config;
     private final PhotoReader reader;
     private final DetectorsByMode detectors;
     private final MemoryBudget memory = new MemoryBudget(ProcessMemory.photos());
+    /** Read while a call is under way, written to close. */
+    private final ReentrantReadWriteLock calls = new ReentrantReadWriteLock();
 
-    private EyeGoogler(EyeGooglerConfig settings, DetectorsByMode detectors) {
-        this.settings = settings;
-        this.reader = new PhotoReader(settings.maxPixels(), memory.capacity());
+    private boolean closed;
+
+    /** The faces that were found, and the eyes to draw. */
+    private record Eyes(List<Face> faces, List<Eye> eyes) {}
+
+    /** Where the eyes to draw come from: detection, or the caller. */
+    private interface EyeSource {
+        Eyes of(BufferedImage image, Cancellation cancellation, StageListener listener);
+    }
+
+    private EyeGoogler(EyeGooglerConfig config, DetectorsByMode detectors) {
+        this.config = config;
+        this.reader = new PhotoReader(config.maxPixels(), memory.capacity());
         this.detectors = detectors;
     }
 
-    /** Loads the models with {@link EyeGooglerConfig#DEFAULT}. */
+    /**
+     * Loads the models with {@link EyeGooglerConfig#DEFAULT}.
+     *
+     * @return the loaded instance, to be closed
+     */
     public static EyeGoogler load() {
         return load(EyeGooglerConfig.DEFAULT);
     }
@@ -46,152 +77,310 @@ public final class EyeGoogler implements AutoCloseable {
     /**
      * Loads the models.
      *
-     * @throws IllegalArgumentException if a model isn't where the settings say, or isn't the one that is needed
+     * @param config what to load, and how to work
+     * @return the loaded instance, to be closed
+     * @throws IllegalArgumentException if a model isn't where {@code config} says, or isn't the one that is needed;
+     *     nothing stays loaded then
      */
-    public static EyeGoogler load(EyeGooglerConfig settings) {
+    public static EyeGoogler load(EyeGooglerConfig config) {
+        Objects.requireNonNull(config, "config");
         return new EyeGoogler(
-                settings, DetectorsByMode.load(settings.modelDirectory().orElse(null)));
+                config, DetectorsByMode.load(config.modelDirectory().orElse(null)));
     }
 
-    /** What this one was loaded with. */
-    public EyeGooglerConfig settings() {
-        return settings;
-    }
-
-    private List<Face> detect(BufferedImage image, GooglyOptions options, Cancellation cancellation) {
-        return detectors.of(options.detection().orElse(settings.detection())).detect(image, cancellation);
+    /** {@return the configuration that the models were loaded with} */
+    public EyeGooglerConfig config() {
+        return config;
     }
 
     /**
-     * {@code photo} with googly eyes, as a file of the format that {@code options} name.
+     * {@return {@code photo} with googly eyes on every face, as a file of the format in {@code options}}
      *
      * @param photo a file's bytes: JPEG, PNG, WebP, GIF, TIFF, BMP or PNM; it is turned upright as its EXIF says
-     * @throws io.eyegoogler.image.PhotoRejectedException if it isn't a photo that can be taken
+     * @param options how the eyes should be, and the format of the file
+     * @throws PhotoRejectedException if it isn't a photo that can be read
      */
     public GooglyPhoto googly(byte[] photo, GooglyOptions options) {
-        return googly(ByteBuffer.wrap(photo), options, Cancellation.NEVER, StageListener.NONE);
+        return googly(wrap(photo), options, Cancellation.NEVER, StageListener.NONE);
     }
 
     /**
-     * As {@link #googly(byte[], GooglyOptions)}, with {@code observer} around each stage.
+     * {@return {@code photo} with googly eyes on every face, with {@code listener} around each stage}
      *
-     * @param photo the bytes from its position to its limit
-     * @throws io.eyegoogler.WorkCancelledException if {@code cancellation} says so
+     * @param photo the bytes from its position to its limit, which stay as they are
+     * @param options how the eyes should be, and the format of the file
+     * @param cancellation checked every few milliseconds
+     * @param listener called on this thread
+     * @throws PhotoRejectedException if it isn't a photo that can be read
+     * @throws WorkCancelledException if {@code cancellation} says so
      */
     public GooglyPhoto googly(
-            ByteBuffer photo, GooglyOptions options, Cancellation cancellation, StageListener observer) {
+            ByteBuffer photo, GooglyOptions options, Cancellation cancellation, StageListener listener) {
         long seed = seed(options);
-        PhotoFile file = reader.open(photo.slice(), cancellation);
-        return memory.holding(file.memoryWithAnswer(), cancellation, () -> {
-            BufferedImage image = observer.around(Stage.DECODE, () -> file.decode(cancellation));
-            List<Face> faces = observer.around(Stage.DETECT, () -> detect(image, options, cancellation));
-            byte[] bytes = options.format().moving()
-                    ? moving(image, faces, options, seed, cancellation, observer)
-                    : still(image, faces, options, seed, cancellation, observer);
-            return new GooglyPhoto(bytes, options.format(), image.getWidth(), image.getHeight(), faces, seed);
+        return googly(photo, detected(options, seed), options, seed, cancellation, listener);
+    }
+
+    /**
+     * {@return {@code photo} with {@code eyes} drawn on it, as a file of the format in {@code options}; no face is
+     * looked for} With the eyes of {@link #faces(byte[], GooglyOptions)} and the same options and seed, the file is the
+     * one that {@link #googly(byte[], GooglyOptions)} returns.
+     *
+     * @param photo a file's bytes, as for {@link #googly(byte[], GooglyOptions)}
+     * @param eyes in px of the upright photo, drawn in this order
+     * @param options the style of eyes that have none of their own, the format, and, for a format that moves, the seed
+     * @throws PhotoRejectedException if it isn't a photo that can be read
+     */
+    public GooglyPhoto googly(byte[] photo, List<Eye> eyes, GooglyOptions options) {
+        return googly(wrap(photo), eyes, options, Cancellation.NEVER, StageListener.NONE);
+    }
+
+    /**
+     * {@return {@code photo} with {@code eyes} drawn on it, with {@code listener} around each stage}
+     *
+     * @param photo the bytes from its position to its limit, which stay as they are
+     * @param eyes in px of the upright photo, drawn in this order
+     * @param options how the eyes should be, and the format of the file
+     * @param cancellation checked every few milliseconds
+     * @param listener called on this thread
+     * @throws PhotoRejectedException if it isn't a photo that can be read
+     * @throws WorkCancelledException if {@code cancellation} says so
+     */
+    public GooglyPhoto googly(
+            ByteBuffer photo,
+            List<Eye> eyes,
+            GooglyOptions options,
+            Cancellation cancellation,
+            StageListener listener) {
+        return googly(photo, given(eyes), options, seed(options), cancellation, listener);
+    }
+
+    private GooglyPhoto googly(
+            ByteBuffer photo,
+            EyeSource source,
+            GooglyOptions options,
+            long seed,
+            Cancellation cancellation,
+            StageListener listener) {
+        require(photo, cancellation, listener);
+        return whileOpen(() -> {
+            PhotoFile file = reader.open(photo.slice(), cancellation);
+            return memory.holding(file.memoryWithAnswer(), cancellation, () -> {
+                BufferedImage image = listener.around(Stage.DECODE, () -> file.decode(cancellation));
+                Eyes eyes = source.of(image, cancellation, listener);
+                byte[] bytes = options.format().moving()
+                        ? moving(image, eyes.eyes(), options, seed, cancellation, listener)
+                        : still(image, eyes.eyes(), options, cancellation, listener);
+                return new GooglyPhoto(
+                        bytes, options.format(), image.getWidth(), image.getHeight(), eyes.faces(), eyes.eyes(), seed);
+            });
         });
     }
 
-    private static byte[] still(
-            BufferedImage image,
-            List<Face> faces,
-            GooglyOptions options,
-            long seed,
-            Cancellation cancellation,
-            StageListener observer) {
-        observer.around(Stage.DRAW, () -> draw(image, faces, options, seed, cancellation));
-        return observer.around(Stage.ENCODE, () -> PhotoWriter.write(image, options.format(), cancellation));
-    }
-
-    private static byte[] moving(
-            BufferedImage image,
-            List<Face> faces,
-            GooglyOptions options,
-            long seed,
-            Cancellation cancellation,
-            StageListener observer) {
-        Animation animation = observer.around(Stage.DRAW, () -> animation(image, faces, options, seed, cancellation));
-        return observer.around(Stage.ENCODE, () -> PhotoWriter.write(animation, options.format(), cancellation));
-    }
-
-    /** The first frame is drawn; the others are as they are written. */
-    private static Animation animation(
-            BufferedImage image, List<Face> faces, GooglyOptions options, long seed, Cancellation cancellation) {
-        BufferedImage canvas = PhotoWriter.canvas(image, options.format());
-        double scale = (double) canvas.getWidth() / image.getWidth();
-        List<Eye> eyes = EyePlacer.place(faces, options.size(), options.gaze(), seed).stream()
-                .map(eye -> eye.scaled(scale))
-                .toList();
-        EyeAnimator moving = new EyeAnimator(eyes, options.style(), canvas, seed, cancellation);
-        return new Animation(canvas, moving.places(), moving.frames(), moving.interval(), moving::draw);
-    }
-
-    /** A copy of {@code image} with googly eyes; {@code image} stays as it is. */
+    /**
+     * {@return a copy of {@code image} with googly eyes on every face; {@code image} stays as it is}
+     *
+     * @param image of any type; it stays as it is
+     * @param options of which {@code format} has no effect
+     */
     public GooglyImage googly(BufferedImage image, GooglyOptions options) {
         long seed = seed(options);
-        BufferedImage copy = PixelLayout.copy(image);
-        List<Face> faces = detect(copy, options, Cancellation.NEVER);
-        return new GooglyImage(draw(copy, faces, options, seed, Cancellation.NEVER), faces, seed);
+        return googly(image, detected(options, seed), options, seed);
     }
 
     /**
-     * The faces in {@code photo}; nothing is drawn.
+     * {@return a copy of {@code image} with {@code eyes} drawn on it; {@code image} stays as it is}
      *
-     * @throws io.eyegoogler.image.PhotoRejectedException if it isn't a photo that can be taken
+     * @param image of any type; it stays as it is
+     * @param eyes in px of the image, drawn in this order
+     * @param options the style of eyes that have none of their own
+     */
+    public GooglyImage googly(BufferedImage image, List<Eye> eyes, GooglyOptions options) {
+        return googly(image, given(eyes), options, seed(options));
+    }
+
+    private GooglyImage googly(BufferedImage image, EyeSource source, GooglyOptions options, long seed) {
+        Objects.requireNonNull(image, "image");
+        return whileOpen(() -> {
+            BufferedImage copy = PixelLayout.copy(image);
+            Eyes eyes = source.of(copy, Cancellation.NEVER, StageListener.NONE);
+            EyePainter.paint(eyes.eyes(), options.style(), copy, Cancellation.NEVER);
+            return new GooglyImage(copy, eyes.faces(), eyes.eyes(), seed);
+        });
+    }
+
+    /**
+     * {@return the faces in {@code photo}; nothing is drawn}
+     *
+     * @param photo a file's bytes, as for {@link #googly(byte[], GooglyOptions)}
+     * @throws PhotoRejectedException if it isn't a photo that can be read
      */
     public FaceResult faces(byte[] photo) {
         return faces(photo, GooglyOptions.DEFAULT);
     }
 
     /**
-     * As {@link #faces(byte[])}.
+     * {@return the faces in {@code photo}, and the eyes that would be drawn on them; nothing is drawn}
      *
-     * @param options of which only {@code detection} counts
-     * @throws io.eyegoogler.image.PhotoRejectedException if it isn't a photo that can be taken
+     * @param photo a file's bytes, as for {@link #googly(byte[], GooglyOptions)}
+     * @param options {@code detection} for the faces; {@code size}, {@code gaze} and {@code seed} for the eyes
+     * @throws PhotoRejectedException if it isn't a photo that can be read
      */
     public FaceResult faces(byte[] photo, GooglyOptions options) {
-        return faces(ByteBuffer.wrap(photo), options, Cancellation.NEVER, StageListener.NONE);
+        return faces(wrap(photo), options, Cancellation.NEVER, StageListener.NONE);
     }
 
     /**
-     * As {@link #faces(byte[], GooglyOptions)}, with {@code observer} around each stage.
+     * {@return the faces in {@code photo}, and the eyes that would be drawn on them, with {@code listener} around each
+     * stage}
      *
-     * @param photo the bytes from its position to its limit
-     * @throws io.eyegoogler.WorkCancelledException if {@code cancellation} says so
+     * @param photo the bytes from its position to its limit, which stay as they are
+     * @param options how the eyes should be, and the format of the file
+     * @param cancellation checked every few milliseconds
+     * @param listener called on this thread
+     * @throws PhotoRejectedException if it isn't a photo that can be read
+     * @throws WorkCancelledException if {@code cancellation} says so
      */
     public FaceResult faces(
-            ByteBuffer photo, GooglyOptions options, Cancellation cancellation, StageListener observer) {
-        PhotoFile file = reader.open(photo.slice(), cancellation);
-        return memory.holding(file.memory(), cancellation, () -> {
-            BufferedImage image = observer.around(Stage.DECODE, () -> file.decode(cancellation));
-            return observer.around(Stage.DETECT, () -> faces(image, options, cancellation));
+            ByteBuffer photo, GooglyOptions options, Cancellation cancellation, StageListener listener) {
+        Objects.requireNonNull(options, "options");
+        require(photo, cancellation, listener);
+        return whileOpen(() -> {
+            PhotoFile file = reader.open(photo.slice(), cancellation);
+            return memory.holding(file.memory(), cancellation, () -> {
+                BufferedImage image = listener.around(Stage.DECODE, () -> file.decode(cancellation));
+                return faces(image, options, cancellation, listener);
+            });
         });
     }
 
-    /** The faces in {@code image}. */
+    /**
+     * {@return the faces in {@code image}; nothing is drawn}
+     *
+     * @param image of any type; it stays as it is
+     */
     public FaceResult faces(BufferedImage image) {
-        return faces(PixelLayout.canonical(image), GooglyOptions.DEFAULT, Cancellation.NEVER);
+        return faces(image, GooglyOptions.DEFAULT);
     }
 
-    private FaceResult faces(BufferedImage image, GooglyOptions options, Cancellation cancellation) {
-        List<Face> faces = detect(image, options, cancellation);
-        return new FaceResult(new FaceResult.Size(image.getWidth(), image.getHeight()), faces);
+    /**
+     * {@return the faces in {@code image}, and the eyes that would be drawn on them; nothing is drawn}
+     *
+     * @param image of any type; it stays as it is
+     * @param options as for {@link #faces(byte[], GooglyOptions)}
+     */
+    public FaceResult faces(BufferedImage image, GooglyOptions options) {
+        Objects.requireNonNull(image, "image");
+        Objects.requireNonNull(options, "options");
+        return whileOpen(() -> faces(PixelLayout.canonical(image), options, Cancellation.NEVER, StageListener.NONE));
+    }
+
+    private FaceResult faces(
+            BufferedImage image, GooglyOptions options, Cancellation cancellation, StageListener listener) {
+        long seed = seed(options);
+        Eyes found = detected(options, seed).of(image, cancellation, listener);
+        FaceResult.Size size = new FaceResult.Size(image.getWidth(), image.getHeight());
+        return new FaceResult(size, found.faces(), found.eyes(), seed);
+    }
+
+    private EyeSource detected(GooglyOptions options, long seed) {
+        return (image, cancellation, listener) -> {
+            DetectionMode mode = options.detection().orElse(config.detection());
+            List<Face> faces =
+                    listener.around(Stage.DETECT, () -> detectors.of(mode).detect(image, cancellation));
+            return new Eyes(faces, EyePlacer.place(faces, options.size(), options.gaze(), seed));
+        };
+    }
+
+    private static EyeSource given(List<Eye> eyes) {
+        Eyes given = new Eyes(List.of(), List.copyOf(Objects.requireNonNull(eyes, "eyes")));
+        return (image, cancellation, listener) -> given;
     }
 
     private static long seed(GooglyOptions options) {
+        Objects.requireNonNull(options, "options");
         return options.seed().orElseGet(() -> ThreadLocalRandom.current().nextLong());
     }
 
-    private static BufferedImage draw(
-            BufferedImage image, List<Face> faces, GooglyOptions options, long seed, Cancellation cancellation) {
-        List<Eye> eyes = EyePlacer.place(faces, options.size(), options.gaze(), seed);
-        EyePainter.paint(eyes, options.style(), image, cancellation);
-        return image;
+    private static byte[] still(
+            BufferedImage image,
+            List<Eye> eyes,
+            GooglyOptions options,
+            Cancellation cancellation,
+            StageListener listener) {
+        listener.around(Stage.DRAW, () -> {
+            EyePainter.paint(eyes, options.style(), image, cancellation);
+            return image;
+        });
+        return listener.around(Stage.ENCODE, () -> PhotoWriter.write(image, options.format(), cancellation));
     }
 
-    /** Frees the models. Nothing may be under way. */
+    private static byte[] moving(
+            BufferedImage image,
+            List<Eye> eyes,
+            GooglyOptions options,
+            long seed,
+            Cancellation cancellation,
+            StageListener listener) {
+        Animation animation = listener.around(Stage.DRAW, () -> animation(image, eyes, options, seed, cancellation));
+        return listener.around(Stage.ENCODE, () -> PhotoWriter.write(animation, options.format(), cancellation));
+    }
+
+    /** The first frame is drawn; the others are as they are written. */
+    private static Animation animation(
+            BufferedImage image, List<Eye> eyes, GooglyOptions options, long seed, Cancellation cancellation) {
+        BufferedImage canvas = PhotoWriter.canvas(image, options.format());
+        double scale = (double) canvas.getWidth() / image.getWidth();
+        List<Eye> scaled = eyes.stream().map(eye -> eye.scaled(scale)).toList();
+        EyeAnimator moving = new EyeAnimator(scaled, options.style(), canvas, seed, cancellation);
+        return new Animation(canvas, moving.places(), moving.frames(), moving.interval(), moving::draw);
+    }
+
+    private static ByteBuffer wrap(byte[] photo) {
+        return ByteBuffer.wrap(Objects.requireNonNull(photo, "photo"));
+    }
+
+    private static void require(ByteBuffer photo, Cancellation cancellation, StageListener listener) {
+        Objects.requireNonNull(photo, "photo");
+        Objects.requireNonNull(cancellation, "cancellation");
+        Objects.requireNonNull(listener, "listener");
+    }
+
+    private <T> T whileOpen(Supplier<T> call) {
+        calls.readLock().lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException("this EyeGoogler is closed");
+            }
+            return call.get();
+        } catch (UncheckedIOException failure) {
+            // Work is in memory, where only an interrupt ends reading or writing.
+            throw failure.getCause() instanceof InterruptedIOException
+                    ? new WorkCancelledException(Cancellation.Reason.INTERRUPTED)
+                    : failure;
+        } finally {
+            calls.readLock().unlock();
+        }
+    }
+
+    /**
+     * Frees the models, once all calls that are under way have ended; later calls throw {@link IllegalStateException}.
+     * Closing again has no effect.
+     *
+     * @throws IllegalStateException if called from within a call, by a {@link StageListener}
+     */
     @Override
     public void close() {
-        detectors.close();
+        if (calls.getReadHoldCount() > 0) {
+            throw new IllegalStateException("close() must not be called from within another call");
+        }
+        calls.writeLock().lock();
+        try {
+            if (!closed) {
+                closed = true;
+                detectors.close();
+            }
+        } finally {
+            calls.writeLock().unlock();
+        }
     }
 }

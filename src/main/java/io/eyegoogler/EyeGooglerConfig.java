@@ -1,13 +1,18 @@
 package io.eyegoogler;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How to set up {@link EyeGoogler}.
+ * How to set up an {@link EyeGoogler}. Immutable; begin with {@link #DEFAULT}:
  *
- * @param maxPixels the largest photo that is taken, px
- * @param detection how much work goes into finding faces
+ * <pre>{@code
+ * EyeGoogler googler = EyeGoogler.load(EyeGooglerConfig.DEFAULT.withDetection(DetectionMode.THOROUGH));
+ * }</pre>
+ *
+ * @param maxPixels the largest photo that is accepted, px
+ * @param detection how much work goes into finding faces, unless the {@link GooglyOptions} say otherwise
  * @param modelDirectory SavedModels to use instead of those in the jar: a directory with one for each model's name
  */
 public record EyeGooglerConfig(long maxPixels, DetectionMode detection, Optional<Path> modelDirectory) {
@@ -16,9 +21,48 @@ public record EyeGooglerConfig(long maxPixels, DetectionMode detection, Optional
     public static final EyeGooglerConfig DEFAULT =
             new EyeGooglerConfig(50_000_000, DetectionMode.BALANCED, Optional.empty());
 
+    /**
+     * Checks the configuration.
+     *
+     * @param maxPixels at least 1
+     * @param detection how much work goes into finding faces
+     * @param modelDirectory where the models are, if not in the jar
+     * @throws IllegalArgumentException if {@code maxPixels} is less than 1
+     * @throws NullPointerException if a component is null
+     */
     public EyeGooglerConfig {
         if (maxPixels < 1) {
             throw new IllegalArgumentException("The largest photo has at least 1 pixel, not " + maxPixels);
         }
+        Objects.requireNonNull(detection, "detection");
+        Objects.requireNonNull(modelDirectory, "modelDirectory");
+    }
+
+    /**
+     * {@return this configuration with {@code newMaxPixels}}
+     *
+     * @param newMaxPixels the largest photo that is accepted, px
+     */
+    public EyeGooglerConfig withMaxPixels(long newMaxPixels) {
+        return new EyeGooglerConfig(newMaxPixels, detection, modelDirectory);
+    }
+
+    /**
+     * {@return this configuration with {@code newDetection}}
+     *
+     * @param newDetection how much work goes into finding faces
+     */
+    public EyeGooglerConfig withDetection(DetectionMode newDetection) {
+        return new EyeGooglerConfig(maxPixels, newDetection, modelDirectory);
+    }
+
+    /**
+     * {@return this configuration with the models in {@code newModelDirectory}}
+     *
+     * @param newModelDirectory a directory with a SavedModel for each model's name
+     */
+    public EyeGooglerConfig withModelDirectory(Path newModelDirectory) {
+        return new EyeGooglerConfig(
+                maxPixels, detection, Optional.of(Objects.requireNonNull(newModelDirectory, "modelDirectory")));
     }
 }

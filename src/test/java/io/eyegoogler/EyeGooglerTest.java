@@ -59,7 +59,7 @@ class EyeGooglerTest {
                 googler.faces(
                                 Photos.PORTRAIT,
                                 GooglyOptions.DEFAULT.withDetection(
-                                        googler.settings().detection()))
+                                        googler.config().detection()))
                         .faces()
                         .get(0)
                         .score());

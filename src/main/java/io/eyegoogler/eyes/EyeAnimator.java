@@ -1,6 +1,8 @@
 package io.eyegoogler.eyes;
 
 import io.eyegoogler.Cancellation;
+import io.eyegoogler.Eye;
+import io.eyegoogler.EyeStyle;
 import io.eyegoogler.Point;
 import java.awt.AlphaComposite;
 import java.awt.Graphics2D;
@@ -65,9 +67,9 @@ public final class EyeAnimator {
     }
 
     private static Rectangle place(Eye eye) {
-        double reach = EyeStyle.EXTENT * eye.radius();
-        int left = (int) Math.floor(eye.centre().x() - reach) - MARGIN;
-        int top = (int) Math.floor(eye.centre().y() - reach) - MARGIN;
+        double reach = StyleDrawing.EXTENT * eye.radius();
+        int left = (int) Math.floor(eye.center().x() - reach) - MARGIN;
+        int top = (int) Math.floor(eye.center().y() - reach) - MARGIN;
         int side = (int) Math.ceil(2 * reach) + 1 + 2 * MARGIN;
         return new Rectangle(left, top, side, side);
     }

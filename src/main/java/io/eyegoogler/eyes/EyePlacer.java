@@ -1,11 +1,13 @@
 package io.eyegoogler.eyes;
 
+import io.eyegoogler.Eye;
 import io.eyegoogler.Face;
 import io.eyegoogler.Gaze;
 import io.eyegoogler.Keypoints;
 import io.eyegoogler.Point;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** Decides for each face where its googly eyes go, how large they are and where they look. */
@@ -83,6 +85,6 @@ public final class EyePlacer {
             SplittableRandom chance) {
         double radius = meanRadius * (MIN_FACTOR + (MAX_FACTOR - MIN_FACTOR) * chance.nextDouble());
         double anywhere = 2 * Math.PI * chance.nextDouble();
-        return new Eye(side, at, radius, face.roll(), aim.pupil(at, radius, other, anywhere));
+        return new Eye(side, at, radius, face.roll(), aim.pupil(at, radius, other, anywhere), Optional.empty());
     }
 }

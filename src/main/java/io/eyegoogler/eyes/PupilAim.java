@@ -1,5 +1,6 @@
 package io.eyegoogler.eyes;
 
+import io.eyegoogler.Eye;
 import io.eyegoogler.Face;
 import io.eyegoogler.Gaze;
 import io.eyegoogler.Point;

@@ -1,5 +1,6 @@
 package io.eyegoogler.eyes;
 
+import io.eyegoogler.Eye;
 import io.eyegoogler.Point;
 import java.util.ArrayList;
 import java.util.List;

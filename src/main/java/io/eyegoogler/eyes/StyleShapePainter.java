@@ -1,5 +1,6 @@
 package io.eyegoogler.eyes;
 
+import io.eyegoogler.Eye;
 import io.eyegoogler.Point;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -18,17 +19,17 @@ final class StyleShapePainter {
     private static final double STROKE_SCALE = 1000;
 
     private final StyleShape part;
-    private final Color colour;
+    private final Color color;
     /** What is filled, in radii; null of a circle. */
     private final Shape path;
 
     StyleShapePainter(StyleShape part) {
         this.part = part;
-        this.colour = colour(part.fill());
+        this.color = color(part.fill());
         this.path = part.path() == null ? null : path(part);
     }
 
-    private static Color colour(String fill) {
+    private static Color color(String fill) {
         String hex = fill.substring(1);
         String alpha = hex.length() > 6 ? hex.substring(6) : "ff";
         return new Color(Integer.parseUnsignedInt(alpha + hex.substring(0, 6), HEX), true);
@@ -57,17 +58,17 @@ final class StyleShapePainter {
     void paint(Eye eye, Point pupil, Graphics2D graphics) {
         AffineTransform frame = frame(eye, pupil);
         Shape shape = path == null ? circle(eye, frame) : frame.createTransformedShape(path);
-        graphics.setColor(colour);
+        graphics.setColor(color);
         graphics.fill(
                 part.inside()
                         ? CircleClipper.clip(
-                                shape, eye.centre().x(), eye.centre().y(), eye.radius())
+                                shape, eye.center().x(), eye.center().y(), eye.radius())
                         : shape);
     }
 
     /** From the part's radii to px of the photo. */
     private AffineTransform frame(Eye eye, Point pupil) {
-        Point origin = part.on() == StyleShape.On.EYE ? eye.centre() : pupil;
+        Point origin = part.on() == StyleShape.On.EYE ? eye.center() : pupil;
         AffineTransform frame = AffineTransform.getTranslateInstance(origin.x(), origin.y());
         if (part.on() != StyleShape.On.LIGHT) {
             frame.rotate(eye.roll());
@@ -79,20 +80,20 @@ final class StyleShapePainter {
 
     /** A circle stays one, or two for a stroke's edges, rather than curves that would turn. */
     private Shape circle(Eye eye, AffineTransform frame) {
-        Point2D centre = frame.transform(
+        Point2D center = frame.transform(
                 new Point2D.Double(part.circle().get(0), part.circle().get(1)), null);
         double radius = part.circle().get(2) * eye.radius();
         if (part.stroke() == null) {
-            return disc(centre, radius);
+            return disc(center, radius);
         }
         double half = part.stroke() * eye.radius() / 2;
         Path2D ring = new Path2D.Double(Path2D.WIND_EVEN_ODD);
-        ring.append(disc(centre, radius + half), false);
-        ring.append(disc(centre, Math.max(0, radius - half)), false);
+        ring.append(disc(center, radius + half), false);
+        ring.append(disc(center, Math.max(0, radius - half)), false);
         return ring;
     }
 
-    private static Shape disc(Point2D centre, double radius) {
-        return new Ellipse2D.Double(centre.getX() - radius, centre.getY() - radius, 2 * radius, 2 * radius);
+    private static Shape disc(Point2D center, double radius) {
+        return new Ellipse2D.Double(center.getX() - radius, center.getY() - radius, 2 * radius, 2 * radius);
     }
 }

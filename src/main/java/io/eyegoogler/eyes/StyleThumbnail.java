@@ -1,9 +1,12 @@
 package io.eyegoogler.eyes;
 
 import io.eyegoogler.Cancellation;
+import io.eyegoogler.Eye;
+import io.eyegoogler.EyeStyle;
 import io.eyegoogler.Point;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Optional;
 
 /** A small picture of a style: a pair of its eyes on nothing. */
 public final class StyleThumbnail {
@@ -26,8 +29,8 @@ public final class StyleThumbnail {
     public static BufferedImage draw(EyeStyle style) {
         BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_4BYTE_ABGR);
         List<Eye> eyes = List.of(
-                new Eye(Eye.Side.RIGHT, RIGHT_EYE, RADIUS, 0, RIGHT_PUPIL),
-                new Eye(Eye.Side.LEFT, LEFT_EYE, RADIUS, 0, LEFT_PUPIL));
+                new Eye(Eye.Side.RIGHT, RIGHT_EYE, RADIUS, 0, RIGHT_PUPIL, Optional.empty()),
+                new Eye(Eye.Side.LEFT, LEFT_EYE, RADIUS, 0, LEFT_PUPIL, Optional.empty()));
         EyePainter.paint(eyes, style, picture, Cancellation.NEVER);
         return picture;
     }

@@ -98,7 +98,7 @@ final class AdmissionQueue implements AutoCloseable {
 
     /** Returns the error for work that was canceled after it had used the processor for {@code cpu}. */
     HttpErrorException error(Cancellation.Reason reason, Duration cpu) {
-        if (reason == Cancellation.Reason.ABANDONED) {
+        if (reason != Cancellation.Reason.DEADLINE) {
             return HttpErrorException.abandoned();
         }
         return cpu.toNanos() > MIN_OWN_SHARE * timeout.toNanos()

@@ -10,8 +10,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -37,6 +40,8 @@ public final class GooglyServer implements AutoCloseable {
     private final Metrics metrics;
     private final GracefulShutdown shutdown = new GracefulShutdown();
     private final ProbeRoutes probes;
+    /** Id of the requests that the server sends to itself during the warm-up. */
+    private final String warmUpId = UUID.randomUUID().toString();
     /** Created on demand, so that the models are loaded meanwhile. */
     private Javalin javalin;
     /** The listening socket, or null before the start. */
@@ -44,7 +49,7 @@ public final class GooglyServer implements AutoCloseable {
 
     /** Creates a server that is not started yet. It does not close {@code googler}. */
     public GooglyServer(EyeGoogler googler, ServerConfig config) {
-        this(() -> googler, googler.settings(), config);
+        this(() -> googler, googler.config(), config);
     }
 
     /**
@@ -83,18 +88,29 @@ public final class GooglyServer implements AutoCloseable {
         googler.completeAsync(loader);
         // On a worker thread, since TensorFlow initializes some things per thread; submitted before any photo can
         // arrive.
+        WarmUp samples = new WarmUp(googler, warmUp);
         CompletableFuture<Void> warmedUp = admission.submit(Cancellation.NEVER, queued -> {}, () -> {
-            WarmUp.run(googler.join(), warmUp);
+            samples.processPhotos();
             return null;
         });
         javalin().start();
         try {
+            if (!warmUp.isZero() && config.queue() > 0) {
+                samples.sendRequests(address(), warmUpId, warmedUp::isDone);
+            }
             warmedUp.join();
         } catch (CompletionException failure) {
             throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
         }
         probes.setWarm();
         return this;
+    }
+
+    /** Returns an address at which this machine reaches the server. */
+    private InetSocketAddress address() {
+        InetAddress listening = socket.socket().getInetAddress();
+        return new InetSocketAddress(
+                listening.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : listening, port());
     }
 
     /** Returns the port that the server listens on. */
@@ -162,7 +178,7 @@ public final class GooglyServer implements AutoCloseable {
     }
 
     private void register(RoutesConfig routes) {
-        routes.before(new RequestLifecycle(shutdown, metrics)::begin);
+        routes.before(new RequestLifecycle(shutdown, metrics, warmUpId)::begin);
         PhotoRoutes photos = new PhotoRoutes(googler, admission, metrics, config);
         routes.post("/eyegoogler", photos::googly);
         routes.post("/faces", photos::faces);

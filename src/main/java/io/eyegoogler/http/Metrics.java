@@ -96,6 +96,7 @@ final class Metrics {
         durations.labelValues(endpoint).observe(Unit.nanosToSeconds(context.elapsed()));
         context.stages()
                 .forEach((stage, nanoseconds) -> stages.labelValues(stage).observe(Unit.nanosToSeconds(nanoseconds)));
+        observe(context.facts().get("pixels"), context.facts().get("faces"));
     }
 
     /** Counts a request that was rejected for lack of capacity. */
@@ -103,12 +104,16 @@ final class Metrics {
         rejected.labelValues(reason.label()).inc();
     }
 
-    /** Counts a photo that has been processed. */
-    void photo(long photoPixels, int facesFound) {
-        pixels.observe(photoPixels);
-        faces.observe(facesFound);
-        if (facesFound == 0) {
-            withoutFace.inc();
+    /** Observes a photo that has been processed; null for what is not known of it. */
+    private void observe(Long photoPixels, Long facesFound) {
+        if (photoPixels != null) {
+            pixels.observe(photoPixels);
+        }
+        if (facesFound != null) {
+            faces.observe(facesFound);
+            if (facesFound == 0) {
+                withoutFace.inc();
+            }
         }
     }
 

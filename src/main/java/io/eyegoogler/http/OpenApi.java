@@ -69,6 +69,13 @@ final class OpenApi {
         values.put("minDegrees", -Gaze.MAX_DEGREES);
         values.put("maxDegrees", Gaze.MAX_DEGREES);
         values.put("defaultGaze", OptionParser.word(defaults.gaze()));
+        values.put("maxEyes", EyeListReader.MAX_EYES);
+        values.put("maxEyesBytes", EyeListReader.MAX_BYTES);
+        values.put("minEyeCoordinate", -EyeListReader.MAX_COORDINATE);
+        values.put("maxEyeCoordinate", EyeListReader.MAX_COORDINATE);
+        values.put("maxEyeRadius", EyeListReader.MAX_RADIUS);
+        values.put("minEyeRoll", -EyeListReader.MAX_ROLL);
+        values.put("maxEyeRoll", EyeListReader.MAX_ROLL);
         values.put("cacheable", Responses.maxAge(StyleRoutes.MAX_AGE));
         values.put("styles", OptionParser.styles());
         values.put("defaultStyle", defaults.style().id());

@@ -1,14 +1,17 @@
 package io.eyegoogler.http;
 
-import com.google.gson.Gson;
 import io.eyegoogler.Cancellation;
+import io.eyegoogler.Eye;
 import io.eyegoogler.EyeGoogler;
+import io.eyegoogler.EyeStyle;
 import io.eyegoogler.GooglyOptions;
+import io.eyegoogler.InvalidOptionException;
 import io.eyegoogler.PhotoFormat;
 import io.eyegoogler.limits.ProcessMemory;
 import io.eyegoogler.options.OptionParser;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -20,7 +23,6 @@ import org.eclipse.jetty.util.UrlEncoded;
 final class PhotoRoutes {
 
     private static final String JSON = "application/json";
-    private static final Gson GSON = new Gson();
 
     private final CompletableFuture<EyeGoogler> googler;
     private final AdmissionQueue admission;
@@ -35,22 +37,26 @@ final class PhotoRoutes {
         this.config = config;
     }
 
-    /** Responds with the photo with googly eyes. */
+    /** Responds with the photo with googly eyes: on its faces, or those that the form has. */
     void googly(Context ctx) {
         withUpload(ctx, (upload, cancellation) -> {
             RequestContext context = RequestContext.of(ctx);
             GooglyOptions options = options(ctx, upload);
+            Optional<List<Eye>> eyes = eyes(ctx, upload);
             return googler.thenCompose(loaded -> admission.submit(
                             cancellation,
                             context::queued,
-                            () -> loaded.googly(upload.photo(), options, cancellation, context)))
+                            () -> eyes.isPresent()
+                                    ? loaded.googly(upload.photo(), eyes.get(), options, cancellation, context)
+                                    : loaded.googly(upload.photo(), options, cancellation, context)))
                     .thenAccept(googly -> {
                         Responses.reserve(ctx, googly.file(), memory);
-                        record(
-                                ctx,
-                                googly.width(),
-                                googly.height(),
-                                googly.faces().size());
+                        recordPixels(ctx, googly.width(), googly.height());
+                        if (eyes.isEmpty()) {
+                            recordFaces(ctx, googly.faces().size());
+                        }
+                        context.put("eyes", googly.eyes().size());
+                        ctx.header("X-Eyes", Integer.toString(googly.eyes().size()));
                         ctx.header("X-Seed", Long.toString(googly.seed()));
                         ctx.header("Content-Disposition", ContentDisposition.inline(upload.name(), googly.format()));
                         Responses.sendReserved(ctx, googly.format().mediaType(), googly.file(), memory);
@@ -58,25 +64,38 @@ final class PhotoRoutes {
         });
     }
 
-    /** Responds with the faces. */
+    /** Returns the eyes to draw instead of looking for faces; in the form only, as a query has no room for them. */
+    private static Optional<List<Eye>> eyes(Context ctx, PhotoUpload upload) {
+        String inQuery = query(ctx.queryString()).getValue(EyeListReader.OPTION);
+        if (inQuery != null && !inQuery.isEmpty()) {
+            throw new InvalidOptionException(EyeListReader.OPTION, inQuery, "a JSON array, as a field of a form only");
+        }
+        return Optional.ofNullable(upload.fields().get(EyeListReader.OPTION))
+                .filter(text -> !text.isEmpty())
+                .map(EyeListReader::read);
+    }
+
+    /** Responds with the faces, and, if asked for, the eyes that would be drawn. */
     void faces(Context ctx) {
         withUpload(ctx, (upload, cancellation) -> {
             RequestContext context = RequestContext.of(ctx);
             UnaryOperator<String> given = given(ctx, upload);
-            GooglyOptions options = OptionParser.parse(
-                    name -> name.equals("detection") ? given.apply(name) : null, GooglyOptions.DEFAULT);
+            GooglyOptions options =
+                    OptionParser.parse(name -> name.equals("format") ? null : given.apply(name), GooglyOptions.DEFAULT);
+            boolean withEyes = OptionParser.flag(EyeListReader.OPTION, given);
+            Optional<EyeStyle> style = Optional.ofNullable(given.apply("style")).map(text -> options.style());
             return googler.thenCompose(loaded -> admission.submit(
                             cancellation,
                             context::queued,
                             () -> loaded.faces(upload.photo(), options, cancellation, context)))
                     .thenAccept(found -> {
-                        byte[] json = GSON.toJson(found).getBytes(StandardCharsets.UTF_8);
+                        byte[] json = withEyes ? FacesJson.facesAndEyes(found, style) : FacesJson.faces(found);
                         Responses.reserve(ctx, json, memory);
-                        record(
-                                ctx,
-                                found.image().width(),
-                                found.image().height(),
-                                found.faces().size());
+                        recordPixels(ctx, found.image().width(), found.image().height());
+                        recordFaces(ctx, found.faces().size());
+                        if (withEyes) {
+                            ctx.header("X-Seed", Long.toString(found.seed()));
+                        }
                         Responses.sendReserved(ctx, JSON, json, memory);
                     });
         });
@@ -150,10 +169,11 @@ final class PhotoRoutes {
         }
     }
 
-    private void record(Context ctx, int width, int height, int faces) {
-        long pixels = (long) width * height;
-        metrics.photo(pixels, faces);
-        RequestContext.of(ctx).put("pixels", pixels);
+    private static void recordPixels(Context ctx, int width, int height) {
+        RequestContext.of(ctx).put("pixels", (long) width * height);
+    }
+
+    private static void recordFaces(Context ctx, int faces) {
         RequestContext.of(ctx).put("faces", faces);
         ctx.header("X-Faces", Integer.toString(faces));
     }

@@ -33,7 +33,7 @@ record PhotoUpload(ByteBuffer photo, Optional<String> name, Map<String, String> 
             Pattern.compile("\\s*[\"']?(data:[\\w/+.-]*;base64,|/9j/|iVBORw0KGgo|R0lGOD|UklGR|SUkqA|TU0AK)");
     /** Bytes at the beginning of a photo that are enough to recognize Base64. */
     private static final int BASE64_PREFIX = 64;
-    /** Longer than any option, bytes. */
+    /** Longer than any option but a list of eyes, bytes. */
     private static final int MAX_FIELD = 1024;
     /** Room for the photo, the options, and other fields of a page. */
     private static final int MAX_PARTS = 100;
@@ -104,8 +104,8 @@ record PhotoUpload(ByteBuffer photo, Optional<String> name, Map<String, String> 
         }
         Map<String, String> fields = new HashMap<>();
         for (MultiPart.Part part : parts) {
-            if (part != photo && part.getFileName() == null) {
-                if (part.getLength() > MAX_FIELD) {
+            if (part != photo && (part.getFileName() == null || isEyeList(part))) {
+                if (part.getLength() > (isEyeList(part) ? EyeListReader.MAX_BYTES : MAX_FIELD)) {
                     throw HttpErrorException.badRequest(
                             "A form field is longer than any option; send only the photo as \"file\" and options.");
                 }
@@ -113,6 +113,11 @@ record PhotoUpload(ByteBuffer photo, Optional<String> name, Map<String, String> 
             }
         }
         return new PhotoUpload(slice(photo, body), Optional.ofNullable(photo.getFileName()), fields);
+    }
+
+    /** Returns whether the part is a list of eyes, which may also be sent as a file. */
+    private static boolean isEyeList(MultiPart.Part part) {
+        return part.getName().equals(EyeListReader.OPTION);
     }
 
     /** Returns the part's bytes as a slice of {@code body}: a copy would double the memory of a waiting photo. */

@@ -19,8 +19,15 @@ final class RequestLifecycle {
 
     private final GracefulShutdown shutdown;
     private final Metrics metrics;
+    private final String warmUpId;
 
-    RequestLifecycle(GracefulShutdown shutdown, Metrics metrics) {
+    /**
+     * Creates the life cycle of all requests.
+     *
+     * @param warmUpId the id of the service's requests to itself, which are neither counted nor logged
+     */
+    RequestLifecycle(GracefulShutdown shutdown, Metrics metrics, String warmUpId) {
+        this.warmUpId = warmUpId;
         this.shutdown = shutdown;
         this.metrics = metrics;
     }
@@ -29,7 +36,7 @@ final class RequestLifecycle {
     void begin(Context ctx) {
         RequestContext context = RequestContext.begin(ctx);
         String path = ctx.path().replaceFirst("/$", "");
-        if (PROBES.contains(path)) {
+        if (PROBES.contains(path) || context.id().equals(warmUpId)) {
             return;
         }
         String method = ctx.method().name();

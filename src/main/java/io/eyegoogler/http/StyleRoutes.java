@@ -2,17 +2,25 @@ package io.eyegoogler.http;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
-import io.eyegoogler.Styles;
+import io.eyegoogler.Cancellation;
+import io.eyegoogler.EyeStyle;
+import io.eyegoogler.PhotoFormat;
+import io.eyegoogler.eyes.EyePlacer;
+import io.eyegoogler.eyes.StyleDrawing;
+import io.eyegoogler.eyes.StyleShape;
+import io.eyegoogler.eyes.StyleThumbnail;
+import io.eyegoogler.image.PhotoWriter;
+import io.eyegoogler.options.OptionParser;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Handles {@code GET /styles} and the thumbnails of the styles. */
 final class StyleRoutes {
@@ -28,17 +36,27 @@ final class StyleRoutes {
                     (value, type, context) -> new JsonPrimitive(value.name().toLowerCase(Locale.ROOT)))
             .create();
 
-    private final byte[] list = GSON.toJson(json()).getBytes(StandardCharsets.UTF_8);
-    /** By style id; thumbnails are drawn on demand. */
-    private final Map<String, byte[]> thumbnails = new ConcurrentHashMap<>();
+    private final byte[] list = GSON.toJson(Styles.ALL).getBytes(StandardCharsets.UTF_8);
+    /** Drawn on demand. */
+    private final Map<EyeStyle, byte[]> thumbnails = new ConcurrentHashMap<>();
 
-    private static JsonElement json() {
-        JsonObject styles = GSON.toJsonTree(Styles.ALL).getAsJsonObject();
-        styles.getAsJsonArray("styles").forEach(element -> {
-            JsonObject style = element.getAsJsonObject();
-            style.addProperty("thumbnail", PATH + "/" + style.get("id").getAsString() + ".png");
-        });
-        return styles;
+    /** All that another program needs to draw the same eyes; the names are those of the JSON. */
+    private record Styles(Placing placing, List<Style> styles) {
+
+        static final Styles ALL = new Styles(
+                new Placing(EyePlacer.MEAN_RADIUS, EyePlacer.MIN_DISTANCE, EyePlacer.MIN_FACTOR, EyePlacer.MAX_FACTOR),
+                Stream.of(EyeStyle.values()).map(Style::of).toList());
+    }
+
+    private record Placing(double meanRadius, double leastDistance, double leastFactor, double greatestFactor) {}
+
+    private record Style(String id, String title, double reach, List<StyleShape> parts, String thumbnail) {
+
+        static Style of(EyeStyle style) {
+            StyleDrawing drawing = StyleDrawing.of(style);
+            String thumbnail = PATH + "/" + style.id() + ".png";
+            return new Style(style.id(), style.title(), drawing.reach(), drawing.parts(), thumbnail);
+        }
     }
 
     /** Responds with all styles, as shapes to draw. */
@@ -48,8 +66,9 @@ final class StyleRoutes {
 
     /** Responds with a small image of one style. */
     void thumbnail(Context ctx) {
+        EyeStyle style = OptionParser.style(ctx.pathParam("id")).orElseThrow(HttpErrorException::unknownStyle);
         byte[] png = thumbnails.computeIfAbsent(
-                ctx.pathParam("id"), id -> Styles.thumbnail(id).orElseThrow(HttpErrorException::unknownStyle));
+                style, known -> PhotoWriter.write(StyleThumbnail.draw(known), PhotoFormat.PNG, Cancellation.NEVER));
         Responses.sendCacheable(ctx, MAX_AGE, "image/png", png);
     }
 }

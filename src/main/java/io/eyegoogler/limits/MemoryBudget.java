@@ -60,7 +60,7 @@ public final class MemoryBudget {
             free = free.minus(size);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new WorkCancelledException(Cancellation.Reason.ABANDONED);
+            throw new WorkCancelledException(Cancellation.Reason.INTERRUPTED);
         } finally {
             queue.remove(ticket);
             notifyAll();

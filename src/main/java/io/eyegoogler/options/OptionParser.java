@@ -1,11 +1,11 @@
 package io.eyegoogler.options;
 
 import io.eyegoogler.DetectionMode;
+import io.eyegoogler.EyeStyle;
 import io.eyegoogler.Gaze;
 import io.eyegoogler.GooglyOptions;
 import io.eyegoogler.InvalidOptionException;
 import io.eyegoogler.PhotoFormat;
-import io.eyegoogler.eyes.EyeStyle;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -103,6 +103,18 @@ public final class OptionParser {
         } catch (NumberFormatException noNumber) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Returns whether the option {@code name} is {@code true}; it isn't where it isn't given.
+     *
+     * @throws InvalidOptionException if its text is neither {@code true} nor {@code false}
+     */
+    public static boolean flag(String name, UnaryOperator<String> values) {
+        List<String> choices = List.of("true", "false");
+        return parse(values, name, choices(choices), text -> Optional.of(text).filter(choices::contains))
+                .orElse("false")
+                .equals("true");
     }
 
     /** Returns the style with the name {@code id}, if there is one. */

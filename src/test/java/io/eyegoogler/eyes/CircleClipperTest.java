@@ -3,6 +3,7 @@ package io.eyegoogler.eyes;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.eyegoogler.EyeStyle;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -30,7 +31,7 @@ class CircleClipperTest {
     /** What styles keep inside, in radii, and shapes that meet the circle in other ways. */
     private static List<Shape> shapes() {
         List<Shape> shapes = new ArrayList<>(Arrays.stream(EyeStyle.values())
-                .flatMap(style -> style.parts().stream())
+                .flatMap(style -> StyleDrawing.of(style).parts().stream())
                 .filter(StyleShape::inside)
                 .map(part -> (Shape) SvgPathParser.parse(part.path()))
                 .toList());

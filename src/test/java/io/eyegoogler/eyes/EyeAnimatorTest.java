@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eyegoogler.Cancellation;
+import io.eyegoogler.Eye;
+import io.eyegoogler.EyeStyle;
 import io.eyegoogler.Point;
 import io.eyegoogler.testing.Photos;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,7 +26,13 @@ class EyeAnimatorTest {
             List.of(eye(202.3, 101.7, 30.4, 0.3, 1), eye(244.9, 103.2, 27.5, 0.3, 4), eye(505, 300, 40, -1, 2));
 
     private static Eye eye(double x, double y, double radius, double roll, double gaze) {
-        return new Eye(Eye.Side.LEFT, new Point(x, y), radius, roll, new Point(Math.cos(gaze), -Math.sin(gaze)));
+        return new Eye(
+                Eye.Side.LEFT,
+                new Point(x, y),
+                radius,
+                roll,
+                new Point(Math.cos(gaze), -Math.sin(gaze)),
+                Optional.empty());
     }
 
     private static int[] pixels(BufferedImage image) {

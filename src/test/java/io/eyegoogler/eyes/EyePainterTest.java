@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eyegoogler.Cancellation;
+import io.eyegoogler.Eye;
+import io.eyegoogler.EyeStyle;
 import io.eyegoogler.Point;
 import io.eyegoogler.testing.Photos;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +25,13 @@ class EyePainterTest {
     private static BufferedImage painted(Point centre, double radius, double gaze) {
         BufferedImage photo = Photos.plain(300, 300, SKIN);
         EyePainter.paint(
-                List.of(new Eye(Eye.Side.RIGHT, centre, radius, 0, new Point(Math.cos(gaze), -Math.sin(gaze)))),
+                List.of(new Eye(
+                        Eye.Side.RIGHT,
+                        centre,
+                        radius,
+                        0,
+                        new Point(Math.cos(gaze), -Math.sin(gaze)),
+                        Optional.empty())),
                 EyeStyle.CLASSIC,
                 photo,
                 Cancellation.NEVER);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eyegoogler.Box;
+import io.eyegoogler.Eye;
 import io.eyegoogler.Face;
 import io.eyegoogler.Gaze;
 import io.eyegoogler.Keypoints;
@@ -37,8 +38,8 @@ class EyePlacerTest {
         List<Eye> eyes = EyePlacer.place(Collections.nCopies(3, FACE), 1, Gaze.RANDOM, 1);
 
         assertEquals(6, eyes.size());
-        assertEquals(RIGHT_EYE, eyes.get(4).centre());
-        assertEquals(LEFT_EYE, eyes.get(5).centre());
+        assertEquals(RIGHT_EYE, eyes.get(4).center());
+        assertEquals(LEFT_EYE, eyes.get(5).center());
     }
 
     @Test
@@ -80,14 +81,17 @@ class EyePlacerTest {
     @Test
     void namedGaze_turnsBothPupilsThatWay() {
         for (Eye eye : place(Gaze.UP, 1, 1)) {
-            assertEquals(eye.centre().x(), eye.pupilWithin(1).x(), 1e-9);
-            assertEquals(eye.centre().y() - eye.radius(), eye.pupilWithin(1).y(), 1e-9);
+            assertEquals(eye.center().x(), EyePainter.pupil(eye, 1).x(), 1e-9);
+            assertEquals(
+                    eye.center().y() - eye.radius(), EyePainter.pupil(eye, 1).y(), 1e-9);
         }
         for (Eye eye : place(Gaze.LEFT, 1, 1)) {
-            assertEquals(eye.centre().x() - eye.radius(), eye.pupilWithin(1).x(), 1e-9);
+            assertEquals(
+                    eye.center().x() - eye.radius(), EyePainter.pupil(eye, 1).x(), 1e-9);
         }
         for (Eye eye : place(Gaze.degrees(-90), 1, 1)) {
-            assertEquals(eye.centre().y() + eye.radius(), eye.pupilWithin(1).y(), 1e-9);
+            assertEquals(
+                    eye.center().y() + eye.radius(), EyePainter.pupil(eye, 1).y(), 1e-9);
         }
         assertEquals(
                 place(Gaze.RANDOM, 1, 1).get(0).radius(),

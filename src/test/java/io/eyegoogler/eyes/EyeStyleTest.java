@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eyegoogler.Cancellation;
+import io.eyegoogler.Eye;
+import io.eyegoogler.EyeStyle;
 import io.eyegoogler.Point;
 import io.eyegoogler.testing.Photos;
 import java.awt.Color;
@@ -13,6 +15,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,7 +42,7 @@ class EyeStyleTest {
     private static BufferedImage painted(EyeStyle style, Eye.Side side, double roll, Point pupil) {
         BufferedImage photo = Photos.plain(SIDE, SIDE, SKIN);
         EyePainter.paint(
-                List.of(new Eye(side, new Point(MIDDLE, MIDDLE), RADIUS, roll, pupil)),
+                List.of(new Eye(side, new Point(MIDDLE, MIDDLE), RADIUS, roll, pupil, Optional.empty())),
                 style,
                 photo,
                 Cancellation.NEVER);
@@ -70,7 +73,7 @@ class EyeStyleTest {
     @ParameterizedTest
     @EnumSource
     void pupil_isWhereTheEyeLooks_onATiltedHeadToo(EyeStyle style) {
-        double reach = style.reach();
+        double reach = StyleDrawing.of(style).reach();
         for (double roll : new double[] {0, -0.1}) {
             BufferedImage right = painted(style, Eye.Side.RIGHT, roll, RIGHT);
             BufferedImage left = painted(style, Eye.Side.RIGHT, roll, LEFT);
@@ -90,7 +93,7 @@ class EyeStyleTest {
     void style_staysWithinItsExtent(EyeStyle style) {
         for (Eye.Side side : Eye.Side.values()) {
             for (Point pupil : List.of(AHEAD, LEFT, RIGHT, DOWN, new Point(0, -1))) {
-                assertEquals(0, drawnBeyond(EyeStyle.EXTENT * RADIUS, painted(style, side, 0.5, pupil)));
+                assertEquals(0, drawnBeyond(StyleDrawing.EXTENT * RADIUS, painted(style, side, 0.5, pupil)));
             }
         }
     }
@@ -121,10 +124,10 @@ class EyeStyleTest {
         StyleShape lid = StyleShape.path(StyleShape.On.EYE, "M -2 -2 L 2 -2 L 2 2 L -2 2 Z", "#000000")
                 .keptInside();
         BufferedImage photo = Photos.plain(SIDE, SIDE, Color.WHITE);
-        Eye eye = new Eye(Eye.Side.RIGHT, new Point(MIDDLE, MIDDLE), RADIUS, 0, AHEAD);
+        Eye eye = new Eye(Eye.Side.RIGHT, new Point(MIDDLE, MIDDLE), RADIUS, 0, AHEAD, Optional.empty());
         Graphics2D graphics = photo.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        new StyleShapePainter(lid).paint(eye, eye.centre(), graphics);
+        new StyleShapePainter(lid).paint(eye, eye.center(), graphics);
         graphics.dispose();
 
         int between = 0;
@@ -200,7 +203,10 @@ class EyeStyleTest {
         BufferedImage corner = Photos.plain(90, 90, SKIN);
         Point centre = new Point(MIDDLE - 160, MIDDLE - 190);
         EyePainter.paint(
-                List.of(new Eye(Eye.Side.RIGHT, centre, RADIUS, 0.5, DOWN)), style, corner, Cancellation.NEVER);
+                List.of(new Eye(Eye.Side.RIGHT, centre, RADIUS, 0.5, DOWN, Optional.empty())),
+                style,
+                corner,
+                Cancellation.NEVER);
 
         for (int i = 0; i < 90 * 90; i++) {
             int x = i % 90;
@@ -215,7 +221,7 @@ class EyeStyleTest {
         for (double radius : new double[] {1e-6, 0.2, 0.5, 0.6, 1, 6, 1e5}) {
             BufferedImage photo = Photos.plain(20, 20, SKIN);
             EyePainter.paint(
-                    List.of(new Eye(Eye.Side.LEFT, new Point(10.5, 10.5), radius, 0.5, DOWN)),
+                    List.of(new Eye(Eye.Side.LEFT, new Point(10.5, 10.5), radius, 0.5, DOWN, Optional.empty())),
                     style,
                     photo,
                     Cancellation.NEVER);

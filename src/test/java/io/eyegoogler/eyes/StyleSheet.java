@@ -1,7 +1,9 @@
 package io.eyegoogler.eyes;
 
 import io.eyegoogler.Cancellation;
+import io.eyegoogler.Eye;
 import io.eyegoogler.EyeGoogler;
+import io.eyegoogler.EyeStyle;
 import io.eyegoogler.Face;
 import io.eyegoogler.Gaze;
 import io.eyegoogler.Point;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The sheet of all styles that the README shows: {@code make styles}. Its writing needs a font, as any desktop has. */
 final class StyleSheet {
@@ -98,8 +101,8 @@ final class StyleSheet {
         double dy = 1.2 * LARGE * Math.sin(roll);
         EyePainter.paint(
                 List.of(
-                        new Eye(Eye.Side.RIGHT, new Point(x - dx, y - dy), LARGE, roll, one),
-                        new Eye(Eye.Side.LEFT, new Point(x + dx, y + dy), LARGE, roll, other)),
+                        new Eye(Eye.Side.RIGHT, new Point(x - dx, y - dy), LARGE, roll, one, Optional.empty()),
+                        new Eye(Eye.Side.LEFT, new Point(x + dx, y + dy), LARGE, roll, other, Optional.empty())),
                 style,
                 sheet,
                 Cancellation.NEVER);

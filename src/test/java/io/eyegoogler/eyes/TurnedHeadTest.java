@@ -3,6 +3,7 @@ package io.eyegoogler.eyes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.eyegoogler.Box;
+import io.eyegoogler.Eye;
 import io.eyegoogler.Face;
 import io.eyegoogler.Gaze;
 import io.eyegoogler.Keypoints;
@@ -49,7 +50,7 @@ class TurnedHeadTest {
     }
 
     private static List<Point> centres(List<Eye> eyes) {
-        return eyes.stream().map(Eye::centre).toList();
+        return eyes.stream().map(Eye::center).toList();
     }
 
     /** An upright face with its eyes 50 px above its mouth. */

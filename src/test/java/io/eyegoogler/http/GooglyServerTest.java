@@ -3,11 +3,16 @@ package io.eyegoogler.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eyegoogler.EyeGooglerConfig;
 import io.eyegoogler.testing.Service;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -53,6 +58,25 @@ class GooglyServerTest {
         try (server) {
             assertEquals(noModel, assertThrows(IllegalArgumentException.class, server::start));
         }
+    }
+
+    @Test
+    void warmUp_isNotCounted() throws Exception {
+        try (GooglyServer server = new GooglyServer(
+                Service.GOOGLER, new ServerConfig("127.0.0.1", 0, 1 << 20, 2, 4, Duration.ofMinutes(5)))) {
+            server.start(Duration.ofMillis(500));
+            String metrics = get("http://127.0.0.1:" + server.port() + "/metrics");
+            assertTrue(metrics.contains("eyegoogler_queue_length"), metrics);
+            assertFalse(metrics.contains("eyegoogler_requests_total{"), metrics);
+            assertTrue(metrics.contains("eyegoogler_faces_per_photo_count 0"), metrics);
+        }
+    }
+
+    private static String get(String url) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     @ParameterizedTest

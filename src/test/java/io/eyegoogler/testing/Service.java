@@ -1,9 +1,12 @@
 package io.eyegoogler.testing;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import io.eyegoogler.DetectionMode;
 import io.eyegoogler.EyeGoogler;
 import io.eyegoogler.EyeGooglerConfig;
+import io.eyegoogler.Face;
 import io.eyegoogler.FaceResult;
 import io.eyegoogler.http.GooglyServer;
 import io.eyegoogler.http.ServerConfig;
@@ -16,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 
 /** The real server on a free port of this machine, and a client of it. */
 public final class Service implements AutoCloseable {
@@ -30,7 +34,7 @@ public final class Service implements AutoCloseable {
     private static Contract contract;
 
     private final GooglyServer server;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private Service(EyeGoogler googler, ServerConfig settings) {
         server = new GooglyServer(googler, settings).start();
@@ -59,15 +63,13 @@ public final class Service implements AutoCloseable {
 
     /** A service that finds faces by one look. */
     public static Service startFast() {
-        EyeGooglerConfig settings = new EyeGooglerConfig(
-                EyeGooglerConfig.DEFAULT.maxPixels(), DetectionMode.FAST, EyeGooglerConfig.DEFAULT.modelDirectory());
+        EyeGooglerConfig settings = EyeGooglerConfig.DEFAULT.withDetection(DetectionMode.FAST);
         return new Service(EyeGoogler.load(settings), SETTINGS);
     }
 
     /** A service that has lost its models. */
     public static Service startBroken() {
-        EyeGooglerConfig settings = new EyeGooglerConfig(
-                EyeGooglerConfig.DEFAULT.maxPixels(), DetectionMode.FAST, EyeGooglerConfig.DEFAULT.modelDirectory());
+        EyeGooglerConfig settings = EyeGooglerConfig.DEFAULT.withDetection(DetectionMode.FAST);
         EyeGoogler broken = EyeGoogler.load(settings);
         Service service = new Service(broken, SETTINGS);
         broken.close();
@@ -76,8 +78,7 @@ public final class Service implements AutoCloseable {
 
     /** A service that takes photos of at most so many pixels. */
     public static Service startWithMaxPixels(long maxPixels) {
-        EyeGooglerConfig settings = new EyeGooglerConfig(
-                maxPixels, EyeGooglerConfig.DEFAULT.detection(), EyeGooglerConfig.DEFAULT.modelDirectory());
+        EyeGooglerConfig settings = EyeGooglerConfig.DEFAULT.withMaxPixels(maxPixels);
         return new Service(EyeGoogler.load(settings), SETTINGS);
     }
 
@@ -130,7 +131,10 @@ public final class Service implements AutoCloseable {
         if (response.statusCode() != 200) {
             throw new AssertionError(response.statusCode() + " " + text(response));
         }
-        return new Gson().fromJson(text(response), FaceResult.class);
+        JsonObject json = JsonParser.parseString(text(response)).getAsJsonObject();
+        Gson gson = new Gson();
+        List<Face> faces = List.of(gson.fromJson(json.get("faces"), Face[].class));
+        return new FaceResult(gson.fromJson(json.get("image"), FaceResult.Size.class), faces, List.of(), 0);
     }
 
     public static String text(HttpResponse<byte[]> response) {

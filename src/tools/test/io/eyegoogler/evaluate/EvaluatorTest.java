@@ -42,7 +42,9 @@ class EvaluatorTest {
                     Stage.DETECT,
                     () -> new FaceResult(
                             new FaceResult.Size(Made.PHOTO_SIDE, Made.PHOTO_SIDE),
-                            List.of(Made.detection(0.9, x, 300))));
+                            List.of(Made.detection(0.9, x, 300)),
+                            List.of(),
+                            0));
         });
         Evaluation evaluation = evaluate(contender, named("good.jpg"), named("bad.jpg"));
         assertEquals(2, evaluation.overall().sums().found());

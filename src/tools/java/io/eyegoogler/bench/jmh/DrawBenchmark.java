@@ -2,13 +2,13 @@ package io.eyegoogler.bench.jmh;
 
 import io.eyegoogler.Cancellation;
 import io.eyegoogler.DetectionMode;
+import io.eyegoogler.EyeStyle;
 import io.eyegoogler.Face;
 import io.eyegoogler.Gaze;
 import io.eyegoogler.detect.FaceDetector;
 import io.eyegoogler.detect.fused.DetectorsByMode;
 import io.eyegoogler.eyes.EyePainter;
 import io.eyegoogler.eyes.EyePlacer;
-import io.eyegoogler.eyes.EyeStyle;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;

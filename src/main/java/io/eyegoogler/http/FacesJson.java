@@ -1,0 +1,62 @@
+package io.eyegoogler.http;
+
+import com.google.gson.Gson;
+import io.eyegoogler.Eye;
+import io.eyegoogler.EyeStyle;
+import io.eyegoogler.Face;
+import io.eyegoogler.FaceResult;
+import io.eyegoogler.Point;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Writes the answer of {@code POST /faces}. Its eyes, if any, are as {@link EyeListReader} reads them, each number with
+ * as many digits as it takes to read the same double.
+ */
+final class FacesJson {
+
+    /** Leaves out members that are null. */
+    private static final Gson GSON = new Gson();
+
+    private FacesJson() {}
+
+    private record Answer(FaceResult.Size image, List<Face> faces, List<Entry> eyes) {}
+
+    private record Entry(double x, double y, double radius, double roll, String side, Point pupil, String style) {
+
+        static Entry of(Eye eye) {
+            return new Entry(
+                    eye.center().x(),
+                    eye.center().y(),
+                    eye.radius(),
+                    eye.roll(),
+                    eye.side().name().toLowerCase(Locale.ROOT),
+                    eye.pupil(),
+                    eye.style().map(EyeStyle::id).orElse(null));
+        }
+    }
+
+    /** Returns the answer without eyes, as UTF-8. */
+    static byte[] faces(FaceResult found) {
+        return write(new Answer(found.image(), found.faces(), null));
+    }
+
+    /**
+     * Returns the answer with eyes, as UTF-8.
+     *
+     * @param style of all eyes; empty to leave it open
+     */
+    static byte[] facesAndEyes(FaceResult found, Optional<EyeStyle> style) {
+        List<Entry> eyes = found.eyes().stream()
+                .map(eye -> style.map(eye::withStyle).orElse(eye))
+                .map(Entry::of)
+                .toList();
+        return write(new Answer(found.image(), found.faces(), eyes));
+    }
+
+    private static byte[] write(Answer answer) {
+        return GSON.toJson(answer).getBytes(StandardCharsets.UTF_8);
+    }
+}
