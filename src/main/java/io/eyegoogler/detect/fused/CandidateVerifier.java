@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 /**
  * The second stage: verifies each candidate with O-Net and BlazeFace, in crops aligned so that the eyes are level.
  *
- * <p>Both networks locate eyes several times more precisely in such a crop, because there the face is as they were
- * trained to see it: large, upright and centered. Most of what BlazeFace doesn't detect again isn't a face.
+ * <p>There the face is as the networks were trained to see it: large, upright and centered. BlazeFace locates its eyes
+ * several times more precisely than in the whole photo, and most of what it doesn't detect again isn't a face.
  */
 final class CandidateVerifier {
 
@@ -25,7 +25,7 @@ final class CandidateVerifier {
     private static final double MIN_FIRST_SCORE = 0.01;
     /** RFB's score, 0..1, from which on it considers a candidate more likely a face than not. */
     private static final double LIKELY_RFB_SCORE = 0.5;
-    /** O-Net's minimum score, 0..1, in the aligned crop: below, even a third score of 1 wouldn't make it a face. */
+    /** O-Net's score, 0..1, in the aligned crop, below which a candidate isn't checked any further. */
     private static final double MIN_ALIGNED_SCORE = 0.1;
     /** Minimum number of crops in O-Net's first batch: a run has a fixed cost of half a crop. */
     private static final int MIN_BATCH_SIZE = 4;

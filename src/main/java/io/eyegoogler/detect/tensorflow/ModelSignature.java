@@ -3,29 +3,29 @@ package io.eyegoogler.detect.tensorflow;
 import java.util.List;
 
 /**
- * What a SavedModel must offer under {@code serving_default}: one float input and some float outputs.
+ * The signature that a SavedModel must have as {@code serving_default}: one float input and one or more float outputs.
  *
- * @param input its name and shape
- * @param outputs their names and shapes, in the order in which {@link SavedModelRunner#run} returns them
+ * @param input name and shape of the input
+ * @param outputs names and shapes of the outputs, in the order in which {@link SavedModelRunner#run} returns them
  */
 public record ModelSignature(TensorSpec input, List<TensorSpec> outputs) {
 
     /**
-     * One tensor of a signature.
+     * An input or output of a signature.
      *
-     * @param shape dimensions; {@link #FREE} where any length goes, as in a batch
+     * @param shape lengths of the dimensions, {@link #FREE} if any length is accepted, as for the batch
      */
     public record TensorSpec(String name, List<Long> shape) {
 
-        /** A dimension of any length. */
+        /** The length of a dimension that accepts any length. */
         public static final long FREE = -1;
 
-        /** A tensor of this name and shape. */
+        /** Returns a tensor of the given name and shape. */
         public static TensorSpec of(String name, Long... shape) {
             return new TensorSpec(name, List.of(shape));
         }
 
-        /** Whether a tensor of these dimensions may stand here. */
+        /** Tells whether a tensor of these dimensions has this shape. */
         boolean admits(long... dimensions) {
             if (dimensions.length != shape.size()) {
                 return false;

@@ -29,10 +29,10 @@ import org.tensorflow.proto.TensorInfo;
 import org.tensorflow.types.TFloat32;
 
 /**
- * A SavedModel, loaded and ready: floats in, floats out. Safe for use by many threads at once.
+ * Runs a SavedModel: float arrays in, float arrays out. Thread-safe.
  *
- * <p>The only class that knows TensorFlow. It checks what TensorFlow doesn't: that the model has the signature that
- * the caller counts on, and that what is fed fits it.
+ * <p>The only class that imports TensorFlow. It also checks that the model has the signature that the caller expects,
+ * and that inputs match it, which TensorFlow doesn't.
  */
 public final class SavedModelRunner implements AutoCloseable {
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Compares the converted models' outputs with those of Google's own TFLite runtime for the original files. */
-class GoldenTensorsTest {
+class GoldenBlazeFaceTest {
 
     private static final float TOLERANCE = 1e-3f;
     /** Over black padding logits reach -276, where rounding shows; a logit of -90 is a probability of 10^-39. */
