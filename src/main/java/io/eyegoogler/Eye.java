@@ -39,12 +39,20 @@ public record Eye(Side side, Point center, double radius, double roll, Point pup
     /**
      * Checks the numbers.
      *
+     * @param side which of the face's two eyes it is
+     * @param center px of the upright photo
+     * @param radius of the sclera, px
+     * @param roll radians clockwise
+     * @param pupil within the unit disc
+     * @param style its own, if any
      * @throws IllegalArgumentException if a number isn't finite, {@code radius} is negative, or {@code pupil} is outside
      *     the unit disc
      * @throws NullPointerException if a component is null
      */
     public Eye {
         Objects.requireNonNull(side, "side");
+        Objects.requireNonNull(center, "center");
+        Objects.requireNonNull(pupil, "pupil");
         Objects.requireNonNull(style, "style");
         require(Double.isFinite(center.x()) && Double.isFinite(center.y()), "center must be finite, not ", center);
         require(
@@ -55,7 +63,11 @@ public record Eye(Side side, Point center, double radius, double roll, Point pup
         require(isPupil(pupil), "pupil must be within the unit disc, not ", pupil);
     }
 
-    /** Returns whether {@code point} is within the unit disc, and so can be a {@link #pupil}. */
+    /**
+     * {@return whether {@code point} is within the unit disc, and so can be a {@link #pupil}}
+     *
+     * @param point right and down from the middle
+     */
     public static boolean isPupil(Point point) {
         return Math.hypot(point.x(), point.y()) <= 1 + ROUNDING;
     }
@@ -67,46 +79,75 @@ public record Eye(Side side, Point center, double radius, double roll, Point pup
     }
 
     /**
-     * Returns an upright right eye in the style of the options, whose pupil has come to rest.
+     * {@return an upright right eye in the style of the options, whose pupil has come to rest}
      *
-     * @param x the center, px of the upright photo, likewise {@code y}
+     * @param x of the center, px of the upright photo
+     * @param y of the center, px of the upright photo
      * @param radius of the sclera, px
      */
     public static Eye at(double x, double y, double radius) {
         return new Eye(Side.RIGHT, new Point(x, y), radius, 0, PUPIL_AT_REST, Optional.empty());
     }
 
-    /** Returns this eye as {@code newSide}. */
+    /**
+     * {@return this eye as {@code newSide}}
+     *
+     * @param newSide which of the two eyes it is
+     */
     public Eye withSide(Side newSide) {
         return new Eye(newSide, center, radius, roll, pupil, style);
     }
 
-    /** Returns this eye around {@code newCenter}. */
+    /**
+     * {@return this eye around {@code newCenter}}
+     *
+     * @param newCenter px of the upright photo
+     */
     public Eye withCenter(Point newCenter) {
         return new Eye(side, newCenter, radius, roll, pupil, style);
     }
 
-    /** Returns this eye with {@code newRadius}. */
+    /**
+     * {@return this eye with {@code newRadius}}
+     *
+     * @param newRadius of the sclera, px
+     */
     public Eye withRadius(double newRadius) {
         return new Eye(side, center, newRadius, roll, pupil, style);
     }
 
-    /** Returns this eye with {@code newRoll}. */
+    /**
+     * {@return this eye with {@code newRoll}}
+     *
+     * @param newRoll radians clockwise
+     */
     public Eye withRoll(double newRoll) {
         return new Eye(side, center, radius, newRoll, pupil, style);
     }
 
-    /** Returns this eye with its pupil at {@code newPupil}. */
+    /**
+     * {@return this eye with its pupil at {@code newPupil}}
+     *
+     * @param newPupil within the unit disc
+     */
     public Eye withPupil(Point newPupil) {
         return new Eye(side, center, radius, roll, newPupil, style);
     }
 
-    /** Returns this eye in {@code newStyle}, whatever the style of the options. */
+    /**
+     * {@return this eye in {@code newStyle}, whatever the style of the options}
+     *
+     * @param newStyle how the eyes look
+     */
     public Eye withStyle(EyeStyle newStyle) {
         return new Eye(side, center, radius, roll, pupil, Optional.of(newStyle));
     }
 
-    /** Returns this eye as it is on the photo scaled by {@code factor}. */
+    /**
+     * {@return this eye as it is on the photo scaled by {@code factor}}
+     *
+     * @param factor from this photo's px to the other's
+     */
     public Eye scaled(double factor) {
         return new Eye(side, new Point(factor * center.x(), factor * center.y()), factor * radius, roll, pupil, style);
     }

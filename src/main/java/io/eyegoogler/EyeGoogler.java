@@ -12,6 +12,8 @@ import io.eyegoogler.image.PixelLayout;
 import io.eyegoogler.limits.MemoryBudget;
 import io.eyegoogler.limits.ProcessMemory;
 import java.awt.image.BufferedImage;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
@@ -63,7 +65,11 @@ public final class EyeGoogler implements AutoCloseable {
         this.detectors = detectors;
     }
 
-    /** Loads the models with {@link EyeGooglerConfig#DEFAULT}. */
+    /**
+     * Loads the models with {@link EyeGooglerConfig#DEFAULT}.
+     *
+     * @return the loaded instance, to be closed
+     */
     public static EyeGoogler load() {
         return load(EyeGooglerConfig.DEFAULT);
     }
@@ -71,6 +77,8 @@ public final class EyeGoogler implements AutoCloseable {
     /**
      * Loads the models.
      *
+     * @param config what to load, and how to work
+     * @return the loaded instance, to be closed
      * @throws IllegalArgumentException if a model isn't where {@code config} says, or isn't the one that is needed;
      *     nothing stays loaded then
      */
@@ -80,25 +88,29 @@ public final class EyeGoogler implements AutoCloseable {
                 config, DetectorsByMode.load(config.modelDirectory().orElse(null)));
     }
 
-    /** Returns the configuration that the models were loaded with. */
+    /** {@return the configuration that the models were loaded with} */
     public EyeGooglerConfig config() {
         return config;
     }
 
     /**
-     * Returns {@code photo} with googly eyes on every face, as a file of the format in {@code options}.
+     * {@return {@code photo} with googly eyes on every face, as a file of the format in {@code options}}
      *
      * @param photo a file's bytes: JPEG, PNG, WebP, GIF, TIFF, BMP or PNM; it is turned upright as its EXIF says
+     * @param options how the eyes should be, and the format of the file
      * @throws PhotoRejectedException if it isn't a photo that can be read
      */
     public GooglyPhoto googly(byte[] photo, GooglyOptions options) {
-        return googly(ByteBuffer.wrap(photo), options, Cancellation.NEVER, StageListener.NONE);
+        return googly(wrap(photo), options, Cancellation.NEVER, StageListener.NONE);
     }
 
     /**
-     * Returns {@code photo} with googly eyes on every face, with {@code listener} around each stage.
+     * {@return {@code photo} with googly eyes on every face, with {@code listener} around each stage}
      *
      * @param photo the bytes from its position to its limit, which stay as they are
+     * @param options how the eyes should be, and the format of the file
+     * @param cancellation checked every few milliseconds
+     * @param listener called on this thread
      * @throws PhotoRejectedException if it isn't a photo that can be read
      * @throws WorkCancelledException if {@code cancellation} says so
      */
@@ -109,9 +121,9 @@ public final class EyeGoogler implements AutoCloseable {
     }
 
     /**
-     * Returns {@code photo} with {@code eyes} drawn on it, as a file of the format in {@code options}; no face is looked
-     * for. With the eyes of {@link #faces(byte[], GooglyOptions)} and the same options and seed, the file is the one
-     * that {@link #googly(byte[], GooglyOptions)} returns.
+     * {@return {@code photo} with {@code eyes} drawn on it, as a file of the format in {@code options}; no face is
+     * looked for} With the eyes of {@link #faces(byte[], GooglyOptions)} and the same options and seed, the file is the
+     * one that {@link #googly(byte[], GooglyOptions)} returns.
      *
      * @param photo a file's bytes, as for {@link #googly(byte[], GooglyOptions)}
      * @param eyes in px of the upright photo, drawn in this order
@@ -119,13 +131,17 @@ public final class EyeGoogler implements AutoCloseable {
      * @throws PhotoRejectedException if it isn't a photo that can be read
      */
     public GooglyPhoto googly(byte[] photo, List<Eye> eyes, GooglyOptions options) {
-        return googly(ByteBuffer.wrap(photo), eyes, options, Cancellation.NEVER, StageListener.NONE);
+        return googly(wrap(photo), eyes, options, Cancellation.NEVER, StageListener.NONE);
     }
 
     /**
-     * Returns {@code photo} with {@code eyes} drawn on it, with {@code listener} around each stage.
+     * {@return {@code photo} with {@code eyes} drawn on it, with {@code listener} around each stage}
      *
      * @param photo the bytes from its position to its limit, which stay as they are
+     * @param eyes in px of the upright photo, drawn in this order
+     * @param options how the eyes should be, and the format of the file
+     * @param cancellation checked every few milliseconds
+     * @param listener called on this thread
      * @throws PhotoRejectedException if it isn't a photo that can be read
      * @throws WorkCancelledException if {@code cancellation} says so
      */
@@ -145,9 +161,9 @@ public final class EyeGoogler implements AutoCloseable {
             long seed,
             Cancellation cancellation,
             StageListener listener) {
-        Objects.requireNonNull(listener, "listener");
+        require(photo, cancellation, listener);
         return whileOpen(() -> {
-            PhotoFile file = reader.open(photo.slice());
+            PhotoFile file = reader.open(photo.slice(), cancellation);
             return memory.holding(file.memoryWithAnswer(), cancellation, () -> {
                 BufferedImage image = listener.around(Stage.DECODE, () -> file.decode(cancellation));
                 Eyes eyes = source.of(image, cancellation, listener);
@@ -161,8 +177,9 @@ public final class EyeGoogler implements AutoCloseable {
     }
 
     /**
-     * Returns a copy of {@code image} with googly eyes on every face; {@code image} stays as it is.
+     * {@return a copy of {@code image} with googly eyes on every face; {@code image} stays as it is}
      *
+     * @param image of any type; it stays as it is
      * @param options of which {@code format} has no effect
      */
     public GooglyImage googly(BufferedImage image, GooglyOptions options) {
@@ -171,8 +188,9 @@ public final class EyeGoogler implements AutoCloseable {
     }
 
     /**
-     * Returns a copy of {@code image} with {@code eyes} drawn on it; {@code image} stays as it is.
+     * {@return a copy of {@code image} with {@code eyes} drawn on it; {@code image} stays as it is}
      *
+     * @param image of any type; it stays as it is
      * @param eyes in px of the image, drawn in this order
      * @param options the style of eyes that have none of their own
      */
@@ -181,6 +199,7 @@ public final class EyeGoogler implements AutoCloseable {
     }
 
     private GooglyImage googly(BufferedImage image, EyeSource source, GooglyOptions options, long seed) {
+        Objects.requireNonNull(image, "image");
         return whileOpen(() -> {
             BufferedImage copy = PixelLayout.copy(image);
             Eyes eyes = source.of(copy, Cancellation.NEVER, StageListener.NONE);
@@ -190,8 +209,9 @@ public final class EyeGoogler implements AutoCloseable {
     }
 
     /**
-     * Returns the faces in {@code photo}; nothing is drawn.
+     * {@return the faces in {@code photo}; nothing is drawn}
      *
+     * @param photo a file's bytes, as for {@link #googly(byte[], GooglyOptions)}
      * @throws PhotoRejectedException if it isn't a photo that can be read
      */
     public FaceResult faces(byte[] photo) {
@@ -199,29 +219,33 @@ public final class EyeGoogler implements AutoCloseable {
     }
 
     /**
-     * Returns the faces in {@code photo}, and the eyes that would be drawn on them; nothing is drawn.
+     * {@return the faces in {@code photo}, and the eyes that would be drawn on them; nothing is drawn}
      *
+     * @param photo a file's bytes, as for {@link #googly(byte[], GooglyOptions)}
      * @param options {@code detection} for the faces; {@code size}, {@code gaze} and {@code seed} for the eyes
      * @throws PhotoRejectedException if it isn't a photo that can be read
      */
     public FaceResult faces(byte[] photo, GooglyOptions options) {
-        return faces(ByteBuffer.wrap(photo), options, Cancellation.NEVER, StageListener.NONE);
+        return faces(wrap(photo), options, Cancellation.NEVER, StageListener.NONE);
     }
 
     /**
-     * Returns the faces in {@code photo}, and the eyes that would be drawn on them, with {@code listener} around each
-     * stage.
+     * {@return the faces in {@code photo}, and the eyes that would be drawn on them, with {@code listener} around each
+     * stage}
      *
      * @param photo the bytes from its position to its limit, which stay as they are
+     * @param options how the eyes should be, and the format of the file
+     * @param cancellation checked every few milliseconds
+     * @param listener called on this thread
      * @throws PhotoRejectedException if it isn't a photo that can be read
      * @throws WorkCancelledException if {@code cancellation} says so
      */
     public FaceResult faces(
             ByteBuffer photo, GooglyOptions options, Cancellation cancellation, StageListener listener) {
         Objects.requireNonNull(options, "options");
-        Objects.requireNonNull(listener, "listener");
+        require(photo, cancellation, listener);
         return whileOpen(() -> {
-            PhotoFile file = reader.open(photo.slice());
+            PhotoFile file = reader.open(photo.slice(), cancellation);
             return memory.holding(file.memory(), cancellation, () -> {
                 BufferedImage image = listener.around(Stage.DECODE, () -> file.decode(cancellation));
                 return faces(image, options, cancellation, listener);
@@ -229,17 +253,23 @@ public final class EyeGoogler implements AutoCloseable {
         });
     }
 
-    /** Returns the faces in {@code image}; nothing is drawn. */
+    /**
+     * {@return the faces in {@code image}; nothing is drawn}
+     *
+     * @param image of any type; it stays as it is
+     */
     public FaceResult faces(BufferedImage image) {
         return faces(image, GooglyOptions.DEFAULT);
     }
 
     /**
-     * Returns the faces in {@code image}, and the eyes that would be drawn on them; nothing is drawn.
+     * {@return the faces in {@code image}, and the eyes that would be drawn on them; nothing is drawn}
      *
+     * @param image of any type; it stays as it is
      * @param options as for {@link #faces(byte[], GooglyOptions)}
      */
     public FaceResult faces(BufferedImage image, GooglyOptions options) {
+        Objects.requireNonNull(image, "image");
         Objects.requireNonNull(options, "options");
         return whileOpen(() -> faces(PixelLayout.canonical(image), options, Cancellation.NEVER, StageListener.NONE));
     }
@@ -262,11 +292,12 @@ public final class EyeGoogler implements AutoCloseable {
     }
 
     private static EyeSource given(List<Eye> eyes) {
-        Eyes given = new Eyes(List.of(), List.copyOf(eyes));
+        Eyes given = new Eyes(List.of(), List.copyOf(Objects.requireNonNull(eyes, "eyes")));
         return (image, cancellation, listener) -> given;
     }
 
     private static long seed(GooglyOptions options) {
+        Objects.requireNonNull(options, "options");
         return options.seed().orElseGet(() -> ThreadLocalRandom.current().nextLong());
     }
 
@@ -304,6 +335,16 @@ public final class EyeGoogler implements AutoCloseable {
         return new Animation(canvas, moving.places(), moving.frames(), moving.interval(), moving::draw);
     }
 
+    private static ByteBuffer wrap(byte[] photo) {
+        return ByteBuffer.wrap(Objects.requireNonNull(photo, "photo"));
+    }
+
+    private static void require(ByteBuffer photo, Cancellation cancellation, StageListener listener) {
+        Objects.requireNonNull(photo, "photo");
+        Objects.requireNonNull(cancellation, "cancellation");
+        Objects.requireNonNull(listener, "listener");
+    }
+
     private <T> T whileOpen(Supplier<T> call) {
         calls.readLock().lock();
         try {
@@ -311,6 +352,11 @@ public final class EyeGoogler implements AutoCloseable {
                 throw new IllegalStateException("this EyeGoogler is closed");
             }
             return call.get();
+        } catch (UncheckedIOException failure) {
+            // Work is in memory, where only an interrupt ends reading or writing.
+            throw failure.getCause() instanceof InterruptedIOException
+                    ? new WorkCancelledException(Cancellation.Reason.INTERRUPTED)
+                    : failure;
         } finally {
             calls.readLock().unlock();
         }

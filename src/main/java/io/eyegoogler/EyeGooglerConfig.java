@@ -24,6 +24,9 @@ public record EyeGooglerConfig(long maxPixels, DetectionMode detection, Optional
     /**
      * Checks the configuration.
      *
+     * @param maxPixels at least 1
+     * @param detection how much work goes into finding faces
+     * @param modelDirectory where the models are, if not in the jar
      * @throws IllegalArgumentException if {@code maxPixels} is less than 1
      * @throws NullPointerException if a component is null
      */
@@ -35,18 +38,31 @@ public record EyeGooglerConfig(long maxPixels, DetectionMode detection, Optional
         Objects.requireNonNull(modelDirectory, "modelDirectory");
     }
 
-    /** Returns this configuration with {@code newMaxPixels}. */
+    /**
+     * {@return this configuration with {@code newMaxPixels}}
+     *
+     * @param newMaxPixels the largest photo that is accepted, px
+     */
     public EyeGooglerConfig withMaxPixels(long newMaxPixels) {
         return new EyeGooglerConfig(newMaxPixels, detection, modelDirectory);
     }
 
-    /** Returns this configuration with {@code newDetection}. */
+    /**
+     * {@return this configuration with {@code newDetection}}
+     *
+     * @param newDetection how much work goes into finding faces
+     */
     public EyeGooglerConfig withDetection(DetectionMode newDetection) {
         return new EyeGooglerConfig(maxPixels, newDetection, modelDirectory);
     }
 
-    /** Returns this configuration with the models in {@code newModelDirectory}. */
+    /**
+     * {@return this configuration with the models in {@code newModelDirectory}}
+     *
+     * @param newModelDirectory a directory with a SavedModel for each model's name
+     */
     public EyeGooglerConfig withModelDirectory(Path newModelDirectory) {
-        return new EyeGooglerConfig(maxPixels, detection, Optional.of(newModelDirectory));
+        return new EyeGooglerConfig(
+                maxPixels, detection, Optional.of(Objects.requireNonNull(newModelDirectory, "modelDirectory")));
     }
 }

@@ -35,12 +35,12 @@ public enum EyeStyle {
         this.title = title;
     }
 
-    /** Returns the name as users write it, such as {@code classic}. */
+    /** {@return the name as users write it, such as {@code classic}} */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the name to show to people, such as {@code Tiny pupils}. */
+    /** {@return the name to show to people, such as {@code Tiny pupils}} */
     public String title() {
         return title;
     }

@@ -12,7 +12,14 @@ import java.util.List;
  */
 public record FaceResult(Size image, List<Face> faces, List<Eye> eyes, long seed) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param image the size of the upright photo
+     * @param faces best score first
+     * @param eyes what would be drawn
+     * @param seed that was used for {@code eyes}
+     */
     public FaceResult {
         faces = List.copyOf(faces);
         eyes = List.copyOf(eyes);

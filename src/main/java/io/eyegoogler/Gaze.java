@@ -39,7 +39,7 @@ public sealed interface Gaze {
     int MAX_COORDINATE = 10_000_000;
 
     /**
-     * Returns the gaze of all eyes in one direction of the photo, whatever the head's roll.
+     * {@return the gaze of all eyes in one direction of the photo, whatever the head's roll}
      *
      * @param degrees 0 = right, 90 = up, from -{@value #MAX_DEGREES} to {@value #MAX_DEGREES}
      * @throws IllegalArgumentException if {@code degrees} is out of range
@@ -49,7 +49,7 @@ public sealed interface Gaze {
     }
 
     /**
-     * Returns the gaze of all eyes at one point.
+     * {@return the gaze of all eyes at one point}
      *
      * @param x px of the upright photo, to the right; may lie beyond its border, likewise {@code y}
      * @param y px of the upright photo, down
@@ -76,7 +76,11 @@ public sealed interface Gaze {
      */
     record Direction(double degrees) implements Gaze {
 
-        /** Checks the range. */
+        /**
+         * Checks the range.
+         *
+         * @param degrees from -{@value Gaze#MAX_DEGREES} to {@value Gaze#MAX_DEGREES}
+         */
         public Direction {
             if (!(Math.abs(degrees) <= MAX_DEGREES)) {
                 throw new IllegalArgumentException(
@@ -92,7 +96,11 @@ public sealed interface Gaze {
      */
     record Target(Point point) implements Gaze {
 
-        /** Checks the range. */
+        /**
+         * Checks the range.
+         *
+         * @param point px of the upright photo
+         */
         public Target {
             if (!(Math.abs(point.x()) <= MAX_COORDINATE && Math.abs(point.y()) <= MAX_COORDINATE)) {
                 throw new IllegalArgumentException("point must be within " + MAX_COORDINATE + " px, not " + point);

@@ -42,6 +42,12 @@ public record GooglyOptions(
     /**
      * Checks the options.
      *
+     * @param size from {@value #MIN_SIZE} to {@value #MAX_SIZE}
+     * @param gaze where the eyes look
+     * @param style how the eyes look
+     * @param seed of chance, if any
+     * @param format of the file
+     * @param detection how much work goes into finding faces, if it isn't the configuration's
      * @throws InvalidOptionException if {@code size} is out of range
      * @throws NullPointerException if an option is null
      */
@@ -57,33 +63,58 @@ public record GooglyOptions(
         Objects.requireNonNull(detection, "detection");
     }
 
-    /** Returns these options with {@code newSize}. */
+    /**
+     * {@return these options with {@code newSize}}
+     *
+     * @param newSize from {@value #MIN_SIZE} to {@value #MAX_SIZE}
+     */
     public GooglyOptions withSize(double newSize) {
         return new GooglyOptions(newSize, gaze, style, seed, format, detection);
     }
 
-    /** Returns these options with {@code newGaze}. */
+    /**
+     * {@return these options with {@code newGaze}}
+     *
+     * @param newGaze where the eyes look
+     */
     public GooglyOptions withGaze(Gaze newGaze) {
         return new GooglyOptions(size, newGaze, style, seed, format, detection);
     }
 
-    /** Returns these options with {@code newStyle}. */
+    /**
+     * {@return these options with {@code newStyle}}
+     *
+     * @param newStyle how the eyes look
+     */
     public GooglyOptions withStyle(EyeStyle newStyle) {
         return new GooglyOptions(size, gaze, newStyle, seed, format, detection);
     }
 
-    /** Returns these options with {@code newSeed}. */
+    /**
+     * {@return these options with {@code newSeed}}
+     *
+     * @param newSeed of chance
+     */
     public GooglyOptions withSeed(long newSeed) {
         return new GooglyOptions(size, gaze, style, OptionalLong.of(newSeed), format, detection);
     }
 
-    /** Returns these options with {@code newFormat}. */
+    /**
+     * {@return these options with {@code newFormat}}
+     *
+     * @param newFormat of the file
+     */
     public GooglyOptions withFormat(PhotoFormat newFormat) {
         return new GooglyOptions(size, gaze, style, seed, newFormat, detection);
     }
 
-    /** Returns these options with {@code newDetection}. */
+    /**
+     * {@return these options with {@code newDetection}}
+     *
+     * @param newDetection how much work goes into finding faces
+     */
     public GooglyOptions withDetection(DetectionMode newDetection) {
-        return new GooglyOptions(size, gaze, style, seed, format, Optional.of(newDetection));
+        return new GooglyOptions(
+                size, gaze, style, seed, format, Optional.of(Objects.requireNonNull(newDetection, "detection")));
     }
 }

@@ -1,24 +1,24 @@
 package io.eyegoogler;
 
-/** Thrown for the text of an option that isn't one of its values; the message names the option, the text and the values. */
+/** Thrown when an option has an invalid value; the message names the option, the value and what was expected. */
 public final class InvalidOptionException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
     /** Longer values are cut in the message, characters. */
-    private static final int SHOWN = 60;
+    private static final int MAX_SHOWN = 60;
 
     /**
      * Creates the exception.
      *
-     * @param name of the option
-     * @param value the text that isn't a value of it
-     * @param choices what its values are, to complete a sentence
+     * @param name the name of the option
+     * @param value the invalid value
+     * @param expected what was expected, as the end of a sentence
      */
-    public InvalidOptionException(String name, String value, String choices) {
-        super("Option " + name + " takes " + choices + "; it got '" + shown(value) + "'.");
+    public InvalidOptionException(String name, String value, String expected) {
+        super("Invalid value '" + shown(value) + "' for option '" + name + "': expected " + expected + ".");
     }
 
     private static String shown(String value) {
-        return value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "…";
+        return value.length() <= MAX_SHOWN ? value : value.substring(0, MAX_SHOWN) + "…";
     }
 }

@@ -4,16 +4,28 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * The six places that BlazeFace marks on a face, named by the subject's own right and left: the right eye is on the
- * viewer's left.
+ * The six points that BlazeFace marks on a face, in px of the upright photo unless said otherwise, named by the subject's
+ * own right and left: the right eye is on the viewer's left.
+ *
+ * @param rightEye the center of the right eye
+ * @param leftEye the center of the left eye
+ * @param noseTip the tip of the nose
+ * @param mouthCenter the center of the mouth
+ * @param rightEarTragion the right ear's notch above the earlobe; not meaningful where the detector doesn't know it
+ * @param leftEarTragion the left ear's
  */
 public record Keypoints(
         Point rightEye, Point leftEye, Point noseTip, Point mouthCenter, Point rightEarTragion, Point leftEarTragion) {
 
-    /** How many there are. */
+    /** The number of keypoints of a face. */
     public static final int COUNT = 6;
 
-    /** Keypoints from a list in BlazeFace's order, the order of this record's components. */
+    /**
+     * {@return keypoints from a list}
+     *
+     * @param points in BlazeFace's order, which is that of this record's components
+     * @throws IllegalArgumentException if there aren't {@value #COUNT} of them
+     */
     public static Keypoints of(List<Point> points) {
         if (points.size() != COUNT) {
             throw new IllegalArgumentException("A face has " + COUNT + " keypoints, not " + points.size());
@@ -21,16 +33,16 @@ public record Keypoints(
         return new Keypoints(points.get(0), points.get(1), points.get(2), points.get(3), points.get(4), points.get(5));
     }
 
-    /** The middle between the eyes. */
+    /** {@return the midpoint between the eyes} */
     public Point eyeMiddle() {
         return rightEye.middle(leftEye);
     }
 
     /**
-     * How far the face's right (its left eye's side) is turned from the photo's right, clockwise, radians.
+     * {@return how far the head is tilted, radians clockwise, from -π to π}
      *
-     * <p>The line of the eyes tells, and so does the line from eyes to mouth. Their sum weighs each by its length: of
-     * a face seen from the side, whose eyes are close together, it is the second that counts.
+     * <p>Both the line between the eyes and the line from their midpoint to the mouth show the tilt. Their sum weighs each
+     * by its length: of a face seen from the side, whose eyes are close together, the second decides.
      */
     public double roll() {
         Point eyes = eyeMiddle();
@@ -39,12 +51,16 @@ public record Keypoints(
         return Math.atan2(down, right);
     }
 
-    /** All of them in BlazeFace's order. */
+    /** {@return all keypoints, in BlazeFace's order} */
     public List<Point> toList() {
         return List.of(rightEye, leftEye, noseTip, mouthCenter, rightEarTragion, leftEarTragion);
     }
 
-    /** These keypoints, each moved by {@code move}. */
+    /**
+     * {@return these keypoints, each replaced by what {@code move} returns for it}
+     *
+     * @param move from one frame of reference to another
+     */
     public Keypoints map(UnaryOperator<Point> move) {
         return of(toList().stream().map(move).toList());
     }

@@ -2,17 +2,17 @@ package io.eyegoogler;
 
 import java.util.Locale;
 
-/** The formats that are written. */
+/** The format of a file with googly eyes. */
 public enum PhotoFormat {
-    /** Every pixel exactly, with transparency. */
+    /** Lossless, with transparency. */
     PNG("png", "image/png", false),
-    /** Smaller; transparency is laid on white. */
+    /** Lossy and smaller; transparent pixels are blended with white. */
     JPEG("jpg", "image/jpeg", false),
-    /** Moves; 256 colors, at most 800 px a side, transparency is laid on white. */
+    /** Moves; 256 colors, at most 800 px a side, transparent pixels are blended with white. */
     GIF("gif", "image/gif", true),
     /**
-     * Moves; every pixel of its first frame as in {@link #PNG}. A file of it ends in {@code png}, as all programs that
-     * show pictures know it: one that doesn't know APNG shows the first frame.
+     * Moves; its first frame is that of {@link #PNG}. Its files are named {@code png}, which all viewers know: a viewer
+     * that doesn't know APNG shows the first frame.
      */
     APNG("png", "image/apng", true);
 
@@ -26,22 +26,22 @@ public enum PhotoFormat {
         this.moving = moving;
     }
 
-    /** Whether a file of this format holds an animation. */
+    /** {@return whether a file of this format holds an animation} */
     public boolean moving() {
         return moving;
     }
 
-    /** How a file of this format ends, without the dot. */
+    /** {@return the extension of a file's name, without the dot} */
     public String extension() {
         return extension;
     }
 
-    /** As in a Content-Type header. */
+    /** {@return the media type, as in a Content-Type header} */
     public String mediaType() {
         return mediaType;
     }
 
-    /** Its name as users write it: {@code png}, {@code jpeg}, {@code gif}, {@code apng}. */
+    /** {@return the name as users write it, such as {@code jpeg}} */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,6 +1,19 @@
 package io.eyegoogler;
 
-/** A photo that can't be taken. The message is one sentence that tells its sender what to do. */
+import java.math.BigDecimal;
+
+/**
+ * Thrown for a photo that can't be worked on. The message is one sentence that tells its sender what to do; the subclass
+ * says what is wrong:
+ *
+ * <pre>{@code
+ * try {
+ *     googler.googly(photo, GooglyOptions.DEFAULT);
+ * } catch (PhotoRejectedException rejected) {
+ *     System.err.println(rejected.getMessage());
+ * }
+ * }</pre>
+ */
 public abstract sealed class PhotoRejectedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -9,83 +22,134 @@ public abstract sealed class PhotoRejectedException extends RuntimeException {
         super(message, cause);
     }
 
-    /** The bytes are no picture, or one of a format that isn't read. */
+    /** Thrown for bytes that are no picture, or one of a format that isn't supported. */
     public static final class Unsupported extends PhotoRejectedException {
 
         private static final long serialVersionUID = 1L;
 
+        /**
+         * Creates the exception.
+         *
+         * @param message what is wrong and what to do
+         */
         public Unsupported(String message) {
             super(message, null);
         }
     }
 
-    /** The bytes are a picture of a known format, but a damaged one. */
+    /** Thrown for a damaged picture of a known format. */
     public static final class Unreadable extends PhotoRejectedException {
 
         private static final long serialVersionUID = 1L;
 
+        /**
+         * Creates the exception.
+         *
+         * @param message what is wrong and what to do
+         * @param cause what the decoder met; may be null
+         */
         public Unreadable(String message, Throwable cause) {
             super(message, cause);
         }
 
+        /**
+         * {@return the exception for a file that can't be decoded}
+         *
+         * @param format the name of its format
+         * @param cause what the decoder met
+         */
         public static Unreadable damaged(Object format, Throwable cause) {
             return new Unreadable(
-                    "The " + format + " file is damaged, or of a kind that can't be decoded; save it again and send"
-                            + " that.",
+                    "The " + format
+                            + " file is damaged or uses an unsupported feature; save it again and send the copy.",
                     cause);
         }
     }
 
-    /** The picture's header states more pixels than are taken. */
+    /** Thrown for a picture with more pixels than {@link EyeGooglerConfig#maxPixels}, as its header says. */
     public static final class TooManyPixels extends PhotoRejectedException {
 
         private static final long serialVersionUID = 1L;
 
+        /** @param maxPixels the limit */
+        /**
+         * Creates the exception.
+         *
+         * @param width of the photo, px
+         * @param height of the photo, px
+         * @param maxPixels how many pixels a photo may have
+         */
         public TooManyPixels(int width, int height, long maxPixels) {
             super(
-                    "The photo has " + width + " × " + height + " pixels, and at most " + maxPixels
-                            + " are taken; send a smaller version.",
+                    "The photo has " + width + " × " + height + " pixels; the limit is " + megapixels(maxPixels)
+                            + ". Send a smaller version.",
                     null);
+        }
+
+        /** Returns "50 MP", or pixels where these aren't a multiple of a tenth of a megapixel. */
+        private static String megapixels(long pixels) {
+            return pixels % 100_000 == 0
+                    ? BigDecimal.valueOf(pixels, 6).stripTrailingZeros().toPlainString() + " MP"
+                    : pixels + " pixels";
         }
     }
 
-    /** The file is made of so many parts that decoding it costs more than any honest photo of its size. */
+    /** Thrown for a file of so many parts that decoding it costs more than any ordinary photo of its size. */
     public static final class TooCostly extends PhotoRejectedException {
 
         private static final long serialVersionUID = 1L;
 
-        /** {@code parts} as in "1800 scans". */
+        /**
+         * Creates the exception.
+         *
+         * @param format the name of the file's format
+         * @param parts what it has too many of, as in "1800 scans"
+         */
         public TooCostly(Object format, String parts) {
             super(
                     "The " + format + " file has " + parts
-                            + ", which cost more to decode than any ordinary photo of its"
-                            + " size; save it again and send that.",
+                            + ", which makes it too costly to decode; save it again and send the copy.",
                     null);
         }
     }
 
-    /** The service has too little memory for a photo of that size and kind. */
+    /** Thrown for a photo that needs more memory than the process has for photos. */
     public static final class TooMuchMemory extends PhotoRejectedException {
 
         private static final long serialVersionUID = 1L;
 
+        /**
+         * Creates the exception.
+         *
+         * @param format the name of the file's format
+         * @param width of the photo, px
+         * @param height of the photo, px
+         */
         public TooMuchMemory(Object format, int width, int height) {
             super(
-                    "The service has too little memory for a " + format + " file of this kind with " + width + " × "
-                            + height + " pixels; send a smaller one, or a plain JPEG.",
+                    "There is not enough memory to decode this " + format + " file of " + width + " × " + height
+                            + " pixels; send a smaller version, or a baseline JPEG.",
                     null);
         }
     }
 
-    /** The picture has more pixels on a side than a file of the format asked for can have. */
+    /** Thrown for a photo with more pixels on a side than a file of the format asked for can have. */
     public static final class TooLong extends PhotoRejectedException {
 
         private static final long serialVersionUID = 1L;
 
+        /**
+         * Creates the exception.
+         *
+         * @param width of the photo, px
+         * @param height of the photo, px
+         * @param format asked for
+         * @param maxSide how many pixels a side of such a file may have
+         */
         public TooLong(int width, int height, PhotoFormat format, int maxSide) {
             super(
-                    "The photo has " + width + " × " + height + " pixels, and a side of a " + format
-                            + " file has at most " + maxSide + "; ask for another format, or send a smaller version.",
+                    "The photo has " + width + " × " + height + " pixels, but a " + format + " file is limited to "
+                            + maxSide + " per side; choose another format, or send a smaller version.",
                     null);
         }
     }

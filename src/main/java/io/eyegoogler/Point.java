@@ -1,14 +1,27 @@
 package io.eyegoogler;
 
-/** A place, x to the right and y down, in the frame of whatever holds it (px of the upright photo unless said). */
+/**
+ * A point, in px of the upright photo unless said otherwise.
+ *
+ * @param x to the right
+ * @param y down
+ */
 public record Point(double x, double y) {
 
-    /** The distance to {@code other}, in the unit of both. */
+    /**
+     * {@return the distance to {@code other}, in the unit of both}
+     *
+     * @param other the point to measure to
+     */
     public double distanceTo(Point other) {
         return Math.hypot(other.x - x, other.y - y);
     }
 
-    /** The place half way to {@code other}. */
+    /**
+     * {@return the midpoint between this point and {@code other}}
+     *
+     * @param other the other end
+     */
     public Point middle(Point other) {
         return new Point((x + other.x) / 2, (y + other.y) / 2);
     }

@@ -1,19 +1,26 @@
 package io.eyegoogler;
 
-/** Ends work whose {@link Cancellation} said so. */
+/** Thrown by work that must stop, as its {@link Cancellation} says or because its thread is interrupted. */
 public final class WorkCancelledException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Why the work had to stop. */
     private final Cancellation.Reason reason;
 
+    /**
+     * Creates the exception.
+     *
+     * @param reason why the work must stop
+     */
     public WorkCancelledException(Cancellation.Reason reason) {
-        // Neither cause nor stack trace: it is thrown in the ordinary course of things, and nobody looks for its place.
-        super("The work was cancelled: " + reason, null, false, false);
+        // Neither cause nor stack trace: it is thrown in the ordinary course of things, and its place is of no
+        // interest.
+        super("The work was canceled: " + reason, null, false, false);
         this.reason = reason;
     }
 
-    /** Why the work had to stop. */
+    /** {@return why the work had to stop} */
     public Cancellation.Reason reason() {
         return reason;
     }

@@ -2,21 +2,22 @@ package io.eyegoogler.cli;
 
 import picocli.CommandLine.Option;
 
-/** Where the server is, for the command that serves there and the one that asks there. */
+/** The server's address, for {@code serve} and {@code health}. */
 final class AddressOptions {
 
     @Option(
             names = "--host",
             paramLabel = "HOST",
             defaultValue = "127.0.0.1",
-            description = "Address to listen on (EYEGOOGLER_HOST, 127.0.0.1).")
+            description = "Address that the server listens on (EYEGOOGLER_HOST, default 127.0.0.1).")
     private String host;
 
     @Option(
             names = "--port",
             paramLabel = "PORT",
             defaultValue = "8000",
-            description = "Port to listen on (EYEGOOGLER_PORT, 8000).")
+            converter = Converters.Count.class,
+            description = "Port that the server listens on (EYEGOOGLER_PORT, default 8000).")
     private int port;
 
     String host() {

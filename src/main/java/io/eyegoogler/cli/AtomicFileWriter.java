@@ -14,24 +14,24 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Writes results so that under a result's name there is all of it or nothing, whenever the process or the disk's space
- * ends: into a hidden file beside it first, {@code .NAME.HEX.part}, which then gets the name. Those that are there when
- * the process is told to end are removed. For many threads.
+ * Writes files atomically: a file of a given name is complete or absent, even if the process is stopped or the disk is
+ * full. The content is written to a hidden file in the same folder, {@code .NAME.HEX.part}, which is then renamed.
+ * Hidden files left when the process receives a signal are deleted. Safe for use by several threads.
  */
 final class AtomicFileWriter implements AutoCloseable {
 
-    /** Of a name, code points, in that of its part: a file's name may have 255 bytes. */
-    private static final int MAX_NAME_IN_PART = 40;
+    /** Code points of a name that its hidden file's name repeats: a file name is limited to 255 bytes. */
+    private static final int MAX_NAME_PREFIX = 40;
 
     private final boolean overwrite;
     private final Thread hook = new Thread(this::removeParts);
-    /** Guards {@link #parts}, and the giving of names against the process's end. */
+    /** Guards {@link #parts}, and keeps renaming and shutdown apart. */
     private final Object lock = new Object();
 
     private final Set<Path> parts = new HashSet<>();
-    private boolean ended;
+    private boolean stopping;
 
-    /** Files that replace what has their name only if {@code overwrite}. */
+    /** Creates a writer that replaces existing files only if {@code overwrite}. */
     AtomicFileWriter(boolean overwrite) {
         this.overwrite = overwrite;
         Runtime.getRuntime().addShutdownHook(hook);
@@ -40,7 +40,7 @@ final class AtomicFileWriter implements AutoCloseable {
     /**
      * Writes a file.
      *
-     * @return its name: {@code name}, or the next free one where a file has that name and isn't to be overwritten
+     * @return the name of the file: {@code name}, or the next free one if that is taken and must not be overwritten
      */
     ResultFileName write(ResultFileName name, byte[] file) throws IOException {
         try (Part part = new Part(name)) {
@@ -51,41 +51,41 @@ final class AtomicFileWriter implements AutoCloseable {
 
     private void removeParts() {
         synchronized (lock) {
-            ended = true;
+            stopping = true;
             parts.forEach(part -> part.toFile().delete());
         }
     }
 
-    /** Nothing may be under way. */
+    /** Ends the use of this writer; no file may be being written. */
     @Override
     public void close() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException ending) {
-            // The hook runs, and finds nothing.
+        } catch (IllegalStateException shuttingDown) {
+            // The hook is running, and finds nothing.
         }
     }
 
-    /** A result that has no name yet. */
+    /** A file that does not have its final name yet. */
     private final class Part implements AutoCloseable {
 
         private final Path path;
 
         Part(ResultFileName name) throws IOException {
-            StringBuilder begin = new StringBuilder();
-            name.fileName().codePoints().limit(MAX_NAME_IN_PART).forEach(begin::appendCodePoint);
+            StringBuilder prefix = new StringBuilder();
+            name.fileName().codePoints().limit(MAX_NAME_PREFIX).forEach(prefix::appendCodePoint);
             String hex = Long.toHexString(ThreadLocalRandom.current().nextLong());
-            path = name.folder().resolve("." + begin + "." + hex + ".part");
+            path = name.folder().resolve("." + prefix + "." + hex + ".part");
             synchronized (lock) {
-                checkGoingOn();
+                checkNotStopping();
                 Files.createFile(path);
                 parts.add(path);
             }
         }
 
-        private void checkGoingOn() throws IOException {
-            if (ended) {
-                throw new IOException("the program was told to stop");
+        private void checkNotStopping() throws IOException {
+            if (stopping) {
+                throw new IOException("the program is stopping");
             }
         }
 
@@ -95,19 +95,19 @@ final class AtomicFileWriter implements AutoCloseable {
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
                 }
-                // Network shares tell only now that there was no room.
+                // Network file systems report a full disk only now.
                 channel.force(false);
             }
         }
 
-        ResultFileName publish(ResultFileName wanted) throws IOException {
+        ResultFileName publish(ResultFileName preferred) throws IOException {
             synchronized (lock) {
-                checkGoingOn();
+                checkNotStopping();
                 if (overwrite) {
-                    Files.move(path, wanted.path(), StandardCopyOption.ATOMIC_MOVE);
-                    return wanted;
+                    Files.move(path, preferred.path(), StandardCopyOption.ATOMIC_MOVE);
+                    return preferred;
                 }
-                ResultFileName name = wanted;
+                ResultFileName name = preferred;
                 while (!take(name.path())) {
                     name = name.next();
                 }
@@ -116,9 +116,9 @@ final class AtomicFileWriter implements AutoCloseable {
         }
 
         /**
-         * Gives this file a name, unless the name is taken: by a hard link, which is made whole and never replaces
-         * anything, as a rename would. File systems without links (FAT, say) get the name reserved by an empty file
-         * first, which is left only by a kill just then.
+         * Gives this file its name unless the name is taken. A hard link does that atomically and never replaces a
+         * file, unlike a rename. On file systems without hard links, such as FAT, an empty file reserves the name
+         * first; it is left behind only if the process is killed at that moment.
          */
         private boolean take(Path name) throws IOException {
             try {
@@ -138,7 +138,7 @@ final class AtomicFileWriter implements AutoCloseable {
                 return false;
             }
             try {
-                // An atomic move replaces in any case; file systems that know no other want to hear it.
+                // An atomic move replaces in any case; file systems without atomic moves need the other option.
                 Files.move(path, name, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
                 return true;
             } catch (IOException failed) {

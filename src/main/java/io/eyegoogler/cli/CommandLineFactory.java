@@ -7,9 +7,11 @@ import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
-/** The whole command line, with errors in one line each. */
+/** Creates the command line, which reports each error in one line. */
 public final class CommandLineFactory {
 
     private static final String ENVIRONMENT = "EYEGOOGLER_";
@@ -17,22 +19,28 @@ public final class CommandLineFactory {
 
     private CommandLineFactory() {}
 
-    /** A command line that serves unless a command says otherwise. */
+    /** Creates a command line that serves unless another command is given. */
     public static CommandLine create() {
-        CommandLine commands = new CommandLine(new RootCommand());
+        CommandLine commands = new CommandLine(new ServeCommand());
+        commands.setCommandName("eyegoogler");
+        UsageMessageSpec usage = commands.getCommandSpec().usageMessage();
+        usage.description(
+                "Put googly eyes on the people in photos: over HTTP, or in files with the command 'googly'.",
+                "Without a command, the options are those of 'serve'.");
+        commands.addSubcommand(new ServeCommand());
         commands.addSubcommand(new GooglyCommand());
         commands.addSubcommand(new HealthCommand());
-        commands.setDefaultValueProvider(CommandLineFactory::ofEnvironment);
-        commands.setParameterExceptionHandler((wrong, args) -> {
-            wrong.getCommandLine().getErr().println(message(wrong));
+        commands.setDefaultValueProvider(CommandLineFactory::fromEnvironment);
+        commands.setParameterExceptionHandler((invalid, args) -> {
+            invalid.getCommandLine().getErr().println(message(invalid));
             return ExitStatus.USAGE.code();
         });
-        commands.setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, command));
+        commands.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command));
         return commands;
     }
 
-    /** What the environment says of an option; an empty variable, as Compose makes them, says nothing. */
-    private static String ofEnvironment(ArgSpec argument) {
+    /** Returns an option's value from the environment; an empty variable, as Compose sets them, counts as absent. */
+    private static String fromEnvironment(ArgSpec argument) {
         if (argument instanceof OptionSpec option && isSetting(option)) {
             String value = System.getenv(variable(option));
             return value == null || value.isBlank() ? null : value.strip();
@@ -40,10 +48,10 @@ public final class CommandLineFactory {
         return null;
     }
 
-    /** Not so --version, say: EYEGOOGLER_VERSION may well be set, to something else. */
+    /** Returns whether an option has an environment variable; --version has none, whatever EYEGOOGLER_VERSION means. */
     private static boolean isSetting(OptionSpec option) {
         return option.userObject() instanceof Field field
-                && List.of(RootCommand.class, AddressOptions.class, DetectorOptions.class)
+                && List.of(ServeCommand.class, AddressOptions.class, DetectorOptions.class)
                         .contains(field.getDeclaringClass());
     }
 
@@ -52,20 +60,24 @@ public final class CommandLineFactory {
                 + option.longestName().replaceFirst("^-+", "").replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
-    /** A setting may have come from the environment, which the parser doesn't tell. */
-    private static String message(ParameterException wrong) {
-        if (wrong.getArgSpec() instanceof OptionSpec option && isSetting(option)) {
-            return wrong.getMessage() + ", from the option or the environment variable " + variable(option);
+    private static String message(ParameterException invalid) {
+        if (!(invalid.getArgSpec() instanceof OptionSpec option)) {
+            return invalid.getMessage() + HINT;
         }
-        return wrong.getMessage() + HINT;
+        String message = invalid.getCause() instanceof TypeConversionException expectation
+                ? "Invalid value '" + invalid.getValue() + "' for option '" + option.longestName() + "': "
+                        + expectation.getMessage()
+                : invalid.getMessage();
+        // The parser does not tell whether the value came from the environment.
+        return message + (isSetting(option) ? " (also set by " + variable(option) + ")" : HINT);
     }
 
-    private static int fail(Exception failure, CommandLine command) throws Exception {
+    private static int report(Exception failure, CommandLine command) throws Exception {
         if (failure instanceof IllegalArgumentException) {
             command.getErr().println(failure.getMessage() + HINT);
             return ExitStatus.USAGE.code();
         }
-        if (failure instanceof CannotListenException) {
+        if (failure instanceof CannotListenException || failure instanceof NativeLibraryException) {
             command.getErr().println(failure.getMessage());
             return ExitStatus.FAILED.code();
         }

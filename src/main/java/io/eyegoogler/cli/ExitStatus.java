@@ -1,11 +1,11 @@
 package io.eyegoogler.cli;
 
-/** What the process returns. */
+/** The exit status of the process. */
 enum ExitStatus {
     OK(0),
-    /** At least one photo couldn't be done, or the server couldn't start. */
+    /** At least one photo failed, or the server could not start. */
     FAILED(1),
-    /** The command line or a setting is wrong. */
+    /** The command line or a setting is invalid. */
     USAGE(2);
 
     private final int code;

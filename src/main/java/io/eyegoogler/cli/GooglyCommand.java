@@ -2,16 +2,12 @@ package io.eyegoogler.cli;
 
 import io.eyegoogler.EyeGoogler;
 import io.eyegoogler.GooglyOptions;
-import io.eyegoogler.GooglyPhoto;
 import io.eyegoogler.InvalidOptionException;
-import io.eyegoogler.PhotoRejectedException;
 import io.eyegoogler.image.PhotoReader;
 import io.eyegoogler.options.OptionParser;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,81 +29,92 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Works on files, without a server. */
+/** Processes files, without a server. */
 @Command(
         name = "googly",
         mixinStandardHelpOptions = true,
-        description = "Give the people in photos googly eyes; photo.jpg becomes DIR/photo-googly.png.")
+        description = "Put googly eyes on the people in photos: photo.jpg becomes DIR/photo-googly.png.")
 public final class GooglyCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "PHOTO", description = "Photos, several at once.")
+    @Parameters(arity = "1..*", paramLabel = "PHOTO", description = "Photos; several are processed at once.")
     private List<Path> photos;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
             defaultValue = ".",
-            description = "Where the results go (the current directory).")
+            description = "Directory for the results (default: the current directory).")
     private Path output;
 
-    @Option(names = "--size", paramLabel = "FACTOR", description = "0.25 to 3, a factor on the eyes' size (1).")
+    @Option(
+            names = "--size",
+            paramLabel = "FACTOR",
+            description = "Size of the eyes, a factor from 0.25 to 3 (default 1).")
     private String size;
 
     @Option(
             names = "--gaze",
             paramLabel = "GAZE",
-            description = "random, left, right, up, down, cross, or degrees, 0 = right, 90 = up (random).")
+            description =
+                    "Where the eyes look: random, left, right, up, down, cross (at each other), meet (at the nearest"
+                            + " other face), degrees (0 = right, 90 = up), or a point X,Y"
+                            + " (default random).")
     private String gaze;
 
     @Option(
             names = "--style",
             paramLabel = "STYLE",
             completionCandidates = StyleCandidates.class,
-            description = "How the eyes look: ${COMPLETION-CANDIDATES} (classic).")
+            description = "Style of the eyes: ${COMPLETION-CANDIDATES} (default classic).")
     private String style;
 
-    @Option(names = "--seed", paramLabel = "NUMBER", description = "The same seed brings the same eyes again.")
+    @Option(names = "--seed", paramLabel = "NUMBER", description = "Use the same seed to reproduce the same eyes.")
     private String seed;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "png, jpeg, gif or apng (png).")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "Format of the results: png, jpeg, gif or apng (default png).")
     private String format;
 
     @Option(
             names = "--overwrite",
-            description = "Replace files that are there; else the next free name is taken, photo-googly-2.png.")
+            description = "Replace existing files; otherwise the next free name is used, e.g. photo-googly-2.png.")
     private boolean overwrite;
 
     @Mixin
-    private DetectorOptions shared;
+    private DetectorOptions detector;
 
     @Override
     public Integer call() throws InterruptedException {
-        LoggingSetup.configure(LogFormat.text);
+        Logging.configure(LogFormat.text);
         PhotoReader.keepOffDisk();
         GooglyOptions options = options();
         createOutput();
         Map<Path, ResultFileName> names = names(options);
-        ProgressBar progress = new ProgressBar(
-                names.size(), Terminal.isStandardError(), spec.commandLine().getErr());
         AtomicInteger succeeded = new AtomicInteger();
         ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-        try (EyeGoogler googler = EyeGoogler.load(shared.settings());
+        try (EyeGoogler googler =
+                        NativeLibrary.load(detector.config(), spec.commandLine().getErr()::println);
                 AtomicFileWriter results = new AtomicFileWriter(overwrite)) {
+            ProgressBar progress = new ProgressBar(
+                    names.size(), Terminal.isStandardError(), spec.commandLine().getErr());
+            FileProcessor processor = new FileProcessor(googler, options, results, progress);
             names.forEach((photo, name) -> workers.execute(() -> {
-                if (work(googler, photo, name, options, results, progress)) {
+                if (processor.process(photo, name)) {
                     succeeded.incrementAndGet();
                 }
                 progress.advance();
             }));
             workers.shutdown();
             workers.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+            progress.close();
         }
-        progress.close();
-        // The stream, since the writer around it doesn't pass on that it is closed or full.
+        // The writer around this stream does not report that it is closed or full.
         boolean ok = succeeded.get() == names.size() && !System.err.checkError();
         return (ok ? ExitStatus.OK : ExitStatus.FAILED).code();
     }
@@ -115,9 +122,11 @@ public final class GooglyCommand implements Callable<Integer> {
     private void createOutput() {
         try {
             Files.createDirectories(output);
-        } catch (IOException impossible) {
+        } catch (IOException failure) {
             throw new ParameterException(
-                    spec.commandLine(), "The folder " + output + " can't be made for the results", impossible);
+                    spec.commandLine(),
+                    "Cannot create output directory " + output + ": " + IoErrors.reason(failure),
+                    failure);
         }
     }
 
@@ -130,12 +139,14 @@ public final class GooglyCommand implements Callable<Integer> {
         given.put("format", format);
         try {
             return OptionParser.parse(given::get, GooglyOptions.DEFAULT);
-        } catch (InvalidOptionException bad) {
-            throw new ParameterException(spec.commandLine(), bad.getMessage(), bad);
+        } catch (InvalidOptionException invalid) {
+            throw new ParameterException(spec.commandLine(), invalid.getMessage(), invalid);
         }
     }
 
-    /** No result gets the name of another, nor of a photo that is given, nor of what is there, unless told so. */
+    /**
+     * Chooses names that differ from each other, from the given photos, and, unless overwriting, from existing files.
+     */
     private Map<Path, ResultFileName> names(GooglyOptions options) {
         Map<Path, ResultFileName> names = new LinkedHashMap<>();
         Set<Path> taken = new HashSet<>();
@@ -143,7 +154,7 @@ public final class GooglyCommand implements Callable<Integer> {
         for (Path photo : new LinkedHashSet<>(photos)) {
             ResultFileName name =
                     ResultFileName.of(photo, output, options.format().extension());
-            while (isThere(name.path()) && !overwrite || !taken.add(real(name.path()))) {
+            while (exists(name.path()) && !overwrite || !taken.add(real(name.path()))) {
                 name = name.next();
             }
             names.put(photo, name);
@@ -151,63 +162,15 @@ public final class GooglyCommand implements Callable<Integer> {
         return names;
     }
 
-    private static boolean isThere(Path file) {
+    private static boolean exists(Path file) {
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static Path real(Path file) {
         try {
             return file.toRealPath();
-        } catch (IOException notThere) {
+        } catch (IOException missing) {
             return file.toAbsolutePath().normalize();
         }
-    }
-
-    private static boolean work(
-            EyeGoogler googler,
-            Path photo,
-            ResultFileName name,
-            GooglyOptions options,
-            AtomicFileWriter results,
-            ProgressBar progress) {
-        try {
-            GooglyPhoto googly = googler.googly(Files.readAllBytes(photo), options);
-            return write(photo, name, googly, results, progress);
-        } catch (PhotoRejectedException rejected) {
-            progress.println(photo + ": " + rejected.getMessage());
-        } catch (NoSuchFileException missing) {
-            progress.println(photo + ": There is no such file.");
-        } catch (IOException | RuntimeException | Error failure) {
-            progress.println(photo + ": " + failure);
-        }
-        return false;
-    }
-
-    private static boolean write(
-            Path photo, ResultFileName name, GooglyPhoto googly, AtomicFileWriter results, ProgressBar progress) {
-        try {
-            ResultFileName written = results.write(name, googly.file());
-            String taken =
-                    written.number() == 1 ? "" : "; the name " + name.first().fileName() + " is taken";
-            progress.println(photo + " -> " + written.path() + " ("
-                    + faces(googly.faces().size()) + taken + ")");
-            return true;
-        } catch (IOException failure) {
-            progress.println(photo + ": " + name.path() + " can't be written: " + reason(failure));
-            return false;
-        }
-    }
-
-    /** What the operating system says, without the names of files that it may begin with. */
-    private static String reason(IOException failure) {
-        boolean named = failure instanceof FileSystemException file && file.getReason() == null;
-        if (named || failure.getMessage() == null) {
-            return failure.toString();
-        }
-        return failure instanceof FileSystemException file ? file.getReason() : failure.getMessage();
-    }
-
-    private static String faces(int count) {
-        return count == 1 ? "1 face" : count + " faces";
     }
 }

@@ -1,5 +1,6 @@
 package io.eyegoogler.cli;
 
+import io.eyegoogler.http.ServerConfig;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
@@ -14,23 +15,23 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Asks the server of this machine how it is, where there is neither a shell nor curl, as in a container.
+ * Checks the health of a server on this machine where there is neither a shell nor curl, as in a container.
  *
- * <p>It is started every few seconds, so it stays with what the JDK's core has and touches no model.
+ * <p>It runs every few seconds, so it uses only the core of the JDK and loads no model.
  */
 @Command(
         name = "health",
         mixinStandardHelpOptions = true,
-        description = "Ask the server whether it lives, or is ready: 0 if it says so, 1 if not.")
+        description = "Check whether the server is alive, or ready: exit status 0 if it is, 1 if not.")
 final class HealthCommand implements Callable<Integer> {
 
-    /** A server that lives answers in milliseconds; one on a machine that is overloaded gets this long, ms. */
-    private static final int PATIENCE = 3_000;
+    /** A server that is alive responds in milliseconds; this allows for an overloaded machine, ms. */
+    private static final int TIMEOUT = 3_000;
 
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--ready", description = "Ask whether it takes work, not only whether it lives.")
+    @Option(names = "--ready", description = "Check whether the server accepts work, not only whether it is alive.")
     private boolean ready;
 
     @Mixin
@@ -39,13 +40,13 @@ final class HealthCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String path = ready ? "/ready" : "/health";
-        String where = "http://" + address.host() + ":" + address.port() + path;
+        String url = ServerConfig.url(address.host(), address.port()) + path;
         try {
             int status = status(path);
-            spec.commandLine().getOut().println(where + " answers " + status);
+            spec.commandLine().getOut().println(url + " responded with " + status);
             return (status == HttpURLConnection.HTTP_OK ? ExitStatus.OK : ExitStatus.FAILED).code();
-        } catch (IOException none) {
-            spec.commandLine().getOut().println(where + " doesn't answer: " + none.getMessage());
+        } catch (IOException failure) {
+            spec.commandLine().getOut().println(url + " did not respond: " + failure.getMessage());
             return ExitStatus.FAILED.code();
         }
     }
@@ -55,13 +56,13 @@ final class HealthCommand implements Callable<Integer> {
         URL url = new URL("http", server.getAddress().getHostAddress(), server.getPort(), path);
         HttpURLConnection connection = (HttpURLConnection) url.openConnection(Proxy.NO_PROXY);
         connection.setRequestProperty("Connection", "close");
-        connection.setConnectTimeout(PATIENCE);
-        connection.setReadTimeout(PATIENCE);
+        connection.setConnectTimeout(TIMEOUT);
+        connection.setReadTimeout(TIMEOUT);
         connection.setInstanceFollowRedirects(false);
         return connection.getResponseCode();
     }
 
-    /** Who listens on all addresses is asked on this machine's own. */
+    /** Returns the loopback address for a host that means all addresses. */
     private static InetAddress reachable(String host) throws IOException {
         InetAddress named = InetAddress.getByName(host);
         return named.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : named;

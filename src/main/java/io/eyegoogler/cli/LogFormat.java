@@ -1,6 +1,6 @@
 package io.eyegoogler.cli;
 
-/** How the log is written; lower case, because that is how a user writes a setting. */
+/** The format of the log; in lower case, as users write it. */
 enum LogFormat {
     text,
     json

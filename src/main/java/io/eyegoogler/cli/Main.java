@@ -6,7 +6,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        // Servers have no screen, and must not look for one.
+        // Servers have no display, and must not look for one.
         System.setProperty("java.awt.headless", "true");
         System.exit(CommandLineFactory.create().execute(args));
     }

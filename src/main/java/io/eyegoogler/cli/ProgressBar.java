@@ -2,11 +2,11 @@ package io.eyegoogler.cli;
 
 import java.io.PrintWriter;
 
-/** A bar that grows on one line of a terminal; where there is no terminal, nothing is shown. */
+/** A progress bar on one line of a terminal, which is invisible where there is no terminal. */
 public final class ProgressBar {
 
     private static final int BAR_WIDTH = 30;
-    /** Back to the line's start, then clear it (ECMA-48: CR, EL). */
+    /** Returns to the start of the line and clears it (ECMA-48: CR, EL). */
     private static final String CLEAR_LINE = "\r\u001b[K";
 
     private final int total;
@@ -14,14 +14,14 @@ public final class ProgressBar {
     private final PrintWriter terminal;
     private int done;
 
-    /** A bar that is full after {@code total} advances. */
+    /** Creates a bar that is full after {@code total} steps. */
     public ProgressBar(int total, boolean visible, PrintWriter terminal) {
         this.total = total;
         this.visible = visible;
         this.terminal = terminal;
     }
 
-    /** One more is done. */
+    /** Advances by one step. */
     public synchronized void advance() {
         done++;
         draw();
@@ -36,7 +36,7 @@ public final class ProgressBar {
         draw();
     }
 
-    /** Takes the bar away. */
+    /** Removes the bar. */
     public synchronized void close() {
         if (visible) {
             terminal.print(CLEAR_LINE);

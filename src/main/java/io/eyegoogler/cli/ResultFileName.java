@@ -3,14 +3,14 @@ package io.eyegoogler.cli;
 import java.nio.file.Path;
 
 /**
- * What a result may be called: {@code FOLDER/STEM-googly.EXTENSION}, or with a number where that is taken.
+ * The name of a result: {@code FOLDER/STEM-googly.EXTENSION}, with a number if that name is taken.
  *
- * @param stem the photo's name without its extension
- * @param number from 1 on, which is left out
+ * @param stem the name of the photo without its extension
+ * @param number counts from 1, which is omitted in the name
  */
 record ResultFileName(Path folder, String stem, String extension, int number) {
 
-    /** The first choice for {@code photo}. */
+    /** Returns the preferred name for the result of {@code photo}. */
     static ResultFileName of(Path photo, Path folder, String extension) {
         Path name = photo.getFileName();
         String stem = name == null ? "" : name.toString().replaceFirst("\\.[^.]*$", "");

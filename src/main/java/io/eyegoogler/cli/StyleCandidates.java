@@ -3,7 +3,7 @@ package io.eyegoogler.cli;
 import io.eyegoogler.options.OptionParser;
 import java.util.Iterator;
 
-/** The styles, for the help. */
+/** The names of all styles, for the help and for completion. */
 final class StyleCandidates implements Iterable<String> {
 
     @Override

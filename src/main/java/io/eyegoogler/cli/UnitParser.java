@@ -8,11 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.TypeConversionException;
 
-/** Numbers with a unit, as people write them in settings. */
+/** Parses numbers with a unit, as people write them in settings. */
 final class UnitParser {
 
-    private static final Pattern QUANTITY = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,6})?)\\s*([A-Za-z]*)");
-    /** As nginx and Docker count: 1 kB = 1,024 bytes. */
+    private static final Pattern QUANTITY = Pattern.compile("([0-9]{1,12}(?:\\.[0-9]{1,6})?)\\s*([A-Za-z]*)");
+    /** 1 kB = 1,024 bytes, as in nginx and Docker. */
     private static final Map<String, Long> BYTES = Map.of(
             "", 1L, "B", 1L, "KB", 1L << 10, "K", 1L << 10, "MB", 1L << 20, "M", 1L << 20, "GB", 1L << 30, "G",
             1L << 30);
@@ -22,17 +22,17 @@ final class UnitParser {
 
     private UnitParser() {}
 
-    /** A size such as {@code 32MB}, bytes. */
+    /** Parses a size such as {@code 32MB}; returns bytes. */
     static long bytes(String text) {
         return parse(text, BYTES, "a size such as 32MB");
     }
 
-    /** A count of pixels such as {@code 50MP}. */
+    /** Parses a number of pixels such as {@code 50MP}. */
     static long pixels(String text) {
         return parse(text, PIXELS, "a number of pixels such as 50MP");
     }
 
-    /** A time such as {@code 10s}. */
+    /** Parses a time such as {@code 10s}. */
     static Duration duration(String text) {
         return Duration.ofMillis(parse(text, MILLISECONDS, "a time such as 10s or 500ms"));
     }
@@ -47,6 +47,6 @@ final class UnitParser {
                         .longValue();
             }
         }
-        throw new TypeConversionException("'" + text + "' is not " + expected);
+        throw new TypeConversionException("expected " + expected);
     }
 }

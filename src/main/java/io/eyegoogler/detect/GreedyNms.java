@@ -5,34 +5,27 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 
-/** Many overlapping candidates to few: the best is kept, and those that overlap it too much are dropped. */
+/** Greedy non-maximum suppression: keeps each detection that no better one overlaps. */
 public final class GreedyNms {
 
     private GreedyNms() {}
 
     /**
-     * Those of {@code candidates} that no better one overlaps by more than {@code maxOverlap}, best first.
+     * Returns {@code detections}, best score first, without those that a better one returned overlaps too much.
      *
-     * @param overlap of two boxes, 0..1
+     * @param maxOverlap maximum intersection over union of two boxes, 0..1
      */
     public static <T> List<T> suppress(
-            List<T> candidates,
-            ToDoubleFunction<T> score,
-            Function<T, Box> box,
-            ToDoubleBiFunction<Box, Box> overlap,
-            double maxOverlap) {
-        List<T> sorted = new ArrayList<>(candidates);
-        sorted.sort(Comparator.comparingDouble(score).reversed());
+            List<T> detections, ToDoubleFunction<T> score, Function<T, Box> box, double maxOverlap) {
         List<T> kept = new ArrayList<>();
-        for (T candidate : sorted) {
-            Box here = box.apply(candidate);
-            if (kept.stream().noneMatch(better -> overlap.applyAsDouble(box.apply(better), here) > maxOverlap)) {
-                kept.add(candidate);
-            }
-        }
+        detections.stream()
+                .sorted(Comparator.comparingDouble(score).reversed())
+                .filter(detection -> kept.stream()
+                        .noneMatch(
+                                better -> box.apply(better).intersectionOverUnion(box.apply(detection)) > maxOverlap))
+                .forEachOrdered(kept::add);
         return kept;
     }
 }

@@ -1,5 +1,7 @@
 package io.eyegoogler.detect;
 
+import io.eyegoogler.Cancellation;
+import io.eyegoogler.WorkCancelledException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -36,7 +38,12 @@ public final class HelperThreads implements AutoCloseable {
         return count;
     }
 
-    /** Runs every task, on this thread and on the helpers that are free, and returns their results in order. */
+    /**
+     * Runs every task, on this thread and on the helpers that are free, and returns their results in order. When it
+     * returns or throws, no task is under way.
+     *
+     * @throws WorkCancelledException if this thread is interrupted while it waits for a helper
+     */
     public <T> List<T> all(List<Supplier<T>> tasks) {
         List<FutureTask<T>> pieces =
                 tasks.stream().map(task -> new FutureTask<>(task::get)).toList();
@@ -45,12 +52,41 @@ public final class HelperThreads implements AutoCloseable {
         }
         // A piece that a helper has taken already isn't run twice.
         pieces.forEach(FutureTask::run);
+        if (awaitAll(pieces)) {
+            Thread.currentThread().interrupt();
+            throw new WorkCancelledException(Cancellation.Reason.INTERRUPTED);
+        }
         return pieces.stream().map(HelperThreads::result).toList();
     }
 
-    /** Gives {@code places}, in one part for each processor, to {@code run}, and returns its results in order. */
-    public <P, T> List<T> inParts(List<P> places, Function<List<P>, List<T>> run) {
-        int parts = Math.min(count, places.size());
+    /**
+     * Waits until no helper works on any of the pieces, whatever becomes of them: a caller may then close what they use.
+     *
+     * @return whether this thread was interrupted meanwhile
+     */
+    private static boolean awaitAll(List<? extends FutureTask<?>> pieces) {
+        boolean interrupted = false;
+        for (FutureTask<?> piece : pieces) {
+            while (!piece.isDone()) {
+                try {
+                    piece.get();
+                } catch (InterruptedException stopping) {
+                    interrupted = true;
+                } catch (ExecutionException failed) {
+                    // For the caller to see when all are done.
+                }
+            }
+        }
+        return interrupted;
+    }
+
+    /**
+     * Splits {@code places} into parts, at most one for each processor, and returns the results in order.
+     *
+     * @param minPart places that a part has at least, unless there are fewer
+     */
+    public <P, T> List<T> inParts(List<P> places, int minPart, Function<List<P>, List<T>> run) {
+        int parts = Math.min(count, (places.size() + minPart - 1) / minPart);
         List<Supplier<List<T>>> tasks = IntStream.range(0, parts)
                 .<Supplier<List<T>>>mapToObj(part -> () ->
                         run.apply(places.subList(places.size() * part / parts, places.size() * (part + 1) / parts)))
@@ -69,9 +105,8 @@ public final class HelperThreads implements AutoCloseable {
                 throw cause;
             }
             throw new CompletionException(failed.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CompletionException(interrupted);
+        } catch (InterruptedException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

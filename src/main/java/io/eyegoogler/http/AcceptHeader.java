@@ -3,43 +3,43 @@ package io.eyegoogler.http;
 import io.eyegoogler.PhotoFormat;
 import java.util.Locale;
 
-/** Which format a client's {@code Accept} header asks for (RFC 9110, section 12.5.1). */
+/** Selects the response's format by a client's {@code Accept} header (RFC 9110, section 12.5.1). */
 final class AcceptHeader {
 
     private static final String PAGE = "text/html";
-    /** Not registered, but written for {@code image/jpeg} all the same. */
-    private static final String COMMON_MISNOMER = "image/jpg";
+    /** Not registered, but in use for {@code image/jpeg}. */
+    private static final String JPEG_ALIAS = "image/jpg";
 
     private AcceptHeader() {}
 
     /**
-     * The format that the client wants most: PNG if that is one of several, or if none is wanted.
+     * Returns the format that the client prefers: PNG if several are preferred equally, or none is acceptable.
      *
-     * <p>A browser that asks for a page lists all that it can show, APNG among it; that is no wish for pictures that
-     * move.
+     * <p>A browser that asks for a page lists everything that it can show, including APNG; that does not request an
+     * animation.
      */
     static PhotoFormat of(String accept) {
         if (accept == null) {
             return PhotoFormat.PNG;
         }
-        boolean page = accept.toLowerCase(Locale.ROOT).contains(PAGE);
+        boolean asksForPage = accept.toLowerCase(Locale.ROOT).contains(PAGE);
         PhotoFormat best = PhotoFormat.PNG;
         for (PhotoFormat format : PhotoFormat.values()) {
-            boolean meant = !(page && format.moving());
-            best = meant && weight(accept, format) > weight(accept, best) ? format : best;
+            boolean eligible = !(asksForPage && format.moving());
+            best = eligible && weight(accept, format) > weight(accept, best) ? format : best;
         }
         return best;
     }
 
-    /** The weight of the most specific range that fits the format, 0..1. */
+    /** Returns the weight of the most specific range that matches the format, 0..1. */
     private static double weight(String accept, PhotoFormat format) {
         double weight = 0;
-        int specific = -1;
+        int specificity = -1;
         for (String range : accept.toLowerCase(Locale.ROOT).split(",")) {
             String[] parts = range.split(";", -1);
             int rank = rank(parts[0].strip(), format);
-            if (rank > specific) {
-                specific = rank;
+            if (rank > specificity) {
+                specificity = rank;
                 weight = quality(parts);
             }
         }
@@ -47,7 +47,7 @@ final class AcceptHeader {
     }
 
     private static int rank(String type, PhotoFormat format) {
-        if (type.equals(format.mediaType()) || format == PhotoFormat.JPEG && type.equals(COMMON_MISNOMER)) {
+        if (type.equals(format.mediaType()) || format == PhotoFormat.JPEG && type.equals(JPEG_ALIAS)) {
             return 2;
         }
         return type.equals("image/*") ? 1 : type.equals("*/*") ? 0 : -1;

@@ -20,32 +20,34 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets so many photos be worked on at once, and so many requests wait for that; the rest is refused at once.
+ * Limits how many photos are processed at once and how many requests wait; rejects further ones immediately.
  *
- * <p>Work on a photo is bound by the processor: more at once would only make each slower and need more memory. It is done
- * by threads of its own, as many as workers: TensorFlow keeps some memory for every thread that ever ran a model, which
- * over all of the server's threads would come to gigabytes. No thread waits: those in the queue are looked through a few
- * times a second, and those whose deadline has passed or whose client has gone are dropped.
+ * <p>Processing is bound by the processor: more photos at once would only make each slower and need more memory. It has
+ * threads of its own, one per worker: TensorFlow keeps some memory for every thread that has run a model, which would
+ * add up to gigabytes over all of the server's threads. Waiting requests hold no thread: a sweeper inspects the queue
+ * several times a second and drops those whose deadline has passed or whose client has gone.
  */
 final class AdmissionQueue implements AutoCloseable {
 
-    /** How often the queue is looked through, ms. */
+    /** How often the queue is inspected, ms. */
     private static final int SWEEP_INTERVAL = 100;
-    /** Who kept a processor busy for this share of the timeout and isn't done is slow by itself, not by others. */
-    private static final double SLOW_BY_ITSELF = 0.75;
+    /**
+     * Work that used the processor for this share of the timeout is itself too slow; less, and other work delayed it.
+     */
+    private static final double MIN_OWN_SHARE = 0.75;
 
     private static final Logger LOG = LoggerFactory.getLogger(AdmissionQueue.class);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Duration timeout;
-    private final Semaphore places;
+    private final Semaphore permits;
     private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
     private final ThreadPoolExecutor workers;
     private final ScheduledExecutorService sweeper;
 
     AdmissionQueue(int workers, int queue, Duration timeout) {
         this.timeout = timeout;
-        this.places = new Semaphore(Math.addExact(workers, queue));
+        this.permits = new Semaphore(Math.addExact(workers, queue));
         this.workers = new ThreadPoolExecutor(
                 workers, workers, 0, TimeUnit.SECONDS, this.queue, work -> new Thread(work, "worker"));
         this.sweeper = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -56,27 +58,28 @@ final class AdmissionQueue implements AutoCloseable {
         sweeper.scheduleWithFixedDelay(this::sweep, SWEEP_INTERVAL, SWEEP_INTERVAL, TimeUnit.MILLISECONDS);
     }
 
-    /** How many wait for a worker now. */
+    /** Returns how many requests wait for a worker. */
     int queueLength() {
         return queue.size();
     }
 
-    /** Throws if there is no place now, so that a body needn't be read first. */
-    void checkPlaces() {
-        if (places.availablePermits() == 0) {
+    /** Throws if the queue is full, so that a body need not be read first. */
+    void checkCapacity() {
+        if (permits.availablePermits() == 0) {
             throw HttpErrorException.unavailable(HttpErrorException.Reason.QUEUE_FULL);
         }
     }
 
     /**
-     * Has {@code work} done as soon as a worker is free.
+     * Runs {@code work} as soon as a worker is free.
      *
-     * @param cancellation ends the wait; the work itself must heed it
-     * @param queued is told how long the wait was, ns, before the work begins
-     * @return the result, or a {@link HttpErrorException} if there is no place to wait or no time left, or what the work throws
+     * @param cancellation ends the wait; the work must check it by itself
+     * @param queued receives the length of the wait, ns, before the work begins
+     * @return completes with the result, with what the work throws, or with an {@link HttpErrorException} if the queue
+     *     is full or the work was canceled
      */
     <T> CompletableFuture<T> submit(Cancellation cancellation, LongConsumer queued, Supplier<T> work) {
-        if (!places.tryAcquire()) {
+        if (!permits.tryAcquire()) {
             return CompletableFuture.failedFuture(HttpErrorException.unavailable(HttpErrorException.Reason.QUEUE_FULL));
         }
         Job<T> job = new Job<>(cancellation, queued, work);
@@ -88,29 +91,29 @@ final class AdmissionQueue implements AutoCloseable {
         try {
             queue.forEach(each -> ((Job<?>) each).dropIfCancelled());
         } catch (RuntimeException bug) {
-            // Or the queue would never be looked through again.
-            LOG.error("A request in the queue couldn't be dropped", bug);
+            // An exception would end the sweeping for good.
+            LOG.error("Cannot drop a request from the queue", bug);
         }
     }
 
-    /** What becomes of work that was cancelled after it had kept a processor busy for {@code cpu}. */
-    HttpErrorException refusal(Cancellation.Reason reason, Duration cpu) {
-        if (reason == Cancellation.Reason.ABANDONED) {
+    /** Returns the error for work that was canceled after it had used the processor for {@code cpu}. */
+    HttpErrorException error(Cancellation.Reason reason, Duration cpu) {
+        if (reason != Cancellation.Reason.DEADLINE) {
             return HttpErrorException.abandoned();
         }
-        return cpu.toNanos() > SLOW_BY_ITSELF * timeout.toNanos()
+        return cpu.toNanos() > MIN_OWN_SHARE * timeout.toNanos()
                 ? HttpErrorException.tooSlow(timeout)
                 : HttpErrorException.unavailable(HttpErrorException.Reason.DEADLINE);
     }
 
-    /** Lets what is under way end, and takes nothing more. */
+    /** Completes submitted work in the background, and accepts no more. */
     @Override
     public void close() {
         sweeper.shutdown();
         workers.shutdown();
     }
 
-    /** Work that waits for a worker, or is being done. */
+    /** Work that waits for a worker or is running. */
     private final class Job<T> implements Runnable {
 
         private final CompletableFuture<T> result = new CompletableFuture<>();
@@ -129,7 +132,7 @@ final class AdmissionQueue implements AutoCloseable {
             cancellation.reason().ifPresent(reason -> {
                 if (queue.remove(this)) {
                     queued.accept(System.nanoTime() - submitted);
-                    fail(refusal(reason, Duration.ZERO));
+                    fail(error(reason, Duration.ZERO));
                 }
             });
         }
@@ -138,12 +141,12 @@ final class AdmissionQueue implements AutoCloseable {
         public void run() {
             queued.accept(System.nanoTime() - submitted);
             long cpu = THREADS.getCurrentThreadCpuTime();
-            T done;
+            T value;
             try {
                 cancellation.check();
-                done = work.get();
+                value = work.get();
             } catch (WorkCancelledException cancelled) {
-                fail(refusal(cancelled.reason(), Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - cpu)));
+                fail(error(cancelled.reason(), Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - cpu)));
                 return;
             } catch (OutOfMemoryError full) {
                 fail(HttpErrorException.unavailable(HttpErrorException.Reason.MEMORY));
@@ -152,12 +155,12 @@ final class AdmissionQueue implements AutoCloseable {
                 fail(failure instanceof CompletionException ? failure.getCause() : failure);
                 return;
             }
-            places.release();
-            result.complete(done);
+            permits.release();
+            result.complete(value);
         }
 
         private void fail(Throwable failure) {
-            places.release();
+            permits.release();
             result.completeExceptionally(failure);
         }
     }

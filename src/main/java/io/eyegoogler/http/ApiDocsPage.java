@@ -2,31 +2,23 @@ package io.eyegoogler.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The page that shows {@code /openapi.json} to people: one file, style and script inside. */
+/** The page that shows {@code /openapi.json} to people: a single file with its style and script inline. */
 final class ApiDocsPage {
 
     private static final String FILE = "api.html";
 
-    private final byte[] html;
-    /** Lets the page's own style and script be used, told by their digests, and the document be fetched; no more. */
-    private final String policy;
-
-    ApiDocsPage() {
-        html = read();
-        policy = "default-src 'none'; connect-src 'self'; img-src data:; style-src " + digestOf("style")
-                + "; script-src " + digestOf("script")
-                + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-    }
+    private final byte[] html = Resources.read(FILE);
+    /** Allows the page's own style and script, identified by their digests, and requests to this server only. */
+    private final String policy =
+            "default-src 'none'; connect-src 'self'; img-src data:; style-src " + hashSource("style")
+                    + "; script-src " + hashSource("script")
+                    + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     void send(Context ctx) {
         Responses.harden(ctx);
@@ -34,28 +26,14 @@ final class ApiDocsPage {
         Responses.send(ctx, HttpStatus.OK, "text/html;charset=utf-8", html);
     }
 
-    private static byte[] read() {
-        try (InputStream file = ApiDocsPage.class.getResourceAsStream(FILE)) {
-            return file.readAllBytes();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    /** Of the page's one element of that name, as a policy names it (CSP 3, section 2.3.1). */
-    private String digestOf(String element) {
-        String page = new String(html, StandardCharsets.UTF_8);
-        Matcher found = Pattern.compile("<" + element + ">(.*)</" + element + ">", Pattern.DOTALL)
-                .matcher(page);
-        if (!found.find()) {
+    /** Returns the hash source (CSP 3, section 2.3.1) of the page's only element of that name. */
+    private String hashSource(String element) {
+        Matcher content = Pattern.compile("<" + element + ">(.*)</" + element + ">", Pattern.DOTALL)
+                .matcher(new String(html, StandardCharsets.UTF_8));
+        if (!content.find()) {
             throw new IllegalStateException(FILE + " has no " + element);
         }
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(found.group(1).getBytes(StandardCharsets.UTF_8));
-            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        byte[] digest = Resources.sha256(List.of(content.group(1).getBytes(StandardCharsets.UTF_8)));
+        return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
     }
 }

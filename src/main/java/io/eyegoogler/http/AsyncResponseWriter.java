@@ -9,39 +9,39 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Sends an answer's body as fast as its client reads, without a thread that waits for it.
+ * Sends a response's body as fast as its client reads it, without a thread that waits.
  *
- * <p>Whether a slow client still reads can be seen only by what leaves the system's send buffer. That begins small and
- * grows with what the client has been seen to take, so that fast lines are filled while of a slow one each few kB are
+ * <p>Whether a slow client still reads shows only in what leaves the socket's send buffer. The buffer starts small and
+ * grows while the client reads fast, so that fast lines are kept busy, and a few kB of progress on a slow line are
  * noticed.
  */
 final class AsyncResponseWriter implements WriteListener, BodyMemoryBudget.Transfer {
 
-    /** A client that takes nothing for so long is dropped. */
-    static final Duration STALL = Duration.ofSeconds(18);
-    /** Bytes written at once, and asked for as the send buffer; doubled for a client that takes them fast. */
-    static final int MIN_PIECE = 1 << 17;
+    /** A client that reads nothing for this long is disconnected. */
+    static final Duration STALL_TIMEOUT = Duration.ofSeconds(18);
+    /** Bytes per write, and initial size of the send buffer; doubled while the client reads fast. */
+    static final int MIN_CHUNK = 1 << 17;
 
-    private static final int MAX_PIECE = 1 << 21;
-    /** Linux doubles what is asked for: what is there isn't known to be read yet. */
-    private static final int BUFFERED_PIECES = 2;
-    /** Nor is what the client's own buffer may hold, bytes. */
+    private static final int MAX_CHUNK = 1 << 21;
+    /** Chunks that may still be in the send buffer: Linux allocates twice the requested size. */
+    private static final int BUFFERED_CHUNKS = 2;
+    /** Bytes that may still be in the client's receive buffer. */
     private static final int CLIENT_BUFFER = 1 << 19;
-    /** A client is fast that takes a piece in this time, a few round trips of a long line, s. */
-    private static final double FAST = 0.4;
+    /** A client is fast if it reads a chunk within this time, a few round trips on a long line, seconds. */
+    private static final double MAX_FAST_TIME = 0.4;
 
     private final CompletableFuture<Void> sent = new CompletableFuture<>();
     private final TransferRate rate = new TransferRate();
     private final DisconnectAwareEndPoint connection;
-    private final RequestContext exchange;
+    private final RequestContext context;
     private final ServletOutputStream output;
     private final byte[] body;
-    private int piece = MIN_PIECE;
+    private int chunk = MIN_CHUNK;
     private int written;
 
     private AsyncResponseWriter(Context ctx, byte[] body) {
         this.connection = DisconnectAwareEndPoint.of(ctx);
-        this.exchange = RequestContext.of(ctx);
+        this.context = RequestContext.of(ctx);
         this.output = output(ctx);
         this.body = body;
     }
@@ -55,15 +55,17 @@ final class AsyncResponseWriter implements WriteListener, BodyMemoryBudget.Trans
     }
 
     /**
-     * Sends {@code body}, whose length the headers tell already. To be called once the request is asynchronous.
+     * Sends {@code body} after headers that include its length. Must be called after the request has become
+     * asynchronous.
      *
-     * @return done when all is sent, or the client has gone or stalled, which {@link RequestContext#aborted} notes
+     * @return completes when all is sent, or when the client has gone or stalled, which {@link RequestContext#abort}
+     *     records
      */
     static CompletableFuture<Void> send(Context ctx, byte[] body) {
         return new AsyncResponseWriter(ctx, body).begin();
     }
 
-    /** As {@link #send(Context, byte[])}, but {@code memory} may end it. */
+    /** Sends as {@link #send(Context, byte[])} does, but {@code memory} may evict it. */
     static CompletableFuture<Void> send(Context ctx, byte[] body, BodyMemoryBudget memory) {
         AsyncResponseWriter writer = new AsyncResponseWriter(ctx, body);
         memory.begin(writer);
@@ -72,8 +74,8 @@ final class AsyncResponseWriter implements WriteListener, BodyMemoryBudget.Trans
 
     private CompletableFuture<Void> begin() {
         try {
-            connection.setIdleTimeout(STALL.toMillis());
-            connection.setSendBuffer(MIN_PIECE);
+            connection.setIdleTimeout(STALL_TIMEOUT.toMillis());
+            connection.setSendBufferSize(MIN_CHUNK);
             output.setWriteListener(this);
         } catch (UncheckedIOException gone) {
             onError(gone);
@@ -86,11 +88,11 @@ final class AsyncResponseWriter implements WriteListener, BodyMemoryBudget.Trans
         while (output.isReady()) {
             adaptToClient();
             if (written == body.length) {
-                connection.setIdleTimeout(GooglyServer.IDLE.toMillis());
+                connection.setIdleTimeout(HttpConnector.IDLE_TIMEOUT.toMillis());
                 sent.complete(null);
                 return;
             }
-            int count = Math.min(piece, body.length - written);
+            int count = Math.min(chunk, body.length - written);
             output.write(body, written, count);
             written += count;
             rate.add(count);
@@ -98,16 +100,16 @@ final class AsyncResponseWriter implements WriteListener, BodyMemoryBudget.Trans
     }
 
     private void adaptToClient() {
-        long read = written - CLIENT_BUFFER - (long) BUFFERED_PIECES * piece;
-        if (read > 0 && piece < MAX_PIECE && read * FAST > piece * rate.age()) {
-            piece *= 2;
-            connection.setSendBuffer(piece);
+        long read = written - CLIENT_BUFFER - (long) BUFFERED_CHUNKS * chunk;
+        if (read > 0 && chunk < MAX_CHUNK && read * MAX_FAST_TIME > chunk * rate.age()) {
+            chunk *= 2;
+            connection.setSendBufferSize(chunk);
         }
     }
 
     @Override
     public void onError(Throwable broken) {
-        exchange.aborted();
+        context.abort();
         sent.complete(null);
     }
 
@@ -121,7 +123,7 @@ final class AsyncResponseWriter implements WriteListener, BodyMemoryBudget.Trans
         return body.length;
     }
 
-    /** Closes the connection: a part of the answer is out already. */
+    /** Closes the connection, since part of the response has been sent already. */
     @Override
     public boolean evict() {
         connection.close();

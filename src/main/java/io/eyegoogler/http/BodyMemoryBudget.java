@@ -7,62 +7,62 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The memory that the bodies of all requests and answers together may hold, whatever the number of clients and however
- * slowly they send or read. When it runs short, the slowest transfer goes rather than the newcomer.
+ * Limits the memory that the bodies of all requests and responses hold together, for any number of clients however
+ * slowly they send or read. When it runs short, the slowest transfer is evicted rather than a new one rejected.
  *
- * <p>It counts bytes that are there, not bytes that were announced.
+ * <p>It counts bytes that have arrived, not bytes that were announced.
  */
 final class BodyMemoryBudget {
 
-    /** A body on its way in or out. */
+    /** A body that is being received or sent. */
     interface Transfer {
 
-        /** How fast it has been lately. */
+        /** Returns the rate at which bytes are transferred. */
         TransferRate rate();
 
-        /** Bytes that it holds, about. */
+        /** Returns approximately how many bytes it holds. */
         long length();
 
-        /** Ends the transfer and gives its memory back, at once or soon; returns false if it can't be ended now. */
+        /** Ends the transfer, which returns its memory now or soon; returns false if it cannot be ended now. */
         boolean evict();
     }
 
-    /** Transfers slower than this may be ended for others: a poor line of today, 1 Mbit/s, bytes a second. */
+    /** Transfers slower than a poor line of today, 1 Mbit/s, may be evicted, bytes per second. */
     private static final int MAX_EVICTED_RATE = 125_000;
-    /** And so may those that would hold what they hold for longer than this, s. */
-    private static final double MAX_HELD = 60;
-    /** A transfer is judged by this many seconds, so that one that has just begun isn't taken for slow. */
+    /** So may those that would hold their memory for longer than this, seconds. */
+    private static final double MAX_HOLD_TIME = 60;
+    /** Seconds over which the rate is taken; a transfer that began later is never evicted. */
     private static final int WINDOW = 5;
 
     private final long limit;
     private final AtomicLong held = new AtomicLong();
     private final Set<Transfer> transfers = ConcurrentHashMap.newKeySet();
 
-    /** A memory of {@code limit} bytes. */
+    /** Creates a budget of {@code limit} bytes. */
     BodyMemoryBudget(long limit) {
         this.limit = limit;
     }
 
-    /** Bytes that are held now. */
+    /** Returns how many bytes are held. */
     long held() {
         return held.get();
     }
 
-    /** From now on {@code transfer} may be ended for others. */
+    /** Makes {@code transfer} a candidate for eviction. */
     void begin(Transfer transfer) {
         transfers.add(transfer);
     }
 
-    /** From now on {@code transfer} is left alone. */
+    /** Removes {@code transfer} from the candidates for eviction. */
     void end(Transfer transfer) {
         transfers.remove(transfer);
     }
 
     /**
-     * Takes so many bytes, at the cost of the slowest transfers if need be.
+     * Takes memory, evicting the slowest transfers if necessary.
      *
-     * @param taker the transfer that they are for, which isn't ended itself
-     * @throws HttpErrorException if there aren't so many
+     * @param taker the transfer that the memory is for, which is not evicted itself; may be null
+     * @throws HttpErrorException if not enough memory is available
      */
     void take(long bytes, Transfer taker) {
         while (!tryTake(bytes)) {
@@ -84,17 +84,19 @@ final class BodyMemoryBudget {
     }
 
     private boolean evictOne(Transfer taker) {
-        List<Slow> slowest = transfers.stream()
+        List<Candidate> slowest = transfers.stream()
                 .filter(transfer -> transfer != taker && transfer.rate().age() >= WINDOW)
-                .map(transfer -> new Slow(transfer, transfer.rate().perSecond(WINDOW)))
-                .filter(slow -> slow.rate < Math.max(MAX_EVICTED_RATE, slow.transfer.length() / MAX_HELD))
-                .sorted(Comparator.comparingDouble(Slow::rate))
+                .map(transfer -> new Candidate(transfer, transfer.rate().perSecond(WINDOW)))
+                .filter(candidate ->
+                        candidate.rate < Math.max(MAX_EVICTED_RATE, candidate.transfer.length() / MAX_HOLD_TIME))
+                .sorted(Comparator.comparingDouble(Candidate::rate))
                 .toList();
-        return slowest.stream().anyMatch(slow -> slow.transfer.evict());
+        return slowest.stream().anyMatch(candidate -> candidate.transfer.evict());
     }
 
-    private record Slow(Transfer transfer, double rate) {}
+    private record Candidate(Transfer transfer, double rate) {}
 
+    /** Returns memory that was taken. */
     void giveBack(long bytes) {
         held.addAndGet(-bytes);
     }

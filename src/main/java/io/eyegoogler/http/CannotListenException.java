@@ -1,20 +1,13 @@
 package io.eyegoogler.http;
 
-/** The address to listen on can't be had; the message says which and why. */
+import java.io.IOException;
+
+/** Thrown when the server cannot listen on its address; the message names the address and the reason. */
 public final class CannotListenException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    CannotListenException(String host, int port, Throwable cause) {
-        super("Can't listen on " + host + ":" + port + ": " + reason(cause), cause);
-    }
-
-    /** The innermost cause that says something. */
-    private static String reason(Throwable failure) {
-        String reason = "";
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            reason = cause.getMessage() == null ? reason : cause.getMessage();
-        }
-        return reason;
+    CannotListenException(ServerConfig config, IOException cause) {
+        super("Cannot listen on " + config.url(config.port()) + ": " + cause.getMessage(), cause);
     }
 }

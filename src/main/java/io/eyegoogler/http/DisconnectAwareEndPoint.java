@@ -14,24 +14,25 @@ import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * A connection that can tell, while its request is worked on, whether the client has closed it.
+ * A connection that detects, while its request is processed, whether the client has closed it.
  *
- * <p>Jetty reads nothing between a request's last byte and the answer, and so it doesn't hear of a client that leaves
- * meanwhile. To find out takes a read; what comes instead of the end belongs to the next request and is kept for it.
+ * <p>Jetty reads nothing between the last byte of a request and the response, so it does not notice a client that
+ * leaves meanwhile. Detecting this takes a read; any bytes that it returns belong to the next request and are kept for
+ * it.
  */
 final class DisconnectAwareEndPoint extends SocketChannelEndPoint {
 
-    /** What was read of the next request, if anything. */
+    /** Bytes of the next request that were read ahead. */
     private final ByteBuffer ahead = BufferUtil.allocate(MAX_AHEAD);
 
-    /** A client that sends more than this ahead of an answer isn't watched any further, bytes. */
+    /** A client that sends more than this before it has the response is no longer watched, bytes. */
     private static final int MAX_AHEAD = 1024;
 
     DisconnectAwareEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler) {
         super(channel, selector, key, scheduler);
     }
 
-    /** The connection of {@code ctx}. */
+    /** Returns the connection of {@code ctx}. */
     static DisconnectAwareEndPoint of(Context ctx) {
         return (DisconnectAwareEndPoint) ServletContextRequest.getServletContextRequest(ctx.req())
                 .getConnectionMetaData()
@@ -40,8 +41,8 @@ final class DisconnectAwareEndPoint extends SocketChannelEndPoint {
     }
 
     /**
-     * Whether the client has closed the connection, or its half of it, which no browser and no HTTP library does that
-     * still waits for an answer. To be asked only when all of the request has been read.
+     * Returns whether the client has closed the connection, or its half of it, which no browser and no HTTP library
+     * does while it waits for a response. Must be called only after the whole request has been read.
      */
     synchronized boolean isClosedByClient() {
         if (!isOpen()) {
@@ -65,22 +66,22 @@ final class DisconnectAwareEndPoint extends SocketChannelEndPoint {
         return ahead.hasRemaining() ? BufferUtil.append(buffer, ahead) : super.fill(buffer);
     }
 
-    /** What was read ahead makes no selector wake up. */
+    /** Bytes that were read ahead are available at once: no selector would report them. */
     @Override
     protected void needsFillInterest() {
-        boolean waiting;
+        boolean readAhead;
         synchronized (this) {
-            waiting = ahead.hasRemaining();
+            readAhead = ahead.hasRemaining();
         }
-        if (waiting) {
+        if (readAhead) {
             getFillInterest().fillable();
         } else {
             super.needsFillInterest();
         }
     }
 
-    /** Sets how many bytes the system holds that the client hasn't received yet. */
-    void setSendBuffer(int bytes) {
+    /** Sets the size of the send buffer: bytes that the client has not received yet. */
+    void setSendBufferSize(int bytes) {
         try {
             getChannel().setOption(StandardSocketOptions.SO_SNDBUF, bytes);
         } catch (IOException closed) {

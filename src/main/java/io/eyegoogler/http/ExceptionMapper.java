@@ -10,77 +10,84 @@ import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one place where what went wrong becomes a status and a {@link ProblemDetails}. */
+/** Maps exceptions to a status and {@link ProblemDetails}. */
 final class ExceptionMapper {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExceptionMapper.class);
 
-    /** When a client may try again, seconds: a photo takes well under one, so a full queue has moved on by then. */
+    static final String NOT_FOUND = "Not found. POST a photo to /eyegoogler.";
+    static final String INTERNAL_ERROR = "Internal error; please report it with the request id.";
+    /** Seconds: a photo takes well under one, so a full queue has moved on by then. */
     private static final String RETRY_AFTER = "1";
 
-    private static final String BUG = "Something went wrong here; report it with the request's id.";
-
     private final Metrics metrics;
-    private final LingeringClose lingering = new LingeringClose();
+    private final LingeringClose lingeringClose = new LingeringClose();
 
     ExceptionMapper(Metrics metrics) {
         this.metrics = metrics;
     }
 
     void register(RoutesConfig routes) {
-        routes.exception(HttpErrorException.class, this::refuse);
+        routes.exception(HttpErrorException.class, this::sendHttpError);
         routes.exception(
-                InvalidOptionException.class, (bad, ctx) -> answer(ctx, HttpStatus.BAD_REQUEST, bad.getMessage()));
+                InvalidOptionException.class,
+                (invalid, ctx) -> send(ctx, HttpStatus.BAD_REQUEST, invalid.getMessage()));
         routes.exception(PhotoRejectedException.class, (rejected, ctx) -> {
-            LOG.debug("Request {}: {}", RequestContext.of(ctx).id(), rejected.getMessage(), rejected.getCause());
-            answer(ctx, status(rejected), rejected.getMessage());
+            LOG.atDebug()
+                    .setCause(rejected.getCause())
+                    .addKeyValue("id", RequestContext.of(ctx).id())
+                    .log(rejected.getMessage());
+            send(ctx, status(rejected), rejected.getMessage());
         });
-        routes.exception(
-                NotFoundResponse.class,
-                (notFound, ctx) -> answer(
-                        ctx, HttpStatus.NOT_FOUND, "There is nothing at this path; POST a photo to /eyegoogler."));
-        routes.exception(MethodNotAllowedResponse.class, this::methodNotAllowed);
+        routes.exception(NotFoundResponse.class, (notFound, ctx) -> send(ctx, HttpStatus.NOT_FOUND, NOT_FOUND));
+        routes.exception(MethodNotAllowedResponse.class, this::sendMethodNotAllowed);
         routes.exception(
                 HttpResponseException.class,
-                (other, ctx) -> answer(ctx, HttpStatus.forStatus(other.getStatus()), other.getMessage()));
-        routes.exception(Exception.class, this::bug);
+                (other, ctx) -> send(ctx, HttpStatus.forStatus(other.getStatus()), other.getMessage()));
+        routes.exception(Exception.class, (bug, ctx) -> {
+            logBug(bug, RequestContext.of(ctx).id());
+            send(ctx, HttpStatus.INTERNAL_SERVER_ERROR, INTERNAL_ERROR);
+        });
     }
 
-    /** An error of the JVM itself, which Javalin keeps from the handlers of exceptions. */
-    static void error(HttpServletResponse response, Error error) {
+    /** Responds to an {@link Error}, which Javalin does not pass to exception handlers. */
+    static void sendError(HttpServletResponse response, Error error) {
         String id = response.getHeader(RequestContext.ID_HEADER);
-        LOG.error("Request {} failed", id, error);
+        logBug(error, id);
         HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
+        byte[] body = new ProblemDetails(status.getMessage(), status.getCode(), INTERNAL_ERROR, id).json();
         response.setStatus(status.getCode());
-        byte[] body = new ProblemDetails(status.getMessage(), status.getCode(), BUG, id).json();
         response.setContentType(ProblemDetails.MEDIA_TYPE);
         response.setHeader("Cache-Control", "no-store");
         response.setContentLength(body.length);
         try {
             response.getOutputStream().write(body);
-        } catch (IOException gone) {
-            LOG.debug("Request {}: the client left before its answer", id, gone);
+        } catch (IOException clientLeft) {
+            LOG.atDebug().setCause(clientLeft).addKeyValue("id", id).log("The client left before the response");
         }
     }
 
-    private void refuse(HttpErrorException refusal, Context ctx) {
-        if (refusal.isAbandoned()) {
-            RequestContext.of(ctx).aborted();
+    private static void logBug(Throwable bug, String requestId) {
+        LOG.atError().setCause(bug).addKeyValue("id", requestId).log("Request failed");
+    }
+
+    private void sendHttpError(HttpErrorException error, Context ctx) {
+        if (error.isAbandoned()) {
+            RequestContext.of(ctx).abort();
             DisconnectAwareEndPoint.of(ctx).close();
             return;
         }
-        refusal.reason().ifPresent(reason -> {
+        error.reason().ifPresent(reason -> {
             metrics.rejected(reason);
             ctx.header("Retry-After", RETRY_AFTER);
         });
-        if (refusal.status() == HttpStatus.UNSUPPORTED_MEDIA_TYPE) {
+        if (error.status() == HttpStatus.UNSUPPORTED_MEDIA_TYPE) {
             ctx.header("Accept-Encoding", "identity");
         }
-        answer(ctx, refusal.status(), refusal.getMessage());
+        send(ctx, error.status(), error.getMessage());
     }
 
     private static HttpStatus status(PhotoRejectedException rejected) {
@@ -89,19 +96,13 @@ final class ExceptionMapper {
                 : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
-    private void methodNotAllowed(MethodNotAllowedResponse refused, Context ctx) {
-        Map<String, String> details = refused.getDetails();
-        String allowed = details.getOrDefault("availableMethods", "");
+    private void sendMethodNotAllowed(MethodNotAllowedResponse notAllowed, Context ctx) {
+        String allowed = notAllowed.getDetails().getOrDefault("availableMethods", "");
         ctx.header("Allow", allowed);
-        answer(ctx, HttpStatus.METHOD_NOT_ALLOWED, "This path takes " + allowed + ", not " + ctx.method() + ".");
+        send(ctx, HttpStatus.METHOD_NOT_ALLOWED, ctx.method() + " is not allowed here; use " + allowed + ".");
     }
 
-    private void bug(Exception bug, Context ctx) {
-        LOG.error("Request {} failed", RequestContext.of(ctx).id(), bug);
-        answer(ctx, HttpStatus.INTERNAL_SERVER_ERROR, BUG);
-    }
-
-    private void answer(Context ctx, HttpStatus status, String detail) {
+    private void send(Context ctx, HttpStatus status, String detail) {
         byte[] body = new ProblemDetails(
                         status.getMessage(),
                         status.getCode(),
@@ -109,17 +110,17 @@ final class ExceptionMapper {
                         RequestContext.of(ctx).id())
                 .json();
         if (ctx.res().isCommitted()) {
-            // The client has a part of another answer, and can be told that it failed only by the connection's end.
+            // The client has part of another response; only closing the connection can tell it of the failure.
             DisconnectAwareEndPoint.of(ctx).close();
             return;
         }
-        Responses.head(ctx, status, ProblemDetails.MEDIA_TYPE, "no-store", body);
+        Responses.setHead(ctx, status, ProblemDetails.MEDIA_TYPE, Responses.NO_STORE, body);
         try {
-            if (!lingering.sendAndDrain(ctx, body)) {
+            if (!lingeringClose.sendAndDrain(ctx, body)) {
                 ctx.future(() -> AsyncResponseWriter.send(ctx, body));
             }
-        } catch (IOException gone) {
-            RequestContext.of(ctx).aborted();
+        } catch (IOException clientLeft) {
+            RequestContext.of(ctx).abort();
         }
     }
 }

@@ -7,115 +7,121 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinException;
-import java.io.IOException;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
-import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
-import org.eclipse.jetty.io.ManagedSelector;
-import org.eclipse.jetty.io.SocketChannelEndPoint;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
+import java.util.function.Supplier;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** The HTTP service: routes, what holds for every request, and an orderly end. */
+/** The HTTP service: wires routes, workers and Jetty, starts them and stops them in order. */
 public final class GooglyServer implements AutoCloseable {
 
-    private static final String TEXT = "text/plain;charset=utf-8";
-    /** Never queued, and neither counted nor logged. */
-    private static final Set<String> PROBES = Set.of("/health", "/ready", "/metrics");
-    /** Counted and logged under their own names. */
-    private static final Set<String> ENDPOINTS =
-            Set.of("/eyegoogler", "/faces", "/api", "/openapi.json", StyleRoutes.PATH);
-
-    private static final String OTHER_PATH = "other";
-    /** A connection that brings nothing for so long is closed; in an upload, that is a stall. */
-    static final Duration IDLE = Duration.ofSeconds(10);
-    /** Threads beside those that work on photos or wait for it: for uploads, probes and refusals. */
+    /** Threads in addition to one per worker and queued request: for uploads, probes and errors. */
     private static final int SPARE_THREADS = 200;
-    /** Connections that the system accepts before this program does; it may allow fewer. */
-    private static final int ACCEPT_QUEUE = 1024;
-    /** For a last stage that began in time, and for the answer to be sent. */
+    /** Time for a last stage that began before its deadline, and for sending the response. */
     private static final Duration STOP_MARGIN = Duration.ofSeconds(10);
-
-    /** For what is refused during a stop to be sent. */
+    /** Time for sending responses to requests that are rejected during shutdown. */
     private static final Duration LAST_BYTES = Duration.ofSeconds(2);
 
-    /** Done once the models are loaded. */
-    private final CompletableFuture<EyeGoogler> googler;
+    private final Supplier<EyeGoogler> loader;
+    /** Completes once the models are loaded. */
+    private final CompletableFuture<EyeGoogler> googler = new CompletableFuture<>();
 
-    private final EyeGooglerConfig googlerSettings;
-    private final ServerConfig settings;
+    private final EyeGooglerConfig googlerConfig;
+    private final ServerConfig config;
     private final AdmissionQueue admission;
     private final Metrics metrics;
-    private final GracefulShutdown drain = new GracefulShutdown();
-    private final Javalin javalin;
-    private volatile boolean warm;
+    private final GracefulShutdown shutdown = new GracefulShutdown();
+    private final ProbeRoutes probes;
+    /** Id of the requests that the server sends to itself during the warm-up. */
+    private final String warmUpId = UUID.randomUUID().toString();
+    /** Created on demand, so that the models are loaded meanwhile. */
+    private Javalin javalin;
+    /** The listening socket, or null before the start. */
+    private ServerSocketChannel socket;
 
-    /** A server that isn't started yet. It doesn't close {@code googler}. */
-    public GooglyServer(EyeGoogler googler, ServerConfig settings) {
-        this(CompletableFuture.completedFuture(googler), googler.config(), settings);
+    /** Creates a server that is not started yet. It does not close {@code googler}. */
+    public GooglyServer(EyeGoogler googler, ServerConfig config) {
+        this(() -> googler, googler.config(), config);
     }
 
-    /** A server whose {@code googler}, made with {@code googlerSettings}, may still be loading. */
-    public GooglyServer(
-            CompletableFuture<EyeGoogler> googler, EyeGooglerConfig googlerSettings, ServerConfig settings) {
-        this.googler = googler;
-        this.googlerSettings = googlerSettings;
-        this.settings = settings;
-        this.admission = new AdmissionQueue(settings.workers(), settings.queue(), settings.timeout());
+    /**
+     * Creates a server that is not started yet.
+     *
+     * @param loader loads the models, with {@code googlerConfig}, once the server has the address to listen on
+     */
+    public GooglyServer(Supplier<EyeGoogler> loader, EyeGooglerConfig googlerConfig, ServerConfig config) {
+        this.loader = loader;
+        this.googlerConfig = googlerConfig;
+        this.config = config;
+        this.admission = new AdmissionQueue(config.workers(), config.queue(), config.timeout());
         this.metrics = new Metrics(admission::queueLength);
-        this.javalin = Javalin.create(this::configure);
+        this.probes = new ProbeRoutes(shutdown, metrics);
     }
 
-    /** As {@link #start(Duration)}, with the shortest warm-up. */
+    /** Starts as {@link #start(Duration)} does, with the shortest warm-up. */
     public GooglyServer start() {
         return start(Duration.ZERO);
     }
 
     /**
-     * Listens, and says that it is ready once the models are loaded and have worked for {@code warmUp}, on one photo at
-     * least. Photos that come before that wait for it.
+     * Listens, loads the models and warms them up. Returns when the server is ready; photos that arrive earlier wait.
      *
-     * @throws CannotListenException if the address can't be had
-     * @throws IllegalArgumentException if the models can't be loaded
+     * @param warmUp how long to work on sample photos; at least one is processed
+     * @throws CannotListenException if the address is not available; no model has been loaded then
+     * @throws RuntimeException what the loader throws
      */
     public GooglyServer start(Duration warmUp) {
-        // By a worker, since TensorFlow sets up some things for each thread; and before any photo can come.
+        try {
+            socket = HttpConnector.bind(config);
+        } catch (CannotListenException unavailable) {
+            admission.close();
+            throw unavailable;
+        }
+        googler.completeAsync(loader);
+        // On a worker thread, since TensorFlow initializes some things per thread; submitted before any photo can
+        // arrive.
+        WarmUp samples = new WarmUp(googler, warmUp);
         CompletableFuture<Void> warmedUp = admission.submit(Cancellation.NEVER, queued -> {}, () -> {
-            WarmUp.run(googler.join(), warmUp);
+            samples.processPhotos();
             return null;
         });
+        javalin().start();
         try {
-            javalin.start();
+            if (!warmUp.isZero() && config.queue() > 0) {
+                samples.sendRequests(address(), warmUpId, warmedUp::isDone);
+            }
             warmedUp.join();
-        } catch (JavalinException failure) {
-            admission.close();
-            throw new CannotListenException(settings.host(), settings.port(), failure);
         } catch (CompletionException failure) {
             throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
         }
-        warm = true;
+        probes.setWarm();
         return this;
     }
 
-    /** Where it listens. */
-    public int port() {
-        return javalin.port();
+    /** Returns an address at which this machine reaches the server. */
+    private InetSocketAddress address() {
+        InetAddress listening = socket.socket().getInetAddress();
+        return new InetSocketAddress(
+                listening.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : listening, port());
     }
 
-    Javalin javalin() {
+    /** Returns the port that the server listens on. */
+    public int port() {
+        return javalin().port();
+    }
+
+    synchronized Javalin javalin() {
+        if (javalin == null) {
+            javalin = Javalin.create(this::configure);
+        }
         return javalin;
     }
 
@@ -125,147 +131,74 @@ public final class GooglyServer implements AutoCloseable {
     }
 
     /**
-     * Takes no more work, answers what is under way and what waits, then stops listening.
+     * Stops accepting work, completes requests in progress and in the queue, then stops listening.
      *
-     * @return how many requests were still unanswered when there was no more time; 0 is an orderly end
+     * @return the number of requests still without a response when time ran out; 0 after an orderly shutdown
      */
     public int stop() {
-        int unanswered = drain.stop(longestDrain(settings.timeout()));
+        int unanswered = shutdown.stop(maxDrain(config.timeout()));
         try {
-            javalin.stop();
+            javalin().stop();
         } catch (JavalinException late) {
-            // Whoever still reads an answer is cut off.
+            // Clients that are still reading a response are cut off.
         } finally {
             admission.close();
         }
         return unanswered;
     }
 
-    /** How long {@link #stop} takes at most, where an answer may take {@code timeout}. */
-    public static Duration longestStop(Duration timeout) {
-        return longestDrain(timeout).plus(LAST_BYTES);
+    /** Returns the longest time that {@link #stop} takes if a response may take {@code timeout}. */
+    public static Duration maxStopTime(Duration timeout) {
+        return maxDrain(timeout).plus(LAST_BYTES);
     }
 
-    private static Duration longestDrain(Duration timeout) {
+    private static Duration maxDrain(Duration timeout) {
         return timeout.plus(STOP_MARGIN);
     }
 
-    private void configure(JavalinConfig config) {
-        config.startup.showJavalinBanner = false;
-        config.startup.startupWatcherEnabled = false;
-        config.http.prefer405over404 = true;
-        // PNG and JPEG are compressed already, and the rest is short.
-        config.http.compressionStrategy = CompressionStrategy.NONE;
-        config.router.javaLangErrorHandler(ExceptionMapper::error);
-        config.jetty.modifyHttpConfiguration(http -> {
+    private void configure(JavalinConfig javalinConfig) {
+        javalinConfig.startup.showJavalinBanner = false;
+        javalinConfig.startup.startupWatcherEnabled = false;
+        javalinConfig.http.prefer405over404 = true;
+        // PNG and JPEG are compressed already, and everything else is short.
+        javalinConfig.http.compressionStrategy = CompressionStrategy.NONE;
+        javalinConfig.router.javaLangErrorHandler(ExceptionMapper::sendError);
+        javalinConfig.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
-            http.setOutputBufferSize(AsyncResponseWriter.MIN_PIECE);
+            http.setOutputBufferSize(AsyncResponseWriter.MIN_CHUNK);
         });
-        config.jetty.threadPool =
-                new QueuedThreadPool(SPARE_THREADS + settings.workers() + settings.queue(), SPARE_THREADS / 10);
-        config.jetty.addConnector(this::connector);
-        config.jetty.modifyServer(server -> {
+        javalinConfig.jetty.threadPool =
+                new QueuedThreadPool(SPARE_THREADS + config.workers() + config.queue(), SPARE_THREADS / 10);
+        javalinConfig.jetty.addConnector((server, http) -> new HttpConnector(server, http, config, socket));
+        javalinConfig.jetty.modifyServer(server -> {
             server.setStopTimeout(LAST_BYTES.toMillis());
-            server.setErrorHandler(new JettyErrorHandler());
+            server.setErrorHandler(new JettyErrorHandler(metrics));
         });
-        routes(config);
+        register(javalinConfig.routes);
     }
 
-    private ServerConnector connector(Server server, HttpConfiguration http) {
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http)) {
-            @Override
-            protected SocketChannelEndPoint newEndPoint(
-                    SocketChannel channel, ManagedSelector selector, SelectionKey key) throws IOException {
-                DisconnectAwareEndPoint connection =
-                        new DisconnectAwareEndPoint(channel, selector, key, getScheduler());
-                connection.setIdleTimeout(getIdleTimeout());
-                return connection;
-            }
-        };
-        connector.setHost(settings.host());
-        connector.setPort(settings.port());
-        connector.setIdleTimeout(IDLE.toMillis());
-        connector.setAcceptQueueSize(ACCEPT_QUEUE);
-        return connector;
-    }
-
-    private void routes(JavalinConfig config) {
-        PhotoRoutes photos = new PhotoRoutes(googler, admission, metrics, settings);
-        config.routes.before(this::begin);
-        config.routes.post("/eyegoogler", photos::googly);
-        config.routes.post("/faces", photos::faces);
+    private void register(RoutesConfig routes) {
+        routes.before(new RequestLifecycle(shutdown, metrics, warmUpId)::begin);
+        PhotoRoutes photos = new PhotoRoutes(googler, admission, metrics, config);
+        routes.post("/eyegoogler", photos::googly);
+        routes.post("/faces", photos::faces);
         WebPage page = new WebPage();
-        page.register(config.routes);
-        byte[] contract = OpenApi.document(googlerSettings, settings, metrics, page);
-        get(config.routes, "/api", new ApiDocsPage()::send);
-        get(config.routes, "/openapi.json", ctx -> Responses.send(ctx, HttpStatus.OK, OpenApi.MEDIA_TYPE, contract));
+        get(routes, WebPage.PATH, page::page);
+        get(routes, WebPage.FILE_PATH, page::file);
+        byte[] contract = OpenApi.document(googlerConfig, config, metrics, page);
+        get(routes, "/api", new ApiDocsPage()::send);
+        get(routes, "/openapi.json", ctx -> Responses.send(ctx, HttpStatus.OK, OpenApi.MEDIA_TYPE, contract));
         StyleRoutes styles = new StyleRoutes();
-        get(config.routes, StyleRoutes.PATH, styles::list);
-        get(config.routes, StyleRoutes.THUMBNAIL_PATH, styles::thumbnail);
-        get(config.routes, "/health", ctx -> text(ctx, HttpStatus.OK, "OK"));
-        get(config.routes, "/ready", this::ready);
-        get(config.routes, "/metrics", ctx -> Responses.send(ctx, HttpStatus.OK, Metrics.MEDIA_TYPE, metrics.text()));
-        new ExceptionMapper(metrics).register(config.routes);
+        get(routes, StyleRoutes.PATH, styles::list);
+        get(routes, StyleRoutes.THUMBNAIL_PATH, styles::thumbnail);
+        get(routes, "/health", probes::health);
+        get(routes, "/ready", probes::ready);
+        get(routes, "/metrics", probes::metrics);
+        new ExceptionMapper(metrics).register(routes);
     }
 
-    /** HEAD must answer as GET does; left to itself Javalin answers it with 200 unseen. */
+    /** Registers {@code handler} for HEAD too: without that, Javalin responds to HEAD with 200 and runs no handler. */
     private static void get(RoutesConfig routes, String path, Handler handler) {
         routes.get(path, handler).head(path, handler);
-    }
-
-    /** Every request gets an id; those that aren't probes are let in, counted and logged. */
-    private void begin(Context ctx) {
-        RequestContext exchange = RequestContext.begin(ctx);
-        String path = ctx.path().replaceFirst("/$", "");
-        if (PROBES.contains(path)) {
-            return;
-        }
-        String method = ctx.method().name();
-        String endpoint = endpoint(path);
-        metrics.arrived();
-        boolean entered = drain.tryEnter();
-        Request request = ServletContextRequest.getServletContextRequest(ctx.req());
-        Request.addCompletionListener(request, failure -> {
-            try {
-                exchange.over();
-                metrics.answered(endpoint, exchange);
-                RequestLog.write(method, endpoint, exchange);
-            } finally {
-                if (entered) {
-                    drain.leave();
-                }
-            }
-        });
-        if (!entered) {
-            throw HttpErrorException.unavailable(HttpErrorException.Reason.STOPPING);
-        }
-    }
-
-    /** What metrics and log call a path: none of their words is a caller's. */
-    private static String endpoint(String path) {
-        if (path.isEmpty()) {
-            return WebPage.PATH;
-        }
-        if (path.startsWith(WebPage.PARTS + "/")) {
-            return WebPage.PARTS;
-        }
-        if (path.startsWith(StyleRoutes.PATH + "/")) {
-            return StyleRoutes.PATH;
-        }
-        return ENDPOINTS.contains(path) ? path : OTHER_PATH;
-    }
-
-    private void ready(Context ctx) {
-        if (drain.isStopping()) {
-            text(ctx, HttpStatus.SERVICE_UNAVAILABLE, "stopping");
-        } else if (!warm) {
-            text(ctx, HttpStatus.SERVICE_UNAVAILABLE, "starting");
-        } else {
-            text(ctx, HttpStatus.OK, "ready");
-        }
-    }
-
-    private static void text(Context ctx, HttpStatus status, String text) {
-        Responses.send(ctx, status, TEXT, text.getBytes(StandardCharsets.UTF_8));
     }
 }

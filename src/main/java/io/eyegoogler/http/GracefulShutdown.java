@@ -2,13 +2,13 @@ package io.eyegoogler.http;
 
 import java.time.Duration;
 
-/** Counts requests in progress, so that a stop can let them end and take no more. */
+/** Counts requests in progress, so that shutdown can wait for them and admit no more. */
 final class GracefulShutdown {
 
     private int inProgress;
     private boolean stopping;
 
-    /** Takes one more in, unless a stop has begun. */
+    /** Admits a request unless shutdown has begun; returns whether it was admitted. */
     synchronized boolean tryEnter() {
         if (!stopping) {
             inProgress++;
@@ -16,6 +16,7 @@ final class GracefulShutdown {
         return !stopping;
     }
 
+    /** Ends a request that was admitted. */
     synchronized void leave() {
         inProgress--;
         notifyAll();
@@ -25,15 +26,15 @@ final class GracefulShutdown {
         return stopping;
     }
 
-    /** Takes no more, and waits for those that are in, at most so long; how many are still in then. */
-    synchronized int stop(Duration longest) {
+    /** Begins shutdown and waits for requests in progress; returns how many are left after {@code timeout}. */
+    synchronized int stop(Duration timeout) {
         stopping = true;
-        long end = System.nanoTime() + longest.toNanos();
+        long deadline = System.nanoTime() + timeout.toNanos();
         try {
-            while (inProgress > 0 && System.nanoTime() < end) {
-                wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+            while (inProgress > 0 && System.nanoTime() < deadline) {
+                wait(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
             }
-        } catch (InterruptedException hurried) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
         return inProgress;

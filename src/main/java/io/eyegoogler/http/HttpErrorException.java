@@ -5,17 +5,17 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A request that is answered with an error; the message is one sentence that a person can act on. */
+/** Thrown to respond with an error; the message is a sentence or two that say what to do. */
 final class HttpErrorException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Why the service couldn't take a request that has no fault itself. */
+    /** Why the service cannot take a request that is itself valid. */
     enum Reason {
         QUEUE_FULL("The service is busy and its queue is full; try again in a moment."),
-        DEADLINE("The service couldn't work on this photo in time; try again in a moment."),
-        MEMORY("The service has no memory to spare for this photo now; try again in a moment."),
-        STOPPING("The service is shutting down; send the photo again, to another instance or in a moment.");
+        DEADLINE("The service could not process this photo in time; try again in a moment."),
+        MEMORY("The service is short of memory; try again in a moment."),
+        STOPPING("The service is shutting down; send the request again in a moment.");
 
         private final String detail;
 
@@ -29,7 +29,7 @@ final class HttpErrorException extends RuntimeException {
     }
 
     private final HttpStatus status;
-    /** Null where it is the request's own fault. */
+    /** Null where the request itself is at fault. */
     private final Reason reason;
 
     private HttpErrorException(HttpStatus status, String detail, Reason reason) {
@@ -38,37 +38,40 @@ final class HttpErrorException extends RuntimeException {
         this.reason = reason;
     }
 
-    static HttpErrorException badRequest(String detail) {
-        return new HttpErrorException(HttpStatus.BAD_REQUEST, detail, null);
+    private HttpErrorException(HttpStatus status, String detail) {
+        this(status, detail, null);
     }
 
-    static HttpErrorException noSuchStyle() {
-        return new HttpErrorException(HttpStatus.NOT_FOUND, "There is no such style; GET /styles lists them.", null);
+    static HttpErrorException badRequest(String detail) {
+        return new HttpErrorException(HttpStatus.BAD_REQUEST, detail);
+    }
+
+    static HttpErrorException unknownStyle() {
+        return new HttpErrorException(HttpStatus.NOT_FOUND, "Style not found. GET /styles lists all styles.");
     }
 
     static HttpErrorException stalled() {
-        return new HttpErrorException(HttpStatus.REQUEST_TIMEOUT, "The upload stalled; send it again.", null);
+        return new HttpErrorException(HttpStatus.REQUEST_TIMEOUT, "The upload stalled or was too slow; send it again.");
     }
 
-    static HttpErrorException slowest() {
+    static HttpErrorException evicted() {
         return new HttpErrorException(
                 HttpStatus.REQUEST_TIMEOUT,
-                "The service ran short of memory and this upload was the slowest; send it again, or a smaller photo.",
-                null);
+                "The service ran short of memory and ended this upload, the slowest; send it again, or send a smaller"
+                        + " photo.");
     }
 
-    /** The photo alone takes more than the time for an answer. */
+    /** The photo by itself takes longer than the timeout. */
     static HttpErrorException tooSlow(Duration timeout) {
         return new HttpErrorException(
                 HttpStatus.UNPROCESSABLE_CONTENT,
-                "The photo takes longer than " + timeout.toMillis() / 1000.0
-                        + " s to work on, even by itself; send a smaller or simpler version.",
-                null);
+                "Processing this photo takes longer than the limit of " + UnitFormat.seconds(timeout)
+                        + "; send a smaller or simpler version.");
     }
 
-    /** Nobody is there to hear of it. */
+    /** The client left, so that nobody reads the response. */
     static HttpErrorException abandoned() {
-        return new HttpErrorException(HttpStatus.CLIENT_CLOSED_REQUEST, "The client left before the answer.", null);
+        return new HttpErrorException(HttpStatus.CLIENT_CLOSED_REQUEST, "The client left before the response.");
     }
 
     boolean isAbandoned() {
@@ -78,22 +81,19 @@ final class HttpErrorException extends RuntimeException {
     static HttpErrorException encoded(String header) {
         return new HttpErrorException(
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                "A body with this " + header + " isn't read; send the photo's own bytes, not compressed again.",
-                null);
+                "Unsupported " + header + "; send the photo's own bytes without further compression.");
     }
 
     static HttpErrorException base64() {
         return new HttpErrorException(
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                "This is a picture written as text (Base64 or a data URL); decode it and send the picture's own bytes.",
-                null);
+                "This looks like a Base64-encoded image or a data URL; decode it and send the image's own bytes.");
     }
 
     static HttpErrorException tooLarge(long maxUpload) {
         return new HttpErrorException(
                 HttpStatus.CONTENT_TOO_LARGE,
-                "The upload is larger than " + maxUpload + " bytes; send a smaller photo.",
-                null);
+                "The upload exceeds the limit of " + UnitFormat.bytes(maxUpload) + "; send a smaller photo.");
     }
 
     static HttpErrorException unavailable(Reason reason) {

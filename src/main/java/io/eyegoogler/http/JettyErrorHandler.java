@@ -3,50 +3,69 @@ package io.eyegoogler.http;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** Answers what Jetty refuses before Javalin sees it, such as a malformed request line or headers that are too long. */
+/**
+ * Responds to requests that Jetty rejects before Javalin sees them, such as those with a malformed request line or with
+ * headers that are too long; counts and logs them.
+ */
 final class JettyErrorHandler extends ErrorHandler {
+
+    private final Metrics metrics;
+
+    JettyErrorHandler(Metrics metrics) {
+        this.metrics = metrics;
+    }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         int status = status(response.getStatus());
+        RequestContext context = RequestContext.ofRejected(
+                request.getHeaders().get(RequestContext.ID_HEADER), request.getBeginNanoTime());
+        byte[] body = new ProblemDetails(HttpStatus.getMessage(status), status, detail(status), context.id()).json();
         response.setStatus(status);
-        String id = RequestContext.idFor(request.getHeaders().get(RequestContext.ID_HEADER));
-        ProblemDetails problem = new ProblemDetails(HttpStatus.getMessage(status), status, detail(status), id);
         response.getHeaders().put(new HttpField(HttpHeader.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE));
-        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        response.getHeaders().put(RequestContext.ID_HEADER, id);
-        // Jetty closes it, and doesn't always say so; a client would send its next request in vain.
+        response.getHeaders().put(HttpHeader.CACHE_CONTROL, Responses.NO_STORE);
+        response.getHeaders().put(RequestContext.ID_HEADER, context.id());
+        // Jetty closes the connection without always saying so; the client would send its next request in vain.
         response.getHeaders().put(HttpHeader.CONNECTION, "close");
-        response.getHeaders()
-                .put(
-                        RequestContext.TIMING_HEADER,
-                        RequestContext.timing("total", System.nanoTime() - request.getBeginNanoTime()));
-        response.write(true, ByteBuffer.wrap(problem.json()), callback);
+        response.getHeaders().put(RequestContext.TIMING_HEADER, context.timings());
+        context.answered(status, body.length);
+        metrics.begin();
+        metrics.end(RequestLifecycle.OTHER, context);
+        RequestLog.write(method(request), RequestLifecycle.OTHER, context);
+        response.write(true, ByteBuffer.wrap(body), callback);
         return true;
     }
 
-    /** Another version of HTTP is the request's fault, not this server's. */
-    private static int status(int jettys) {
-        return jettys == HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505 || jettys == HttpStatus.UPGRADE_REQUIRED_426
+    /** Returns the method if it is a known one: nothing that a client made up belongs in the log. */
+    private static String method(Request request) {
+        HttpMethod method = request.getMethod() == null ? null : HttpMethod.fromString(request.getMethod());
+        return method == null ? RequestLifecycle.OTHER : method.name();
+    }
+
+    /** An unsupported version of HTTP is the client's error, not this server's. */
+    private static int status(int jettyStatus) {
+        return jettyStatus == HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505
+                        || jettyStatus == HttpStatus.UPGRADE_REQUIRED_426
                 ? HttpStatus.BAD_REQUEST_400
-                : jettys;
+                : jettyStatus;
     }
 
     private static String detail(int status) {
         return switch (status) {
-            case HttpStatus.NOT_FOUND_404 -> "There is nothing at this path; POST a photo to /eyegoogler.";
-            case HttpStatus.URI_TOO_LONG_414 -> "The path and query are too long; send options as fields of a form.";
+            case HttpStatus.NOT_FOUND_404 -> ExceptionMapper.NOT_FOUND;
+            case HttpStatus.URI_TOO_LONG_414 -> "The URI is too long; send options as form fields.";
             case HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 -> "The headers are too long; send fewer.";
             default ->
                 status < HttpStatus.INTERNAL_SERVER_ERROR_500
-                        ? "This is no well-formed request of HTTP/1.1 or 1.0; check its first line and its headers."
-                        : "Something went wrong here; report it with the request's id.";
+                        ? "Malformed HTTP request; check its first line and its headers, and use HTTP/1.1 or 1.0."
+                        : ExceptionMapper.INTERNAL_ERROR;
         };
     }
 }

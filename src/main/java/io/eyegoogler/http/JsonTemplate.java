@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * JSON with places that are filled in: a text that is all <code>${name}</code> becomes the value, of whatever type;
- * within a longer text it becomes the value's text. The members of an object at key {@code ...} are put in its place.
+ * Fills placeholders in JSON: a string that is just <code>${name}</code> becomes the value, of whatever type; within a
+ * longer string, the placeholder becomes the value's text. An object at key {@code ...} is replaced by its members.
  */
 final class JsonTemplate {
 
-    private static final Pattern PLACE = Pattern.compile("\\$\\{(\\w+)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w+)}");
     private static final String SPREAD = "...";
 
     private final Map<String, JsonElement> values;
@@ -23,7 +23,7 @@ final class JsonTemplate {
         this.values = values;
     }
 
-    /** {@code template} filled in; throws if it has a place without a value. */
+    /** Returns {@code template} with its placeholders filled; throws if one has no value. */
     JsonElement fill(JsonElement template) {
         if (template instanceof JsonObject object) {
             return fill(object);
@@ -51,10 +51,10 @@ final class JsonTemplate {
     }
 
     private JsonElement fill(String text) {
-        Matcher place = PLACE.matcher(text);
-        return place.matches()
-                ? value(place.group(1)).deepCopy()
-                : new JsonPrimitive(place.replaceAll(
+        Matcher placeholder = PLACEHOLDER.matcher(text);
+        return placeholder.matches()
+                ? value(placeholder.group(1)).deepCopy()
+                : new JsonPrimitive(placeholder.replaceAll(
                         found -> Matcher.quoteReplacement(value(found.group(1)).getAsString())));
     }
 

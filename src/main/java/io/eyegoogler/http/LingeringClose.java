@@ -6,42 +6,42 @@ import java.io.InputStream;
 import java.util.concurrent.Semaphore;
 
 /**
- * Reads what is left of an upload that was refused before it was read, after the answer is sent.
+ * Reads the rest of an upload that was rejected before it was read, after the response is sent.
  *
- * <p>To close a connection while bytes are still coming in makes the peer's system throw away the answer (RFC 9112, section
- * 9.6), so the last of them are awaited for a moment.
+ * <p>Closing a connection while bytes still arrive makes the client's operating system discard the response (RFC 9112,
+ * section 9.6), so the server keeps reading for a moment.
  */
 final class LingeringClose {
 
-    /** Threads that do this at once; further connections are closed. A quarter of the server's. */
-    private static final int MOST_AT_ONCE = 50;
+    /** Threads that may do this at once, a quarter of the spare ones; further connections are closed. */
+    private static final int MAX_THREADS = 50;
 
-    private static final int PIECE = 1 << 16;
-    /** Bytes, and nanoseconds, after which the connection is closed all the same. */
-    private static final long MOST_BYTES = 64L << 20;
+    private static final int CHUNK = 1 << 16;
+    /** Bytes after which the connection is closed anyway. */
+    private static final long MAX_BYTES = 64L << 20;
+    /** Time after which the connection is closed anyway, ns. */
+    private static final long MAX_TIME = 2_000_000_000L;
 
-    private static final long LONGEST = 2_000_000_000L;
-
-    private final Semaphore threads = new Semaphore(MOST_AT_ONCE);
+    private final Semaphore threads = new Semaphore(MAX_THREADS);
 
     /**
-     * Sends {@code body}, with the headers that are set, now, if there is an upload left to be read.
+     * Sends {@code body} with the headers that are set, and reads the rest of the upload, if there is any.
      *
-     * @return whether that was so
+     * @return false if nothing was sent
      */
     boolean sendAndDrain(Context ctx, byte[] body) throws IOException {
         if (ctx.req().isAsyncStarted()) {
             return false;
         }
         boolean upload = ctx.req().getContentLengthLong() > 0 || ctx.header("Transfer-Encoding") != null;
-        // To ask for its stream would tell a client that waits for "100 Continue" to send the upload.
-        boolean waits = ctx.header("Expect") != null;
-        if (!upload || !waits && ctx.req().getInputStream().isFinished()) {
+        // Opening the stream would ask a client that waits for "100 Continue" to send the upload.
+        boolean expectsContinue = ctx.header("Expect") != null;
+        if (!upload || !expectsContinue && ctx.req().getInputStream().isFinished()) {
             return false;
         }
-        // So that the client doesn't send its next request on a connection that may be closed under it.
+        // The client must not send its next request on a connection that is about to be closed.
         ctx.header("Connection", "close");
-        if (waits || !threads.tryAcquire()) {
+        if (expectsContinue || !threads.tryAcquire()) {
             return false;
         }
         try {
@@ -55,13 +55,13 @@ final class LingeringClose {
     }
 
     private static void drain(InputStream upload) throws IOException {
-        byte[] piece = new byte[PIECE];
-        long end = System.nanoTime() + LONGEST;
-        long left = MOST_BYTES;
+        byte[] chunk = new byte[CHUNK];
+        long deadline = System.nanoTime() + MAX_TIME;
+        long remaining = MAX_BYTES;
         int count = 0;
-        while (count >= 0 && left > 0 && System.nanoTime() < end) {
-            count = upload.read(piece);
-            left -= count;
+        while (count >= 0 && remaining > 0 && System.nanoTime() < deadline) {
+            count = upload.read(chunk);
+            remaining -= count;
         }
     }
 }

@@ -16,10 +16,13 @@ import java.io.UncheckedIOException;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 
-/** What the service counts, for Prometheus. No label has a value that a caller makes up. */
+/** The service's metrics, for Prometheus. No label contains text from a client. */
 final class Metrics {
 
     static final String MEDIA_TYPE = PrometheusTextFormatWriter.CONTENT_TYPE;
+
+    /** Value of the label {@code status}, and of the log's, for a response that was not sent completely. */
+    static final String ABORTED = "aborted";
 
     /** Seconds; a portrait takes tens of ms, a large group a second, and the default timeout is 10 s. */
     private static final double[] DURATIONS = {
@@ -34,10 +37,11 @@ final class Metrics {
     private final PrometheusRegistry registry = new PrometheusRegistry();
     private final Counter requests = Counter.builder()
             .name("eyegoogler_requests_total")
-            .help("Requests answered, or aborted by a client that left or stopped reading.")
+            .help("Requests by status, or aborted if the client left or stopped reading.")
             .labelNames("endpoint", "status")
             .register(registry);
-    private final Histogram durations = histogram("eyegoogler_request_duration", "From arrival to answer.", DURATIONS)
+    private final Histogram durations = histogram(
+                    "eyegoogler_request_duration", "Time from arrival to the end of the response.", DURATIONS)
             .unit(Unit.SECONDS)
             .labelNames("endpoint")
             .register(registry);
@@ -47,27 +51,27 @@ final class Metrics {
             .register(registry);
     private final Gauge inProgress = Gauge.builder()
             .name("eyegoogler_requests_in_progress")
-            .help("Requests that have arrived and aren't answered.")
+            .help("Requests in progress.")
             .register(registry);
     private final Counter rejected = Counter.builder()
             .name("eyegoogler_rejected_total")
-            .help("Requests refused for want of capacity.")
+            .help("Requests rejected for lack of capacity.")
             .labelNames("reason")
             .register(registry);
-    private final Histogram faces = histogram("eyegoogler_faces_per_photo", "Faces found in a photo.", FACES)
+    private final Histogram faces = histogram("eyegoogler_faces_per_photo", "Faces found per photo.", FACES)
             .register(registry);
     private final Counter withoutFace = Counter.builder()
             .name("eyegoogler_photos_without_face_total")
             .help("Photos in which no face was found.")
             .register(registry);
     private final Histogram pixels =
-            histogram("eyegoogler_photo_pixels", "Pixels of a photo.", PIXELS).register(registry);
+            histogram("eyegoogler_photo_pixels", "Pixels per photo.", PIXELS).register(registry);
 
     Metrics(IntSupplier queueLength) {
         JvmMetrics.builder().register(registry);
         GaugeWithCallback.builder()
                 .name("eyegoogler_queue_length")
-                .help("Requests that wait for a worker.")
+                .help("Requests waiting for a worker.")
                 .callback(callback -> callback.call(queueLength.getAsInt()))
                 .register(registry);
         for (HttpErrorException.Reason reason : HttpErrorException.Reason.values()) {
@@ -79,34 +83,41 @@ final class Metrics {
         return Histogram.builder().name(name).help(help).classicOnly().classicUpperBounds(bounds);
     }
 
-    void arrived() {
+    /** Counts a request that has arrived. */
+    void begin() {
         inProgress.inc();
     }
 
-    void answered(String endpoint, RequestContext exchange) {
+    /** Counts a request whose response has been sent or has failed. */
+    void end(String endpoint, RequestContext context) {
         inProgress.dec();
-        requests.labelValues(endpoint, exchange.outcome()).inc();
-        durations.labelValues(endpoint).observe(Unit.nanosToSeconds(exchange.elapsed()));
-        exchange.stages()
+        String status = context.isAborted() ? ABORTED : Integer.toString(context.status());
+        requests.labelValues(endpoint, status).inc();
+        durations.labelValues(endpoint).observe(Unit.nanosToSeconds(context.elapsed()));
+        context.stages()
                 .forEach((stage, nanoseconds) -> stages.labelValues(stage).observe(Unit.nanosToSeconds(nanoseconds)));
+        observe(context.facts().get("pixels"), context.facts().get("faces"));
     }
 
+    /** Counts a request that was rejected for lack of capacity. */
     void rejected(HttpErrorException.Reason reason) {
         rejected.labelValues(reason.label()).inc();
     }
 
-    void photo(long photoPixels) {
-        pixels.observe(photoPixels);
-    }
-
-    void faces(int facesFound) {
-        faces.observe(facesFound);
-        if (facesFound == 0) {
-            withoutFace.inc();
+    /** Observes a photo that has been processed; null for what is not known of it. */
+    private void observe(Long photoPixels, Long facesFound) {
+        if (photoPixels != null) {
+            pixels.observe(photoPixels);
+        }
+        if (facesFound != null) {
+            faces.observe(facesFound);
+            if (facesFound == 0) {
+                withoutFace.inc();
+            }
         }
     }
 
-    /** What there is of the service's own, as a list in Markdown. */
+    /** Returns the service's own metrics as a list in Markdown. */
     String list() {
         return registry.scrape().stream()
                 .filter(metric -> name(metric).startsWith(PREFIX))
@@ -119,7 +130,7 @@ final class Metrics {
         return metric.getMetadata().getPrometheusName() + (metric instanceof CounterSnapshot ? "_total" : "");
     }
 
-    /** All of it in Prometheus' text format. */
+    /** Returns all metrics in Prometheus' text format. */
     byte[] text() {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         try {

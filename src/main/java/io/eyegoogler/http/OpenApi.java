@@ -10,12 +10,8 @@ import io.eyegoogler.Gaze;
 import io.eyegoogler.GooglyOptions;
 import io.eyegoogler.PhotoFormat;
 import io.eyegoogler.Stage;
-import io.eyegoogler.image.ReadableFormat;
+import io.eyegoogler.image.inspect.ReadableFormat;
 import io.eyegoogler.options.OptionParser;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,26 +22,26 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The service's contract as an OpenAPI 3.1 document.
+ * Generates the OpenAPI 3.1 document of the service.
  *
- * <p>What people wrote is in {@code openapi.json}; names, limits and formats come from the code, and so does what holds
- * for every operation. A new operation needs an entry under {@code paths} there, and no more.
+ * <p>Prose is in {@code openapi.json}; names, limits and formats come from the code, as does whatever applies to every
+ * operation. A new operation only needs an entry under {@code paths} there.
  */
 final class OpenApi {
 
     static final String MEDIA_TYPE = "application/json";
 
     private static final String FILE = "openapi.json";
-    private static final List<String> HEADERS_OF_EVERY_ANSWER =
+    private static final List<String> COMMON_HEADERS =
             List.of(RequestContext.ID_HEADER, RequestContext.TIMING_HEADER, "Cache-Control");
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
     private OpenApi() {}
 
-    /** The document of a service with those settings, as UTF-8. */
-    static byte[] document(EyeGooglerConfig settings, ServerConfig server, Metrics metrics, WebPage page) {
-        JsonObject document = new JsonTemplate(values(settings, server, metrics, page))
-                .fill(written())
+    /** Returns the document of a service with that configuration, in UTF-8. */
+    static byte[] document(EyeGooglerConfig config, ServerConfig server, Metrics metrics, WebPage page) {
+        JsonObject document = new JsonTemplate(values(config, server, metrics, page))
+                .fill(JsonParser.parseString(new String(Resources.read(FILE), StandardCharsets.UTF_8)))
                 .getAsJsonObject();
         JsonObject components = document.getAsJsonObject("components");
         components.getAsJsonObject("responses").asMap().values().forEach(OpenApi::completeResponse);
@@ -53,33 +49,25 @@ final class OpenApi {
         return GSON.toJson(document).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static JsonElement written() {
-        try (InputStream file = OpenApi.class.getResourceAsStream(FILE)) {
-            return JsonParser.parseReader(new InputStreamReader(file, StandardCharsets.UTF_8));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
     private static Map<String, JsonElement> values(
-            EyeGooglerConfig settings, ServerConfig server, Metrics metrics, WebPage page) {
+            EyeGooglerConfig config, ServerConfig server, Metrics metrics, WebPage page) {
         GooglyOptions defaults = GooglyOptions.DEFAULT;
         Map<String, Object> values = new HashMap<>();
-        values.put("server", "http://" + ServerConfig.DEFAULT.host() + ":" + ServerConfig.DEFAULT.port());
+        values.put("server", ServerConfig.DEFAULT.url(ServerConfig.DEFAULT.port()));
         values.put("maxUploadBytes", server.maxUpload());
-        values.put("maxUpload", grouped(server.maxUpload()));
-        values.put("maxPixelCount", settings.maxPixels());
-        values.put("maxPixels", grouped(settings.maxPixels()));
+        values.put("maxUpload", UnitFormat.bytes(server.maxUpload()));
+        values.put("maxPixelCount", config.maxPixels());
+        values.put("maxPixels", UnitFormat.pixels(config.maxPixels()));
         values.put("timeoutMilliseconds", server.timeout().toMillis());
-        values.put("timeout", grouped(server.timeout().toMillis()));
-        values.put("idle", GooglyServer.IDLE.toSeconds());
+        values.put("timeout", UnitFormat.seconds(server.timeout()));
+        values.put("idle", HttpConnector.IDLE_TIMEOUT.toSeconds());
         values.put("minRate", RequestBody.MIN_RATE);
-        values.put("leastSize", GooglyOptions.MIN_SIZE);
-        values.put("greatestSize", GooglyOptions.MAX_SIZE);
+        values.put("minSize", GooglyOptions.MIN_SIZE);
+        values.put("maxSize", GooglyOptions.MAX_SIZE);
         values.put("defaultSize", defaults.size());
         values.put("gazes", OptionParser.gazes());
-        values.put("leastDegrees", -Gaze.MAX_DEGREES);
-        values.put("greatestDegrees", Gaze.MAX_DEGREES);
+        values.put("minDegrees", -Gaze.MAX_DEGREES);
+        values.put("maxDegrees", Gaze.MAX_DEGREES);
         values.put("defaultGaze", OptionParser.word(defaults.gaze()));
         values.put("maxEyes", EyeListReader.MAX_EYES);
         values.put("maxEyesBytes", EyeListReader.MAX_BYTES);
@@ -88,26 +76,26 @@ final class OpenApi {
         values.put("maxEyeRadius", EyeListReader.MAX_RADIUS);
         values.put("minEyeRoll", -EyeListReader.MAX_ROLL);
         values.put("maxEyeRoll", EyeListReader.MAX_ROLL);
-        values.put("kept", Responses.maxAge(StyleRoutes.KEPT));
+        values.put("cacheable", Responses.maxAge(StyleRoutes.MAX_AGE));
         values.put("styles", OptionParser.styles());
         values.put("defaultStyle", defaults.style().id());
         values.put("formats", OptionParser.formats());
         values.put("defaultFormat", defaults.format().id());
         values.put("detections", OptionParser.detections());
-        values.put("defaultDetection", settings.detection().id());
+        values.put("defaultDetection", config.detection().id());
         values.put("extensions", joined("|", PhotoFormat.values(), PhotoFormat::extension));
         values.put(
                 "stages",
                 "queue|" + joined("|", Stage.values(), stage -> stage.name().toLowerCase(Locale.ROOT)));
-        values.put("requestId", RequestContext.HARMLESS_ID.pattern());
+        values.put("requestId", RequestContext.SAFE_ID.pattern());
         values.put("pageVersions", List.of(page.version()));
         values.put("pageFiles", WebPage.FILES);
         values.put("metrics", metrics.list());
         values.put("metricsType", Metrics.MEDIA_TYPE);
         values.put(
                 "photo",
-                "The photo: the form's part `file`, or the whole body. Its format is told by its content,"
-                        + " never by its name or type. Formats that are read: " + ReadableFormat.names() + ".");
+                "The photo, as form part `file` or as the whole body. Its format is detected from its content, not from"
+                        + " its name or type. Supported formats: " + ReadableFormat.names() + ".");
         values.put("photoContent", contents(ReadableFormat.values(), ReadableFormat::mediaType));
         values.put("googlyContent", contents(PhotoFormat.values(), PhotoFormat::mediaType));
         values.put("problem", Map.of(ProblemDetails.MEDIA_TYPE, Map.of("schema", reference("schemas", "Problem"))));
@@ -115,16 +103,11 @@ final class OpenApi {
                 .collect(Collectors.toMap(Map.Entry::getKey, value -> GSON.toJsonTree(value.getValue())));
     }
 
-    /** As in 50,000,000. */
-    private static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
-
     private static <T> String joined(String separator, T[] all, Function<T, String> name) {
         return Arrays.stream(all).map(name).distinct().collect(Collectors.joining(separator));
     }
 
-    /** For each format, a body that is a file of it. */
+    /** Returns a media type entry for each format. */
     private static <T> JsonObject contents(T[] formats, Function<T, String> mediaType) {
         JsonObject contents = new JsonObject();
         for (T format : formats) {
@@ -140,11 +123,11 @@ final class OpenApi {
         return reference;
     }
 
-    /** Gives each operation what all have, and GET a HEAD beside it. */
+    /** Adds what all operations have in common, and HEAD next to each GET. */
     private static void completePath(JsonObject path) {
         path.asMap().values().forEach(operation -> {
             JsonObject responses = operation.getAsJsonObject().getAsJsonObject("responses");
-            // What any request can run into before its path is looked at.
+            // Errors that can occur before the path is routed.
             responses.add("414", reference("responses", "414"));
             responses.add("431", reference("responses", "431"));
             responses.asMap().values().forEach(OpenApi::completeResponse);
@@ -164,13 +147,13 @@ final class OpenApi {
             response.add("headers", new JsonObject());
         }
         JsonObject headers = response.getAsJsonObject("headers");
-        HEADERS_OF_EVERY_ANSWER.forEach(header -> headers.asMap().putIfAbsent(header, reference("headers", header)));
+        COMMON_HEADERS.forEach(header -> headers.asMap().putIfAbsent(header, reference("headers", header)));
     }
 
     private static JsonObject headOf(JsonObject get) {
         JsonObject head = get.deepCopy();
         head.addProperty("operationId", get.get("operationId").getAsString() + "Head");
-        head.addProperty("summary", "As GET, without the body");
+        head.addProperty("summary", "Same as GET, without the body");
         head.remove("x-codeSamples");
         return head;
     }

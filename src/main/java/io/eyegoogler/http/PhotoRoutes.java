@@ -6,6 +6,7 @@ import io.eyegoogler.EyeGoogler;
 import io.eyegoogler.EyeStyle;
 import io.eyegoogler.GooglyOptions;
 import io.eyegoogler.InvalidOptionException;
+import io.eyegoogler.PhotoFormat;
 import io.eyegoogler.limits.ProcessMemory;
 import io.eyegoogler.options.OptionParser;
 import io.javalin.http.Context;
@@ -18,7 +19,7 @@ import java.util.function.UnaryOperator;
 import org.eclipse.jetty.util.Fields;
 import org.eclipse.jetty.util.UrlEncoded;
 
-/** What can be done with a photo: {@code POST /eyegoogler} and {@code POST /faces}. */
+/** Handles {@code POST /eyegoogler} and {@code POST /faces}. */
 final class PhotoRoutes {
 
     private static final String JSON = "application/json";
@@ -27,46 +28,43 @@ final class PhotoRoutes {
     private final AdmissionQueue admission;
     private final Metrics metrics;
     private final BodyMemoryBudget memory = new BodyMemoryBudget(ProcessMemory.bodies());
-    private final ServerConfig settings;
+    private final ServerConfig config;
 
-    PhotoRoutes(
-            CompletableFuture<EyeGoogler> googler, AdmissionQueue admission, Metrics metrics, ServerConfig settings) {
+    PhotoRoutes(CompletableFuture<EyeGoogler> googler, AdmissionQueue admission, Metrics metrics, ServerConfig config) {
         this.googler = googler;
         this.admission = admission;
         this.metrics = metrics;
-        this.settings = settings;
+        this.config = config;
     }
 
-    /** The photo with googly eyes: on its faces, or those that are given. */
+    /** Responds with the photo with googly eyes: on its faces, or those that the form has. */
     void googly(Context ctx) {
         withUpload(ctx, (upload, cancellation) -> {
-            RequestContext exchange = RequestContext.of(ctx);
-            UnaryOperator<String> given = given(ctx, upload);
-            GooglyOptions options =
-                    OptionParser.parse(given, GooglyOptions.DEFAULT.withFormat(AcceptHeader.of(ctx.header("Accept"))));
+            RequestContext context = RequestContext.of(ctx);
+            GooglyOptions options = options(ctx, upload);
             Optional<List<Eye>> eyes = eyes(ctx, upload);
             return googler.thenCompose(loaded -> admission.submit(
                             cancellation,
-                            exchange::queued,
+                            context::queued,
                             () -> eyes.isPresent()
-                                    ? loaded.googly(upload.photo(), eyes.get(), options, cancellation, exchange)
-                                    : loaded.googly(upload.photo(), options, cancellation, exchange)))
+                                    ? loaded.googly(upload.photo(), eyes.get(), options, cancellation, context)
+                                    : loaded.googly(upload.photo(), options, cancellation, context)))
                     .thenAccept(googly -> {
-                        Responses.hold(ctx, googly.file(), memory);
-                        photo(ctx, googly.width(), googly.height());
+                        Responses.reserve(ctx, googly.file(), memory);
+                        recordPixels(ctx, googly.width(), googly.height());
                         if (eyes.isEmpty()) {
-                            faces(ctx, googly.faces().size());
+                            recordFaces(ctx, googly.faces().size());
                         }
-                        exchange.note("eyes", googly.eyes().size());
+                        context.put("eyes", googly.eyes().size());
                         ctx.header("X-Eyes", Integer.toString(googly.eyes().size()));
                         ctx.header("X-Seed", Long.toString(googly.seed()));
                         ctx.header("Content-Disposition", ContentDisposition.inline(upload.name(), googly.format()));
-                        Responses.sendHeld(ctx, googly.format().mediaType(), googly.file(), memory);
+                        Responses.sendReserved(ctx, googly.format().mediaType(), googly.file(), memory);
                     });
         });
     }
 
-    /** The eyes to draw instead of looking for faces; from the form, since a query has no room for them. */
+    /** Returns the eyes to draw instead of looking for faces; in the form only, as a query has no room for them. */
     private static Optional<List<Eye>> eyes(Context ctx, PhotoUpload upload) {
         String inQuery = query(ctx.queryString()).getValue(EyeListReader.OPTION);
         if (inQuery != null && !inQuery.isEmpty()) {
@@ -77,10 +75,10 @@ final class PhotoRoutes {
                 .map(EyeListReader::read);
     }
 
-    /** Where the faces are, and, if asked for, the eyes that would be drawn. */
+    /** Responds with the faces, and, if asked for, the eyes that would be drawn. */
     void faces(Context ctx) {
         withUpload(ctx, (upload, cancellation) -> {
-            RequestContext exchange = RequestContext.of(ctx);
+            RequestContext context = RequestContext.of(ctx);
             UnaryOperator<String> given = given(ctx, upload);
             GooglyOptions options =
                     OptionParser.parse(name -> name.equals("format") ? null : given.apply(name), GooglyOptions.DEFAULT);
@@ -88,71 +86,76 @@ final class PhotoRoutes {
             Optional<EyeStyle> style = Optional.ofNullable(given.apply("style")).map(text -> options.style());
             return googler.thenCompose(loaded -> admission.submit(
                             cancellation,
-                            exchange::queued,
-                            () -> loaded.faces(upload.photo(), options, cancellation, exchange)))
+                            context::queued,
+                            () -> loaded.faces(upload.photo(), options, cancellation, context)))
                     .thenAccept(found -> {
                         byte[] json = withEyes ? FacesJson.facesAndEyes(found, style) : FacesJson.faces(found);
-                        Responses.hold(ctx, json, memory);
-                        photo(ctx, found.image().width(), found.image().height());
-                        faces(ctx, found.faces().size());
+                        Responses.reserve(ctx, json, memory);
+                        recordPixels(ctx, found.image().width(), found.image().height());
+                        recordFaces(ctx, found.faces().size());
                         if (withEyes) {
                             ctx.header("X-Seed", Long.toString(found.seed()));
                         }
-                        Responses.sendHeld(ctx, JSON, json, memory);
+                        Responses.sendReserved(ctx, JSON, json, memory);
                     });
         });
     }
 
-    /** Waits for the upload, and has it worked on, without a thread that waits. */
+    /** Reads the upload, then runs {@code work}, without a thread that waits. */
     private void withUpload(Context ctx, BiFunction<PhotoUpload, Cancellation, CompletableFuture<Void>> work) {
-        checkCoding(ctx, "Content-Encoding", "identity");
-        checkCoding(ctx, "Transfer-Encoding", "chunked");
-        // Before any of the body is read: a client that waits for "100 Continue" sends none of it.
-        if (ctx.req().getContentLengthLong() > settings.maxUpload()) {
-            throw HttpErrorException.tooLarge(settings.maxUpload());
+        checkEncoding(ctx, "Content-Encoding", "identity");
+        checkEncoding(ctx, "Transfer-Encoding", "chunked");
+        // Before the body is read: a client that waits for "100 Continue" then sends none of it.
+        if (ctx.req().getContentLengthLong() > config.maxUpload()) {
+            throw HttpErrorException.tooLarge(config.maxUpload());
         }
-        admission.checkPlaces();
+        admission.checkCapacity();
         DisconnectAwareEndPoint connection = DisconnectAwareEndPoint.of(ctx);
-        ctx.future(() -> RequestBody.read(ctx, settings.maxUpload(), memory).thenCompose(body -> {
-            RequestContext.of(ctx).note("in", body.bytes().limit());
-            // The time for an answer counts from here, however slow the upload's line was.
-            Cancellation cancellation = Cancellation.after(settings.timeout(), connection::isClosedByClient);
+        ctx.future(() -> RequestBody.read(ctx, config.maxUpload(), memory).thenCompose(body -> {
+            RequestContext.of(ctx).put("in", body.bytes().limit());
+            // The timeout counts from here, however long the upload took.
+            Cancellation cancellation = Cancellation.after(config.timeout(), connection::isClosedByClient);
             return with(
                     body,
                     () -> work.apply(PhotoUpload.of(ctx.req().getHeader("Content-Type"), body.bytes()), cancellation));
         }));
     }
 
-    /** Throws if the body is encoded in another way than {@code plain}: nothing is decompressed here. */
-    private static void checkCoding(Context ctx, String header, String plain) {
-        String coding = ctx.req().getHeader(header);
-        if (coding != null && !coding.strip().equalsIgnoreCase(plain)) {
+    /** Throws if the body has an encoding other than {@code plain}: nothing is decompressed here. */
+    private static void checkEncoding(Context ctx, String header, String plain) {
+        String encoding = ctx.req().getHeader(header);
+        if (encoding != null && !encoding.strip().equalsIgnoreCase(plain)) {
             throw HttpErrorException.encoded(header);
         }
     }
 
-    /** Closes {@code body} when the work has ended, and before the answer is sent. */
+    /** Runs {@code work} and closes {@code body} when it has ended, before the response is sent. */
     private static CompletableFuture<Void> with(RequestBody body, Supplier<CompletableFuture<Void>> work) {
         try {
             return work.get().whenComplete((done, failure) -> body.close());
-        } catch (RuntimeException | Error refused) {
+        } catch (RuntimeException | Error failure) {
             body.close();
-            throw refused;
+            throw failure;
         }
     }
 
-    /** The text of an option by its name, from the query or the form; null if it isn't given. */
+    private static GooglyOptions options(Context ctx, PhotoUpload upload) {
+        PhotoFormat accepted = AcceptHeader.of(ctx.header("Accept"));
+        return OptionParser.parse(given(ctx, upload), GooglyOptions.DEFAULT.withFormat(accepted));
+    }
+
+    /** Returns a lookup of an option's text by its name, in the query, then in the form; null if it is absent. */
     private static UnaryOperator<String> given(Context ctx, PhotoUpload upload) {
         Fields query = query(ctx.queryString());
         return name -> {
             String inQuery = query.getValue(name);
             String given = inQuery == null ? upload.fields().get(name) : inQuery;
-            // Forms of plain HTML send all their fields.
+            // Plain HTML forms send empty fields too.
             return given == null || given.isEmpty() ? null : given;
         };
     }
 
-    /** UTF-8, whatever charset the body's type names: of a photo that has no meaning. */
+    /** Decodes the query as UTF-8, whatever charset the Content-Type names: it has no meaning for a photo. */
     private static Fields query(String query) {
         Fields fields = new Fields();
         try {
@@ -162,20 +165,16 @@ final class PhotoRoutes {
             return fields;
         } catch (RuntimeException broken) {
             throw HttpErrorException.badRequest(
-                    "The query isn't well encoded: each % needs two hexadecimal digits after it, in"
-                            + " UTF-8; write a plain % as %25.");
+                    "Malformed query: two hexadecimal digits must follow each %, in UTF-8; write a literal % as %25.");
         }
     }
 
-    private void photo(Context ctx, int width, int height) {
-        long pixels = (long) width * height;
-        metrics.photo(pixels);
-        RequestContext.of(ctx).note("pixels", pixels);
+    private static void recordPixels(Context ctx, int width, int height) {
+        RequestContext.of(ctx).put("pixels", (long) width * height);
     }
 
-    private void faces(Context ctx, int found) {
-        metrics.faces(found);
-        RequestContext.of(ctx).note("faces", found);
-        ctx.header("X-Faces", Integer.toString(found));
+    private static void recordFaces(Context ctx, int faces) {
+        RequestContext.of(ctx).put("faces", faces);
+        ctx.header("X-Faces", Integer.toString(faces));
     }
 }

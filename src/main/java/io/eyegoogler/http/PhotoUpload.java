@@ -16,43 +16,44 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.util.Blocker;
 
 /**
- * A photo as it came: the part {@code file} of a form, or the request's whole body.
+ * A photo as received: the part {@code file} of a form, or the whole body of the request.
  *
  * @param photo its bytes
- * @param name the file's name, where there is one
- * @param fields the form's other parts
+ * @param name the name of the file, if known
+ * @param fields the other parts of the form
  */
 record PhotoUpload(ByteBuffer photo, Optional<String> name, Map<String, String> fields) {
 
     private static final String PART = "file";
     private static final Pattern FORM = Pattern.compile("\\s*multipart/form-data\\s*(;|$)", Pattern.CASE_INSENSITIVE);
-    /** Names of parameters may be written in any case (RFC 9110, section 5.6.6). */
+    /** Parameter names are case-insensitive (RFC 9110, section 5.6.6). */
     private static final Pattern BOUNDARY = Pattern.compile("(;\\s*)boundary(?==)", Pattern.CASE_INSENSITIVE);
-    /** What begins like a JPEG, PNG, GIF, WebP or TIFF in Base64, or like a data URL. */
+    /** The beginning of a JPEG, PNG, GIF, WebP or TIFF file in Base64, or of a data URL. */
     private static final Pattern BASE64 =
             Pattern.compile("\\s*[\"']?(data:[\\w/+.-]*;base64,|/9j/|iVBORw0KGgo|R0lGOD|UklGR|SUkqA|TU0AK)");
-    /** Bytes of a photo's begin that are enough to tell Base64. */
-    private static final int BASE64_BEGIN = 64;
-    /** No option but a list of eyes is longer, bytes. */
+    /** Bytes at the beginning of a photo that are enough to recognize Base64. */
+    private static final int BASE64_PREFIX = 64;
+    /** Longer than any option but a list of eyes, bytes. */
     private static final int MAX_FIELD = 1024;
-    /** A photo, the options, and room for what else a page may send. */
+    /** Room for the photo, the options, and other fields of a page. */
     private static final int MAX_PARTS = 100;
-    /** Of one part, bytes: as many as a request's own may have. */
+    /** Maximum length of the headers of one part, as of those of a request, bytes. */
     private static final int MAX_PART_HEADERS = 8192;
 
     private static final int MAX_NAMES_SHOWN = 5;
 
     /**
-     * What {@code body} holds, which is of type {@code contentType}.
+     * Extracts the photo from {@code body}.
      *
-     * @throws HttpErrorException if it holds no photo
+     * @param contentType the type of {@code body}, or null
+     * @throws HttpErrorException if it contains no photo
      */
     static PhotoUpload of(String contentType, ByteBuffer body) {
         boolean form = contentType != null && FORM.matcher(contentType).lookingAt();
         PhotoUpload upload = form ? ofForm(contentType, body) : new PhotoUpload(body, Optional.empty(), Map.of());
         if (!upload.photo.hasRemaining()) {
             throw HttpErrorException.badRequest(
-                    "The photo is empty; send a picture's bytes, as form part \"file\" or as the request's body.");
+                    "The photo is empty; send the image's bytes as form part \"file\" or as the request body.");
         }
         if (isBase64(upload.photo)) {
             throw HttpErrorException.base64();
@@ -61,9 +62,9 @@ record PhotoUpload(ByteBuffer photo, Optional<String> name, Map<String, String> 
     }
 
     private static boolean isBase64(ByteBuffer photo) {
-        byte[] begin = new byte[Math.min(photo.remaining(), BASE64_BEGIN)];
-        photo.get(photo.position(), begin);
-        return BASE64.matcher(new String(begin, StandardCharsets.ISO_8859_1)).lookingAt();
+        byte[] prefix = new byte[Math.min(photo.remaining(), BASE64_PREFIX)];
+        photo.get(photo.position(), prefix);
+        return BASE64.matcher(new String(prefix, StandardCharsets.ISO_8859_1)).lookingAt();
     }
 
     private static PhotoUpload ofForm(String contentType, ByteBuffer body) {
@@ -74,18 +75,18 @@ record PhotoUpload(ByteBuffer photo, Optional<String> name, Map<String, String> 
             parser.setMaxParts(MAX_PARTS);
             parser.setPartHeadersMaxLength(MAX_PART_HEADERS);
             parser.setMaxLength(body.limit());
-            // The parts are slices of the body that is in memory already; none may become a file.
+            // The parts are slices of the body, which is in memory already; none may be written to a file.
             parser.setMaxMemoryFileSize(body.limit());
             Content.Source source = Content.Source.from(body.duplicate());
             try (MultiPartFormData.Parts parts =
                     Blocker.<MultiPartFormData.Parts>blockWithPromise(promise -> parser.parse(source, promise))) {
                 return ofParts(parts, body);
             }
-        } catch (HttpErrorException refused) {
-            throw refused;
+        } catch (HttpErrorException error) {
+            throw error;
         } catch (IllegalStateException limit) {
             throw HttpErrorException.badRequest("The form has more than " + MAX_PARTS
-                    + " parts, or one with very long headers; send the photo as \"file\", and options.");
+                    + " parts, or a part with very long headers; send only the photo as \"file\" and options.");
         } catch (IOException | RuntimeException broken) {
             throw malformed();
         }
@@ -104,9 +105,9 @@ record PhotoUpload(ByteBuffer photo, Optional<String> name, Map<String, String> 
         Map<String, String> fields = new HashMap<>();
         for (MultiPart.Part part : parts) {
             if (part != photo && (part.getFileName() == null || isEyeList(part))) {
-                if (part.getLength() > maxLength(part)) {
-                    throw HttpErrorException.badRequest("A field of the form is longer than any option is ("
-                            + maxLength(part) + " bytes); send options and the photo as \"file\".");
+                if (part.getLength() > (isEyeList(part) ? EyeListReader.MAX_BYTES : MAX_FIELD)) {
+                    throw HttpErrorException.badRequest(
+                            "A form field is longer than any option; send only the photo as \"file\" and options.");
                 }
                 fields.putIfAbsent(part.getName(), new String(bytes(part), StandardCharsets.UTF_8));
             }
@@ -114,16 +115,12 @@ record PhotoUpload(ByteBuffer photo, Optional<String> name, Map<String, String> 
         return new PhotoUpload(slice(photo, body), Optional.ofNullable(photo.getFileName()), fields);
     }
 
-    /** A list of eyes is long enough to be sent as a file. */
+    /** Returns whether the part is a list of eyes, which may also be sent as a file. */
     private static boolean isEyeList(MultiPart.Part part) {
         return part.getName().equals(EyeListReader.OPTION);
     }
 
-    private static int maxLength(MultiPart.Part part) {
-        return isEyeList(part) ? EyeListReader.MAX_BYTES : MAX_FIELD;
-    }
-
-    /** The part's bytes, where they lie in {@code body}: a copy would double what a photo takes while it waits. */
+    /** Returns the part's bytes as a slice of {@code body}: a copy would double the memory of a waiting photo. */
     private static ByteBuffer slice(MultiPart.Part part, ByteBuffer body) throws IOException {
         int length = Math.toIntExact(part.getLength());
         Content.Source content = part.newContentSource(null, 0, -1);
@@ -134,9 +131,9 @@ record PhotoUpload(ByteBuffer photo, Optional<String> name, Map<String, String> 
         if (first == null || !first.hasRemaining()) {
             return ByteBuffer.allocate(0);
         }
-        ByteBuffer begin = first.getByteBuffer();
-        if (begin.hasArray() && begin.array() == body.array()) {
-            ByteBuffer slice = body.slice(begin.arrayOffset() + begin.position(), length);
+        ByteBuffer start = first.getByteBuffer();
+        if (start.hasArray() && start.array() == body.array()) {
+            ByteBuffer slice = body.slice(start.arrayOffset() + start.position(), length);
             first.release();
             content.fail(new IOException("Enough was read"));
             return slice;
@@ -156,12 +153,11 @@ record PhotoUpload(ByteBuffer photo, Optional<String> name, Map<String, String> 
                 .map(part -> "\""
                         + part.getName().substring(0, Math.min(part.getName().length(), 20)) + "\"")
                 .collect(Collectors.joining(", "));
-        return "The form has no part named \"file\"" + (names.isEmpty() ? "" : ", only " + names)
+        return "The form has no part named \"file\"" + (names.isEmpty() ? "" : "; it has " + names)
                 + "; send the photo as \"file\".";
     }
 
     private static HttpErrorException malformed() {
-        return HttpErrorException.badRequest(
-                "The body is no well-formed multipart/form-data, or it was cut off; send it again.");
+        return HttpErrorException.badRequest("Malformed or truncated multipart/form-data; send the form again.");
     }
 }

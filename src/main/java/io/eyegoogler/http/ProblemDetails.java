@@ -5,11 +5,11 @@ import com.google.gson.GsonBuilder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * An error as the service tells it (RFC 9457).
+ * The body of an error response (RFC 9457).
  *
- * @param type always about:blank: the status says it all
- * @param title the status in words
- * @param detail one sentence that a person can act on
+ * @param type always {@code about:blank}: the status is specific enough
+ * @param title the status' name
+ * @param detail what to do, for a person
  */
 record ProblemDetails(String type, String title, int status, String detail, String requestId) {
 
@@ -21,6 +21,7 @@ record ProblemDetails(String type, String title, int status, String detail, Stri
         this("about:blank", title, status, detail, requestId);
     }
 
+    /** Returns this as JSON in UTF-8. */
     byte[] json() {
         return GSON.toJson(this).getBytes(StandardCharsets.UTF_8);
     }

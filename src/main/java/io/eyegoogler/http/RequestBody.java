@@ -5,68 +5,62 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpStatus;
 
 /**
- * A request's body, read into memory and into nothing else.
+ * A request's body, read into memory and nowhere else.
  *
- * <p>No thread waits for it: however many clients send slowly, they hold a connection and what they have sent, and of
- * these the slowest go when memory is short.
+ * <p>No thread waits for it: clients that send slowly, however many they are, cost a connection and what they have
+ * sent, and the slowest of them are evicted when memory runs short.
  */
 final class RequestBody implements ReadListener, BodyMemoryBudget.Transfer, AutoCloseable {
 
-    /** Memory for a body is taken in pieces of so many bytes, so that what was only announced costs nothing. */
-    private static final int PIECE = 1 << 18;
-    /** So much of a body that is too long is read and thrown away; beyond, the connection is closed, bytes. */
+    /** Bytes of a body over the limit that are read and discarded; after that, the connection is closed. */
     private static final long MAX_DISCARDED = 64L << 20;
-    /** An upload that brings less than this over {@link TransferRate#MAX_SECONDS} has stalled, bytes a second. */
+
+    private static final int DISCARD_BUFFER = 1 << 18;
+    /** An upload below this rate over {@link TransferRate#MAX_SECONDS} has stalled, bytes per second. */
     static final int MIN_RATE = 500;
     /**
-     * What the slowest line in use brings over long (GPRS, 40 kbit/s), bytes a second: an upload that needs longer than
-     * this line would, and a minute, isn't limited by its line.
+     * What the slowest line in use carries over a long time (GPRS, 40 kbit/s), bytes per second. An upload that takes
+     * {@link #GRACE} longer than it would on this line is not limited by its line.
      */
     private static final int MIN_MEAN_RATE = 5_000;
-    /** For what such a line stands still now and then, s. */
+    /** Allows for interruptions of such a line, seconds. */
     private static final int GRACE = 60;
-
-    private static final int REQUEST_TIMEOUT = 408;
 
     private final CompletableFuture<RequestBody> complete = new CompletableFuture<>();
     private final TransferRate rate = new TransferRate();
-    /** Held while the body is read, or ended by somebody else. */
+    /** Held while the body is read, or ended by another thread. */
     private final ReentrantLock lock = new ReentrantLock();
 
     private final ServletInputStream input;
-    private final long announced;
-    private final long maxUpload;
     private final BodyMemoryBudget memory;
-    private final List<byte[]> full = new ArrayList<>();
-    /** The last piece; of a complete body, all of it. */
-    private byte[] bytes = {};
-    /** Bytes that are used of the last piece. */
-    private int used;
-
+    private final long maxUpload;
+    private final BodyBuffer buffer;
+    private byte[] discarded;
     private volatile long received;
-    /** Complete or failed: what comes after that has no effect. */
+    /** Set when the body is complete or has failed; later events have no effect. */
     private boolean over;
-    /** Why this body isn't kept, or null while it is. */
-    private HttpErrorException refusal;
+    /** Why this body is being discarded, or null while it is kept. */
+    private HttpErrorException error;
 
     private RequestBody(Context ctx, ServletInputStream input, long maxUpload, BodyMemoryBudget memory) {
         this.input = input;
-        this.announced = ctx.req().getContentLengthLong();
-        this.maxUpload = maxUpload;
         this.memory = memory;
+        this.maxUpload = maxUpload;
+        this.buffer = new BodyBuffer(memory, this, ctx.req().getContentLengthLong(), maxUpload);
     }
 
     /**
-     * The body when all of it has come; fails with a {@link HttpErrorException} if it is longer than {@code maxUpload} bytes,
-     * stalls or breaks off, or is the slowest when memory is short. To be called once the request is asynchronous.
+     * Reads the body of a request. Must be called after the request has become asynchronous.
+     *
+     * @return completes with the whole body; or with an {@link HttpErrorException} if the body is longer than
+     *     {@code maxUpload} bytes, stalls, is interrupted, or is evicted when memory runs short
      */
     static CompletableFuture<RequestBody> read(Context ctx, long maxUpload, BodyMemoryBudget memory) {
         try {
@@ -75,8 +69,8 @@ final class RequestBody implements ReadListener, BodyMemoryBudget.Transfer, Auto
             memory.begin(body);
             input.setReadListener(body);
             return body.complete;
-        } catch (IOException broken) {
-            return CompletableFuture.failedFuture(refusal(broken));
+        } catch (IOException interrupted) {
+            return CompletableFuture.failedFuture(interruption(interrupted));
         }
     }
 
@@ -85,7 +79,7 @@ final class RequestBody implements ReadListener, BodyMemoryBudget.Transfer, Auto
         lock.lock();
         try {
             while (!over && input.isReady()) {
-                int count = refusal == null ? keep() : input.read(bytes);
+                int count = error == null ? keep() : input.read(discarded);
                 if (count < 0) {
                     return;
                 }
@@ -94,7 +88,7 @@ final class RequestBody implements ReadListener, BodyMemoryBudget.Transfer, Auto
                 if (isStalled()) {
                     fail(HttpErrorException.stalled());
                 } else if (received > maxUpload + MAX_DISCARDED) {
-                    fail(refusal);
+                    fail(error);
                 }
             }
         } finally {
@@ -108,71 +102,22 @@ final class RequestBody implements ReadListener, BodyMemoryBudget.Transfer, Auto
                 || age > GRACE + (double) received / MIN_MEAN_RATE;
     }
 
-    /** Reads what has come and keeps it, or begins to throw away what comes. */
+    /** Reads what has arrived into the buffer, or begins to discard the body if the buffer cannot take it. */
     private int keep() throws IOException {
         try {
-            if (received > maxUpload) {
-                throw HttpErrorException.tooLarge(maxUpload);
-            }
-            if (used == bytes.length) {
-                grow();
-            }
-            int count = input.read(bytes, used, bytes.length - used);
-            used += Math.max(count, 0);
-            return count;
-        } catch (HttpErrorException refused) {
-            discard(refused);
-        } catch (OutOfMemoryError full) {
-            discard(HttpErrorException.unavailable(HttpErrorException.Reason.MEMORY));
+            return buffer.read(input);
+        } catch (HttpErrorException tooLarge) {
+            discard(tooLarge);
+            return 0;
         }
-        return 0;
     }
 
-    /** The sender hears of a refusal only when all is sent: most clients don't listen before. */
-    private void discard(HttpErrorException refused) {
+    /** The rest is still read, since most clients do not read a response before they have sent everything. */
+    private void discard(HttpErrorException reason) {
         close();
-        refusal = refused;
-        // Small, and soon gone: not worth being counted.
-        bytes = new byte[PIECE];
-    }
-
-    private void grow() {
-        int size = (int) Math.min(PIECE, announced > received ? announced - received : maxUpload + 1 - received);
-        memory.take(size, this);
-        byte[] piece = allocated(size);
-        if (bytes.length > 0) {
-            full.add(bytes);
-        }
-        bytes = piece;
-        used = 0;
-    }
-
-    /** A new array, whose memory has been taken. */
-    private byte[] allocated(int size) {
-        try {
-            return new byte[size];
-        } catch (OutOfMemoryError none) {
-            memory.giveBack(size);
-            throw none;
-        }
-    }
-
-    /** Puts the pieces together; one body at a time, since for that moment it takes twice its length. */
-    private void join() {
-        synchronized (memory) {
-            int length = (int) received;
-            memory.take(length, this);
-            byte[] whole = allocated(length);
-            int at = 0;
-            for (byte[] piece : full) {
-                System.arraycopy(piece, 0, whole, at, piece.length);
-                at += piece.length;
-            }
-            System.arraycopy(bytes, 0, whole, at, used);
-            release();
-            bytes = whole;
-            used = length;
-        }
+        error = reason;
+        // Small and short-lived: not counted in the budget.
+        discarded = new byte[DISCARD_BUFFER];
     }
 
     @Override
@@ -182,11 +127,11 @@ final class RequestBody implements ReadListener, BodyMemoryBudget.Transfer, Auto
             if (over) {
                 return;
             }
-            if (refusal == null) {
-                finish();
+            if (error == null) {
+                join();
             }
-            if (refusal != null) {
-                fail(refusal);
+            if (error != null) {
+                fail(error);
                 return;
             }
             over = true;
@@ -197,48 +142,41 @@ final class RequestBody implements ReadListener, BodyMemoryBudget.Transfer, Auto
         complete.complete(this);
     }
 
-    private void finish() {
+    private void join() {
         try {
-            if (received > maxUpload) {
-                throw HttpErrorException.tooLarge(maxUpload);
-            }
-            if (used < received) {
-                join();
-            }
-        } catch (HttpErrorException refused) {
-            discard(refused);
-        } catch (OutOfMemoryError none) {
-            discard(HttpErrorException.unavailable(HttpErrorException.Reason.MEMORY));
+            buffer.join();
+        } catch (HttpErrorException tooLarge) {
+            discard(tooLarge);
         }
     }
 
     @Override
-    public void onError(Throwable broken) {
+    public void onError(Throwable interrupted) {
         lock.lock();
         try {
             if (!over) {
-                fail(refusal(broken));
+                fail(interruption(interrupted));
             }
         } finally {
             lock.unlock();
         }
     }
 
-    /** To be called with the lock held. */
-    private void fail(HttpErrorException why) {
+    /** Must be called with the lock held. */
+    private void fail(HttpErrorException reason) {
         over = true;
         close();
-        complete.completeExceptionally(why);
+        complete.completeExceptionally(reason);
     }
 
-    private static HttpErrorException refusal(Throwable broken) {
-        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+    private static HttpErrorException interruption(Throwable interrupted) {
+        for (Throwable cause = interrupted; cause != null; cause = cause.getCause()) {
             if (cause instanceof TimeoutException
-                    || cause instanceof HttpException http && http.getCode() == REQUEST_TIMEOUT) {
+                    || cause instanceof HttpException http && http.getCode() == HttpStatus.REQUEST_TIMEOUT_408) {
                 return HttpErrorException.stalled();
             }
         }
-        return HttpErrorException.badRequest("The upload broke off; send it again.");
+        return HttpErrorException.badRequest("The upload was interrupted; send it again.");
     }
 
     @Override
@@ -251,7 +189,7 @@ final class RequestBody implements ReadListener, BodyMemoryBudget.Transfer, Auto
         return received;
     }
 
-    /** An upload that is being read from just now isn't slow. */
+    /** Evicts this upload unless it is being read from at this moment, which is not slow. */
     @Override
     public boolean evict() {
         if (!lock.tryLock()) {
@@ -261,31 +199,22 @@ final class RequestBody implements ReadListener, BodyMemoryBudget.Transfer, Auto
             if (over) {
                 return false;
             }
-            fail(HttpErrorException.slowest());
+            fail(HttpErrorException.evicted());
             return true;
         } finally {
             lock.unlock();
         }
     }
 
-    /** The bytes, from position 0 to the limit. */
+    /** Returns the bytes of a complete body, from position 0 to the limit. */
     ByteBuffer bytes() {
-        return ByteBuffer.wrap(bytes, 0, used);
+        return buffer.bytes();
     }
 
-    /** Gives the memory back; the bytes may not be used any more. */
+    /** Releases the memory; the bytes must not be used afterwards. */
     @Override
     public void close() {
         memory.end(this);
-        if (refusal == null) {
-            release();
-        }
-    }
-
-    private void release() {
-        memory.giveBack(full.stream().mapToLong(piece -> piece.length).sum() + bytes.length);
-        full.clear();
-        bytes = new byte[0];
-        used = 0;
+        buffer.close();
     }
 }

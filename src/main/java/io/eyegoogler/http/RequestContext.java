@@ -13,94 +13,107 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** One request on its way: its id, how long each stage took, and what the log says of it in the end. */
+/** What is known of a request while it is processed: its id, the time of each stage, and facts for the log. */
 final class RequestContext implements StageListener {
 
     static final String ID_HEADER = "X-Request-Id";
     static final String TIMING_HEADER = "Server-Timing";
     private static final String ATTRIBUTE = RequestContext.class.getName();
     private static final String QUEUE = "queue";
-    /** A caller's own id is taken if it can do no harm in a log or a header. */
-    static final Pattern HARMLESS_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    /** A client's id is used if it is safe in a log and in a header. */
+    static final Pattern SAFE_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final String id;
-    private final long arrived = System.nanoTime();
-    /** Nanoseconds of each stage, in the order in which they ended. */
+    /** On the clock of {@link System#nanoTime}. */
+    private final long arrival;
+    /** Nanoseconds per stage, in the order in which the stages ended. */
     private final Map<String, Long> stages = new LinkedHashMap<>();
-    /** What the log says if nothing was answered at all. */
+    /** The status that is logged if nothing was sent at all. */
     private int status = 500;
 
     private volatile boolean aborted;
-    /** For the log: bytes in and out, pixels, faces. */
+    /** Facts for the log: bytes in and out, pixels, faces. */
     private final Map<String, Long> facts = new LinkedHashMap<>();
 
-    private final List<Runnable> afterwards = new ArrayList<>();
+    private final List<Runnable> completionActions = new ArrayList<>();
 
-    private RequestContext(String id) {
-        this.id = id;
+    private RequestContext(String clientId, long arrival) {
+        this.id = clientId != null && SAFE_ID.matcher(clientId).matches()
+                ? clientId
+                : UUID.randomUUID().toString();
+        this.arrival = arrival;
     }
 
-    /** Starts the clock and sends the id with whatever the answer will be. */
+    /** Starts the clock, and adds the id to the response, whatever the response will be. */
     static RequestContext begin(Context ctx) {
-        RequestContext exchange = new RequestContext(idFor(ctx.header(ID_HEADER)));
-        ctx.attribute(ATTRIBUTE, exchange);
-        ctx.header(ID_HEADER, exchange.id);
-        return exchange;
+        RequestContext context = new RequestContext(ctx.header(ID_HEADER), System.nanoTime());
+        ctx.attribute(ATTRIBUTE, context);
+        ctx.header(ID_HEADER, context.id);
+        return context;
     }
 
-    /** The exchange that {@code ctx} belongs to. */
+    /**
+     * Creates the context of a request that Jetty rejected.
+     *
+     * @param clientId the client's id for it, or null
+     * @param arrival when it arrived, on the clock of {@link System#nanoTime}
+     */
+    static RequestContext ofRejected(String clientId, long arrival) {
+        return new RequestContext(clientId, arrival);
+    }
+
+    /** Returns the context of the request that {@code ctx} belongs to. */
     static RequestContext of(Context ctx) {
         return ctx.attribute(ATTRIBUTE);
-    }
-
-    /** The caller's id if it can be taken, else a fresh one. */
-    static String idFor(String callers) {
-        return callers != null && HARMLESS_ID.matcher(callers).matches()
-                ? callers
-                : UUID.randomUUID().toString();
     }
 
     String id() {
         return id;
     }
 
-    /** Nanoseconds since the request arrived. */
+    /** Returns the time since the request arrived, nanoseconds. */
     long elapsed() {
-        return System.nanoTime() - arrived;
+        return System.nanoTime() - arrival;
     }
 
-    /** Notes what the wait for a worker was. */
+    /** Records how long the request waited for a worker. */
     void queued(long nanoseconds) {
         stages.put(QUEUE, nanoseconds);
     }
 
-    void note(String fact, long value) {
+    /** Records a fact for the log. */
+    void put(String fact, long value) {
         facts.put(fact, value);
     }
 
-    /** Has something done when the last byte of the answer is out, or the client has gone. */
-    void whenOver(Runnable work) {
-        afterwards.add(work);
+    /** Adds an action that runs when the last byte of the response has been sent, or the client has gone. */
+    void onCompletion(Runnable action) {
+        completionActions.add(action);
     }
 
-    /** All of the answer is out, or the client has gone. */
-    void over() {
-        afterwards.forEach(Runnable::run);
+    /** Runs the actions of {@link #onCompletion}. */
+    void complete() {
+        completionActions.forEach(Runnable::run);
     }
 
-    void answered(int answeredStatus, long bytes) {
-        status = answeredStatus;
-        note("out", bytes);
+    /** Records the status and the length of the response. */
+    void answered(int responseStatus, long bytes) {
+        status = responseStatus;
+        put("out", bytes);
     }
 
-    /** The client left, or stopped reading, before it had all of the answer. */
-    void aborted() {
+    /** Records that the client left, or stopped reading, before it had the whole response. */
+    void abort() {
         aborted = true;
     }
 
-    /** The answer's status, or {@code aborted}. */
-    String outcome() {
-        return aborted ? "aborted" : Integer.toString(status);
+    boolean isAborted() {
+        return aborted;
+    }
+
+    /** Returns the status of the response, 500 if there was none. */
+    int status() {
+        return status;
     }
 
     Map<String, Long> stages() {
@@ -121,16 +134,15 @@ final class RequestContext implements StageListener {
         }
     }
 
-    /** Sends the stages' times, in ms. */
-    void sendTimings(Context ctx) {
-        String total = timing("total", elapsed());
+    /** Returns the value of a {@code Server-Timing} header: the time of each stage and in all, ms. */
+    String timings() {
         String each = stages.entrySet().stream()
                 .map(stage -> timing(stage.getKey(), stage.getValue()) + ", ")
                 .collect(Collectors.joining());
-        ctx.header(TIMING_HEADER, each + total);
+        return each + timing("total", elapsed());
     }
 
-    static String timing(String stage, long nanoseconds) {
+    private static String timing(String stage, long nanoseconds) {
         return String.format(Locale.ROOT, "%s;dur=%.1f", stage, nanoseconds / 1e6);
     }
 }

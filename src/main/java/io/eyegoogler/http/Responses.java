@@ -4,21 +4,23 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
 
-/** Sends a body whose length is known, and what belongs to every answer. */
+/** Sends responses of known length, with the headers that every response has. */
 final class Responses {
+
+    static final String NO_STORE = "no-store";
 
     private Responses() {}
 
     static void send(Context ctx, HttpStatus status, String mediaType, byte[] body) {
-        send(ctx, status, mediaType, "no-store", body);
+        send(ctx, status, mediaType, NO_STORE, body);
     }
 
-    /** Sends what may be kept for {@code age}, because it is the same for everybody. */
-    static void sendToKeep(Context ctx, Duration age, String mediaType, byte[] body) {
+    /** Sends a response that caches may keep for {@code age}, because it is the same for everyone. */
+    static void sendCacheable(Context ctx, Duration age, String mediaType, byte[] body) {
         send(ctx, HttpStatus.OK, mediaType, maxAge(age), body);
     }
 
-    /** What a browser shows as a page, or loads for one, is of the type that it says, and tells nobody where it was. */
+    /** Adds headers for a page, and what a page loads: no guessing of types, no referrer. */
     static void harden(Context ctx) {
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Referrer-Policy", "no-referrer");
@@ -28,31 +30,31 @@ final class Responses {
         return "max-age=" + age.toSeconds();
     }
 
-    /** Has {@code memory} count {@code body} until its reader has all of it; before any of its headers is set. */
-    static void hold(Context ctx, byte[] body, BodyMemoryBudget memory) {
+    /** Counts {@code body} in {@code memory} until it has been sent; must be called before any header is set. */
+    static void reserve(Context ctx, byte[] body, BodyMemoryBudget memory) {
         memory.take(body.length, null);
-        RequestContext.of(ctx).whenOver(() -> memory.giveBack(body.length));
+        RequestContext.of(ctx).onCompletion(() -> memory.giveBack(body.length));
     }
 
-    /** Sends what {@code memory} {@linkplain #hold holds} and may end. */
-    static void sendHeld(Context ctx, String mediaType, byte[] body, BodyMemoryBudget memory) {
-        head(ctx, HttpStatus.OK, mediaType, "no-store", body);
+    /** Sends a body that has been {@linkplain #reserve reserved} in {@code memory}, which may evict it. */
+    static void sendReserved(Context ctx, String mediaType, byte[] body, BodyMemoryBudget memory) {
+        setHead(ctx, HttpStatus.OK, mediaType, NO_STORE, body);
         ctx.future(() -> AsyncResponseWriter.send(ctx, body, memory));
     }
 
-    private static void send(Context ctx, HttpStatus status, String mediaType, String caching, byte[] body) {
-        head(ctx, status, mediaType, caching, body);
+    private static void send(Context ctx, HttpStatus status, String mediaType, String cacheControl, byte[] body) {
+        setHead(ctx, status, mediaType, cacheControl, body);
         ctx.future(() -> AsyncResponseWriter.send(ctx, body));
     }
 
     /** Sets status and headers. */
-    static void head(Context ctx, HttpStatus status, String mediaType, String caching, byte[] body) {
-        RequestContext exchange = RequestContext.of(ctx);
-        exchange.answered(status.getCode(), body.length);
+    static void setHead(Context ctx, HttpStatus status, String mediaType, String cacheControl, byte[] body) {
+        RequestContext context = RequestContext.of(ctx);
+        context.answered(status.getCode(), body.length);
         ctx.status(status);
         ctx.contentType(mediaType);
-        ctx.header("Cache-Control", caching);
+        ctx.header("Cache-Control", cacheControl);
         ctx.header("Content-Length", Integer.toString(body.length));
-        exchange.sendTimings(ctx);
+        ctx.header(RequestContext.TIMING_HEADER, context.timings());
     }
 }

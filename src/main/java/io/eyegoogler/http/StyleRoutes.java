@@ -22,14 +22,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** How eyes can look: {@code GET /styles}, and a thumbnail of each. */
+/** Handles {@code GET /styles} and the thumbnails of the styles. */
 final class StyleRoutes {
 
     static final String PATH = "/styles";
     static final String THUMBNAIL_PATH = PATH + "/{id}.png";
 
-    /** They change with a new release at most. */
-    static final Duration KEPT = Duration.ofHours(1);
+    /** How long caches may keep styles and thumbnails, which change only with a release. */
+    static final Duration MAX_AGE = Duration.ofHours(1);
 
     private static final Gson GSON = new GsonBuilder()
             .registerTypeHierarchyAdapter(Enum.class, (JsonSerializer<Enum<?>>)
@@ -37,9 +37,10 @@ final class StyleRoutes {
             .create();
 
     private final byte[] list = GSON.toJson(Styles.ALL).getBytes(StandardCharsets.UTF_8);
+    /** Drawn on demand. */
     private final Map<EyeStyle, byte[]> thumbnails = new ConcurrentHashMap<>();
 
-    /** All that another program needs to draw the same eyes; the names are those in the document. */
+    /** All that another program needs to draw the same eyes; the names are those of the JSON. */
     private record Styles(Placing placing, List<Style> styles) {
 
         static final Styles ALL = new Styles(
@@ -58,16 +59,16 @@ final class StyleRoutes {
         }
     }
 
-    /** All styles, as data to draw them from. */
+    /** Responds with all styles, as shapes to draw. */
     void list(Context ctx) {
-        Responses.sendToKeep(ctx, KEPT, "application/json", list);
+        Responses.sendCacheable(ctx, MAX_AGE, "application/json", list);
     }
 
-    /** A small picture of one. */
+    /** Responds with a small image of one style. */
     void thumbnail(Context ctx) {
-        EyeStyle style = OptionParser.style(ctx.pathParam("id")).orElseThrow(HttpErrorException::noSuchStyle);
+        EyeStyle style = OptionParser.style(ctx.pathParam("id")).orElseThrow(HttpErrorException::unknownStyle);
         byte[] png = thumbnails.computeIfAbsent(
                 style, known -> PhotoWriter.write(StyleThumbnail.draw(known), PhotoFormat.PNG, Cancellation.NEVER));
-        Responses.sendToKeep(ctx, KEPT, "image/png", png);
+        Responses.sendCacheable(ctx, MAX_AGE, "image/png", png);
     }
 }

@@ -4,19 +4,23 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** How fast bytes have come or gone in the last seconds. Safe for use by many threads. */
+/** Measures the rate of a transfer over the last seconds. Safe for use by several threads. */
 final class TransferRate {
 
-    /** The longest window, s. */
+    /** Maximum length of the window, seconds. */
     static final int MAX_SECONDS = 10;
 
-    /** Tells the time, ns. */
+    /** Nanoseconds, as {@link System#nanoTime}. */
     private final LongSupplier clock;
 
     private final long start;
-    /** Bytes of each of the last seconds, at the second's number modulo their count; the one that runs is among them. */
+    /**
+     * Ring buffer of the bytes in each of the last seconds, including the current one, by second number modulo
+     * length.
+     */
     private final long[] bytes = new long[MAX_SECONDS + 1];
 
+    /** Number of the second that was last advanced to. */
     private long second;
 
     TransferRate() {
@@ -28,17 +32,20 @@ final class TransferRate {
         this.start = clock.getAsLong();
     }
 
-    /** Counts {@code count} bytes that have come, or gone, just now. */
+    /** Counts {@code count} bytes that were transferred just now. */
     synchronized void add(long count) {
         bytes[(int) (advance() % bytes.length)] += count;
     }
 
-    /** Seconds since the begin. */
+    /** Returns the time since the transfer began, seconds. */
     double age() {
         return (clock.getAsLong() - start) / 1e9;
     }
 
-    /** The mean over the last {@code window} seconds, or since the begin where that is less ago, bytes a second. */
+    /**
+     * Returns the mean over the last {@code window} seconds, or since the beginning if that is later, bytes per
+     * second.
+     */
     synchronized double perSecond(int window) {
         long now = advance();
         long sum = 0;
@@ -49,7 +56,7 @@ final class TransferRate {
         return sum / Math.max(covered, 1e-3);
     }
 
-    /** The second that runs; those that have passed without a byte are set to none. */
+    /** Returns the number of the current second; clears the seconds that passed without a byte. */
     private long advance() {
         long now = TimeUnit.NANOSECONDS.toSeconds(clock.getAsLong() - start);
         if (now - second >= bytes.length) {

@@ -10,73 +10,122 @@ import io.eyegoogler.image.PhotoWriter;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 
 /**
- * Works on real photos, over and over, until what the first photos of a service need is loaded, initialized and
- * compiled: without it the first takes some fifteen times as long as the hundredth.
+ * Processes sample photos until the code that the first requests need is loaded, initialized and compiled. Without it
+ * the first photo takes some fifteen times as long as the hundredth.
  */
 final class WarmUp {
 
-    /** A portrait, so that everything that is done with a face is done. */
+    /** A portrait, so that all steps for a face run. */
     private static final String PHOTO = "/io/eyegoogler/page/astronaut.jpg";
-    /** Of the larger photo, px: enough that all threads work on it, and that the heap grows. */
+    /** Size of the larger photo, px: large enough to occupy all threads and to make the heap grow. */
     private static final int LARGE_WIDTH = 2000;
 
     private static final int LARGE_HEIGHT = 1500;
-    /** After photos to PNG, which most callers ask for. */
-    private static final List<PhotoFormat> OTHERS = List.of(PhotoFormat.JPEG, PhotoFormat.APNG, PhotoFormat.GIF);
+    /** Formats other than PNG, the most common one. */
+    private static final List<PhotoFormat> OTHER_FORMATS = List.of(PhotoFormat.JPEG, PhotoFormat.APNG, PhotoFormat.GIF);
 
-    private final EyeGoogler googler;
-    private final long end;
+    private static final String OK = "HTTP/1.1 200";
+    private static final String BOUNDARY = "warm-up";
+    /** More than any response takes, ms. */
+    private static final int RESPONSE_TIMEOUT = 10_000;
 
-    private WarmUp(EyeGoogler googler, Duration time) {
+    private final CompletableFuture<EyeGoogler> googler;
+    private final Duration time;
+    private final byte[] small = Resources.read(PHOTO);
+
+    /**
+     * Creates a warm-up.
+     *
+     * @param googler completes when the models are loaded
+     * @param time how long photos are processed after that
+     */
+    WarmUp(CompletableFuture<EyeGoogler> googler, Duration time) {
         this.googler = googler;
-        this.end = System.nanoTime() + time.toNanos();
+        this.time = time;
     }
 
-    /** Goes on for about {@code time}, and works on at least one photo. */
-    static void run(EyeGoogler googler, Duration time) {
+    /** Processes photos for the time given, at least one, as soon as the models are loaded. */
+    void processPhotos() {
+        EyeGoogler loaded = googler.join();
+        long deadline = System.nanoTime() + time.toNanos();
         try {
-            new WarmUp(googler, time).run();
-        } catch (PhotoRejectedException larger) {
-            // Than what this service is set to take.
+            loaded.faces(process(loaded, small, PhotoFormat.PNG));
+            byte[] large = time.isZero() ? null : enlarged(small);
+            for (int round = 0; System.nanoTime() < deadline; round++) {
+                process(loaded, large, PhotoFormat.PNG);
+                process(loaded, small, round < OTHER_FORMATS.size() ? OTHER_FORMATS.get(round) : PhotoFormat.PNG);
+            }
+        } catch (PhotoRejectedException tooManyPixels) {
+            // The service may be configured for smaller photos than these.
         }
     }
 
-    private void run() {
-        byte[] small = photo();
-        googler.faces(work(small, PhotoFormat.PNG));
-        if (!isTimeLeft()) {
-            return;
+    /**
+     * Decodes and encodes photos while the models are loaded, and then sends them to {@code server}, until {@code ended}.
+     *
+     * @param id the id of the requests
+     */
+    void sendRequests(InetSocketAddress server, String id, BooleanSupplier ended) {
+        while (!googler.isDone()) {
+            PhotoWriter.write(new PhotoReader(Integer.MAX_VALUE).read(small), PhotoFormat.PNG, Cancellation.NEVER);
         }
-        byte[] large = enlarged(small);
-        for (int round = 0; isTimeLeft(); round++) {
-            work(large, PhotoFormat.PNG);
-            work(small, round < OTHERS.size() ? OTHERS.get(round) : PhotoFormat.PNG);
+        byte[] request = request(id);
+        try {
+            boolean accepted = !googler.isCompletedExceptionally();
+            while (accepted && !ended.getAsBoolean()) {
+                accepted = exchange(server, request);
+            }
+        } catch (IOException unreachable) {
+            // A firewall, for example; then the first requests from elsewhere take longer.
         }
     }
 
-    private boolean isTimeLeft() {
-        return System.nanoTime() < end;
+    /** Returns whether the response was a photo, rather than an error such as that the queue is full. */
+    private static boolean exchange(InetSocketAddress server, byte[] request) throws IOException {
+        try (Socket connection = new Socket()) {
+            connection.setSoTimeout(RESPONSE_TIMEOUT);
+            connection.connect(server, RESPONSE_TIMEOUT);
+            connection.getOutputStream().write(request);
+            byte[] status = connection.getInputStream().readNBytes(OK.length());
+            connection.getInputStream().transferTo(OutputStream.nullOutputStream());
+            return OK.equals(new String(status, StandardCharsets.US_ASCII));
+        }
     }
 
-    private byte[] work(byte[] photo, PhotoFormat format) {
+    /** Returns a request as most clients send it: a multipart form with one photo. */
+    private byte[] request(String id) {
+        byte[] head = ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"photo.jpg\"\r\n"
+                        + "Content-Type: image/jpeg\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        byte[] tail = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] header = ("POST /eyegoogler HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept: */*\r\n"
+                        + RequestContext.ID_HEADER + ": " + id + "\r\nContent-Type: multipart/form-data; boundary="
+                        + BOUNDARY + "\r\nContent-Length: " + (head.length + small.length + tail.length) + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        return ByteBuffer.allocate(header.length + head.length + small.length + tail.length)
+                .put(header)
+                .put(head)
+                .put(small)
+                .put(tail)
+                .array();
+    }
+
+    private static byte[] process(EyeGoogler googler, byte[] photo, PhotoFormat format) {
         return googler.googly(photo, GooglyOptions.DEFAULT.withFormat(format)).file();
     }
 
-    private static byte[] photo() {
-        try (InputStream file = WarmUp.class.getResourceAsStream(PHOTO)) {
-            return file.readAllBytes();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    /** The photo several times as large, as a JPEG. */
+    /** Returns the photo, enlarged, as a JPEG. */
     private static byte[] enlarged(byte[] photo) {
         BufferedImage picture = new PhotoReader(Integer.MAX_VALUE).read(photo);
         BufferedImage large = new BufferedImage(LARGE_WIDTH, LARGE_HEIGHT, picture.getType());

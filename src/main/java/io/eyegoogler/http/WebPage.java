@@ -1,33 +1,29 @@
 package io.eyegoogler.http;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The web page at {@code /}, and what it loads: resources of the jar.
+ * Handles the web page at {@code /} and the files that it loads, which are resources of the jar.
  *
- * <p>What it loads lies below a version that is drawn from the content of all of it, so that a browser may keep that for
- * good; the page itself is asked for anew each time, and sent only if it has changed.
+ * <p>The files' paths contain a digest of their content, so that browsers may cache them forever; the page itself is
+ * revalidated each time, and sent again only if it has changed.
  */
 final class WebPage {
 
     static final String PATH = "/";
-    /** Below it, what the page loads; also its label in log and metrics. */
-    static final String PARTS = "/page";
+    /** Path above the files that the page loads, and their label in log and metrics. */
+    static final String FILES_LABEL = "/page";
 
-    /** What the page loads. */
+    static final String FILE_PATH = FILES_LABEL + "/{version}/{file}";
+
+    /** Names of the files that the page loads. */
     static final List<String> FILES = List.of(
             "actions.js",
             "address.js",
@@ -92,14 +88,14 @@ final class WebPage {
             "png", "image/png",
             "svg", "image/svg+xml",
             "webmanifest", "application/manifest+json");
-    /** Stands in the page for the version. */
+    /** Replaced by the version in the page. */
     private static final String PLACEHOLDER = "{version}";
-    /** Enough of the digest for no two versions to be taken for each other, hexadecimal digits. */
+    /** Hexadecimal digits of the digest, enough to tell versions apart. */
     private static final int VERSION_LENGTH = 16;
 
     /**
-     * Scripts and styles from here alone, pictures from here or made by the page, and nothing else. The one policy for
-     * trusted types lets the page's own worker be registered, and can be created once.
+     * Allows scripts and styles from here, images from here or made by the page, and nothing else. The one policy for
+     * trusted types is for the registration of the page's worker, and can be created once.
      */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; "
@@ -112,47 +108,43 @@ final class WebPage {
 
     private static final String WORKER = "worker.js";
     private static final String FOREVER = "public, max-age=31536000, immutable";
-    private static final String ASK_EACH_TIME = "no-cache";
+    private static final String REVALIDATE = "no-cache";
 
-    private final Map<String, byte[]> files = FILES.stream().collect(Collectors.toMap(name -> name, WebPage::resource));
-    private final String version =
-            digest(FILES.stream().map(files::get).toList()).substring(0, VERSION_LENGTH);
-    private final byte[] html = new String(resource(HTML), StandardCharsets.UTF_8)
+    private final Map<String, byte[]> files = FILES.stream().collect(Collectors.toMap(name -> name, WebPage::read));
+    private final String version = digest(FILES.stream().map(files::get).toList());
+    private final byte[] html = new String(read(HTML), StandardCharsets.UTF_8)
             .replace(PLACEHOLDER, version)
             .getBytes(StandardCharsets.UTF_8);
-    private final String tag = "\"" + digest(List.of(html)).substring(0, VERSION_LENGTH) + "\"";
+    private final String tag = "\"" + digest(List.of(html)) + "\"";
 
-    /** Part of the path of what the page loads. */
+    /** Returns the version in the path of the files. */
     String version() {
         return version;
     }
 
-    void register(RoutesConfig routes) {
-        routes.get(PATH, this::page).head(PATH, this::page);
-        String parts = PARTS + "/{version}/{file}";
-        routes.get(parts, this::part).head(parts, this::part);
-    }
-
-    private void page(Context ctx) {
+    /** Responds with the page, or with 304 if the client has it. */
+    void page(Context ctx) {
         Responses.harden(ctx);
         ctx.header("ETag", tag);
         ctx.header("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         ctx.header("Permissions-Policy", PERMISSIONS_POLICY);
         String known = ctx.header("If-None-Match");
         if (known != null && (known.contains(tag) || known.equals("*"))) {
-            RequestContext.of(ctx).answered(HttpStatus.NOT_MODIFIED.getCode(), 0);
+            RequestContext context = RequestContext.of(ctx);
+            context.answered(HttpStatus.NOT_MODIFIED.getCode(), 0);
             ctx.status(HttpStatus.NOT_MODIFIED);
-            RequestContext.of(ctx).sendTimings(ctx);
-            // Whoever has the page updates its headers by these, so they must be the page's (RFC 9111, section 3.2).
+            ctx.header(RequestContext.TIMING_HEADER, context.timings());
+            // Caches update their stored headers with these, so they must be the page's (RFC 9111, section 3.2).
             ctx.contentType(mediaType(HTML));
             ctx.header("Content-Length", Integer.toString(html.length));
         } else {
             send(ctx, HTML, html);
         }
-        ctx.header("Cache-Control", ASK_EACH_TIME);
+        ctx.header("Cache-Control", REVALIDATE);
     }
 
-    private void part(Context ctx) {
+    /** Responds with a file that the page loads. */
+    void file(Context ctx) {
         String name = ctx.pathParam("file");
         byte[] content = files.get(name);
         if (content == null || !ctx.pathParam("version").equals(version)) {
@@ -174,21 +166,11 @@ final class WebPage {
         return MEDIA_TYPES.get(name.substring(name.lastIndexOf('.') + 1));
     }
 
-    private static byte[] resource(String name) {
-        try (InputStream file = WebPage.class.getResourceAsStream(RESOURCES + name)) {
-            return file.readAllBytes();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    private static byte[] read(String name) {
+        return Resources.read(RESOURCES + name);
     }
 
     private static String digest(List<byte[]> contents) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            contents.forEach(digest::update);
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return HexFormat.of().formatHex(Resources.sha256(contents)).substring(0, VERSION_LENGTH);
     }
 }

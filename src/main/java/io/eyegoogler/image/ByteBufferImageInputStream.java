@@ -6,19 +6,18 @@ import java.nio.ByteBuffer;
 import javax.imageio.stream.ImageInputStreamImpl;
 
 /**
- * A file in memory for ImageIO, whose own streams would copy it, or write it to disk.
+ * An ImageIO stream of a file in memory. ImageIO's own streams would copy the file or write it to disk.
  *
- * <p>Reading from it ends with an unchecked exception once work is cancelled, and once a reader goes on asking for more
- * than the file has: readers take an {@code IOException} for a reason to try the next byte, or to call the picture
- * complete.
+ * <p>Reads throw an unchecked exception once the work is canceled, and once a reader keeps reading past the end: readers
+ * handle an {@code IOException} by trying the next byte, or by taking the image for complete.
  */
 final class ByteBufferImageInputStream extends ImageInputStreamImpl {
 
-    /** A read of fewer bytes is a small one. */
+    /** Reads of fewer bytes are small. */
     private static final int SMALL = 64;
-    /** Small reads between two checks: some microseconds' worth, for what a byte can make a decoder do. */
+    /** Small reads between two checks for cancellation: some microseconds' worth, even if each byte makes a decoder work. */
     private static final int CHECK_INTERVAL = 1 << 10;
-    /** Readers look for the end a few times; those that don't believe it have done so millions of times. */
+    /** Readers read past the end a few times; those that ignore the end have done so millions of times. */
     private static final int MAX_READS_PAST_END = 1 << 12;
 
     private final ByteBuffer bytes;
@@ -26,11 +25,11 @@ final class ByteBufferImageInputStream extends ImageInputStreamImpl {
     private final Cancellation cancellation;
     private int smallReads;
     private int readsPastEnd;
-    private int piecesFrom = Integer.MAX_VALUE;
-    private int pieceLength;
-    private boolean pieceGiven;
+    private int limitStart = Integer.MAX_VALUE;
+    private int maxRead;
+    private boolean wasLimited;
 
-    /** Reads {@code file} from its first byte to its limit, whatever its position. */
+    /** Creates a stream of {@code file} from its first byte to its limit, regardless of its position. */
     ByteBufferImageInputStream(ByteBuffer file, Cancellation cancellation) {
         this.bytes = file.duplicate();
         this.length = file.limit();
@@ -38,22 +37,22 @@ final class ByteBufferImageInputStream extends ImageInputStreamImpl {
     }
 
     /**
-     * Makes bytes from {@code start} on come in pieces, so that a decoder to which a few bytes mean much work comes
-     * back often. A piece is followed by one read that gives nothing: the stream that the JPEG reader lays over this one
-     * asks again and again until it has what it wanted, or is told that there is no more.
+     * Limits how many bytes a read returns from {@code start} on, so that a decoder that does much work for few bytes reads
+     * often. A limited read is followed by one that returns nothing, since the stream that the JPEG reader puts on top of
+     * this one repeats short reads until it has all that it asked for, or there is no more.
      *
-     * @param start where nothing but the pixels' data follows, whose reader is content with less than it asked for
+     * @param start the offset from which on the reader accepts short reads
      */
-    void inPieces(int start, int length) {
-        piecesFrom = start;
-        pieceLength = length;
+    void limitReads(int start, int maxRead) {
+        this.limitStart = start;
+        this.maxRead = maxRead;
     }
 
     @Override
     public int read() {
         bitOffset = 0;
         if (++smallReads >= CHECK_INTERVAL) {
-            check();
+            checkCancellation();
         }
         return streamPos < length ? bytes.get((int) streamPos++) & 0xff : end();
     }
@@ -65,27 +64,27 @@ final class ByteBufferImageInputStream extends ImageInputStreamImpl {
             return 0;
         }
         if (count >= SMALL || ++smallReads >= CHECK_INTERVAL) {
-            check();
+            checkCancellation();
         }
         int available = (int) Math.min(count, length - streamPos);
         if (available <= 0) {
             return end();
         }
-        if (streamPos >= piecesFrom) {
-            if (pieceGiven) {
-                pieceGiven = false;
+        if (streamPos >= limitStart) {
+            if (wasLimited) {
+                wasLimited = false;
                 return -1;
             }
-            // Who has got all of what was asked for doesn't ask again.
-            pieceGiven = available > pieceLength;
-            available = Math.min(available, pieceLength);
+            // A caller that got all that it asked for doesn't repeat the read.
+            wasLimited = available > maxRead;
+            available = Math.min(available, maxRead);
         }
         bytes.get((int) streamPos, target, offset, available);
         streamPos += available;
         return available;
     }
 
-    private void check() {
+    private void checkCancellation() {
         smallReads = 0;
         cancellation.check();
     }
@@ -97,13 +96,13 @@ final class ByteBufferImageInputStream extends ImageInputStreamImpl {
     }
 
     /**
-     * Returns unless too much was asked for.
+     * Returns unless there were too many reads past the end.
      *
-     * @throws PhotoRejectedException if it was, whatever the reader made of the exceptions
+     * @throws PhotoRejectedException.Unreadable if there were, even if the reader caught this exception before
      */
     void checkEnd() {
         if (readsPastEnd > MAX_READS_PAST_END) {
-            throw new PhotoRejectedException.Unreadable("The file ends before its last pixels; send it again.", null);
+            throw new PhotoRejectedException.Unreadable("The file is incomplete; send it again.", null);
         }
     }
 

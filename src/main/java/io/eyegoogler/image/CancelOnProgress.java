@@ -4,7 +4,7 @@ import io.eyegoogler.Cancellation;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadProgressListener;
 
-/** Ends the work of a reader that computes for long without reading, from within its reports of progress. */
+/** Cancels a reader that computes for long without reading, when it reports its progress. */
 final class CancelOnProgress implements IIOReadProgressListener {
 
     private final Cancellation cancellation;

@@ -3,11 +3,10 @@ package io.eyegoogler.image;
 import io.eyegoogler.Cancellation;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
-import java.util.Optional;
 
 /**
- * How a stored picture must be turned to stand upright: EXIF's tag 0x0112, values 1 to 8 in the order of these
- * constants (CIPA DC-008, table 6).
+ * How a stored image must be transformed to be upright. The constants are in the order of the values 1 to 8 of EXIF's tag
+ * 0x0112 (CIPA DC-008, table 6).
  */
 enum ExifOrientation {
     UPRIGHT(false, false, false),
@@ -15,18 +14,18 @@ enum ExifOrientation {
     UPSIDE_DOWN(false, true, true),
     MIRRORED_UPSIDE_DOWN(false, false, true),
     TRANSPOSED(true, false, false),
-    TURN_RIGHT(true, true, false),
+    ROTATED_RIGHT(true, true, false),
     TRANSVERSED(true, true, true),
-    TURN_LEFT(true, false, true);
+    ROTATED_LEFT(true, false, true);
 
-    /** Side of the squares in which pixels are moved, so that rows read and columns written stay in the cache. */
+    /** The side of the squares that are moved at once, so that rows read and columns written stay in the cache, px. */
     private static final int TILE = 32;
 
-    /** Rows become columns, before mirroring. */
+    /** Whether rows become columns, before mirroring. */
     private final boolean swapAxes;
-    /** Then right and left change places, likewise top and bottom. */
+    /** Whether left and right are swapped. */
     private final boolean mirrorX;
-
+    /** Whether top and bottom are swapped. */
     private final boolean mirrorY;
 
     ExifOrientation(boolean swapAxes, boolean mirrorX, boolean mirrorY) {
@@ -35,15 +34,15 @@ enum ExifOrientation {
         this.mirrorY = mirrorY;
     }
 
-    /** The orientation that EXIF writes as {@code value}; empty for values that have no meaning. */
-    static Optional<ExifOrientation> ofExif(int value) {
-        return value >= 1 && value <= values().length ? Optional.of(values()[value - 1]) : Optional.empty();
+    /** Returns the orientation that EXIF stores as {@code value}, 1 to 8. */
+    static ExifOrientation of(int value) {
+        return values()[value - 1];
     }
 
     /**
-     * {@code stored} turned upright; {@code stored} must have the canonical {@link PixelLayout}.
+     * Returns {@code stored}, which has the canonical {@link PixelLayout}, turned upright.
      *
-     * @throws io.eyegoogler.WorkCancelledException if {@code cancellation} says so
+     * @throws io.eyegoogler.WorkCancelledException if the work is canceled
      */
     BufferedImage apply(BufferedImage stored, Cancellation cancellation) {
         if (this == UPRIGHT) {
@@ -54,13 +53,8 @@ enum ExifOrientation {
         BufferedImage upright = swapAxes
                 ? new BufferedImage(height, width, stored.getType())
                 : new BufferedImage(width, height, stored.getType());
-        move(
-                samples(stored),
-                width,
-                height,
-                samples(upright),
-                stored.getColorModel().getNumComponents(),
-                cancellation);
+        int pixelStride = stored.getColorModel().getNumComponents();
+        transform(samples(stored), width, height, samples(upright), pixelStride, cancellation);
         return upright;
     }
 
@@ -68,27 +62,28 @@ enum ExifOrientation {
         return ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
     }
 
-    private void move(byte[] source, int width, int height, byte[] target, int pixelStride, Cancellation cancellation) {
+    private void transform(
+            byte[] source, int width, int height, byte[] target, int pixelStride, Cancellation cancellation) {
         int rowStride = (swapAxes ? height : width) * pixelStride;
         int stepX = swapAxes ? rowStride : pixelStride;
         int stepY = swapAxes ? pixelStride : rowStride;
         boolean flipX = swapAxes ? mirrorY : mirrorX;
         boolean flipY = swapAxes ? mirrorX : mirrorY;
         int start = (flipX ? (width - 1) * stepX : 0) + (flipY ? (height - 1) * stepY : 0);
-        int moveX = flipX ? -stepX : stepX;
-        int moveY = flipY ? -stepY : stepY;
+        int deltaX = flipX ? -stepX : stepX;
+        int deltaY = flipY ? -stepY : stepY;
         for (int top = 0; top < height; top += TILE) {
             cancellation.check();
             for (int left = 0; left < width; left += TILE) {
                 int right = Math.min(left + TILE, width);
                 for (int y = top; y < Math.min(top + TILE, height); y++) {
                     int from = (y * width + left) * pixelStride;
-                    int to = start + left * moveX + y * moveY;
+                    int to = start + left * deltaX + y * deltaY;
                     for (int x = left; x < right; x++) {
                         for (int band = 0; band < pixelStride; band++) {
                             target[to + band] = source[from++];
                         }
-                        to += moveX;
+                        to += deltaX;
                     }
                 }
             }

@@ -8,8 +8,8 @@ import java.awt.image.Raster;
 import java.util.Arrays;
 
 /**
- * Rows of a picture with samples of more than 16 bits or floating point, or of colors such as CMYK that a formula turns
- * into sRGB.
+ * Rows of an image whose samples have more than 16 bits or are floating-point numbers, or whose color space, such as CMYK without
+ * a profile, a formula converts to sRGB.
  */
 final class HighBitDepthRows implements ArgbRows {
 
@@ -19,12 +19,10 @@ final class HighBitDepthRows implements ArgbRows {
     private final ColorSpace space;
     private final int bands;
     private final boolean hasAlpha;
-    /** Whether a sample is the value of red, green and blue, or of one of them. */
-    private final boolean grey;
-
+    private final boolean gray;
     private final boolean srgb;
-    /** What a sample of full intensity is. */
-    private final float[] full;
+    /** The sample of full intensity, by band. */
+    private final float[] maxSamples;
 
     private final float[] samples;
     private final float[] color;
@@ -32,20 +30,21 @@ final class HighBitDepthRows implements ArgbRows {
     private int lastRgb;
 
     HighBitDepthRows(BufferedImage image) {
-        ColorModel colors = image.getColorModel();
+        ColorModel model = image.getColorModel();
         raster = image.getRaster();
-        space = colors.getColorSpace();
+        space = model.getColorSpace();
         bands = raster.getNumBands();
-        hasAlpha = colors.hasAlpha();
-        grey = space.getType() == ColorSpace.TYPE_GRAY;
+        hasAlpha = model.hasAlpha();
+        gray = space.getType() == ColorSpace.TYPE_GRAY;
         srgb = space.isCS_sRGB();
-        full = new float[bands];
-        boolean whole = raster.getTransferType() < DataBuffer.TYPE_FLOAT;
+        maxSamples = new float[bands];
+        boolean integer = raster.getTransferType() < DataBuffer.TYPE_FLOAT;
         for (int band = 0; band < bands; band++) {
-            full[band] = whole ? (float) (Math.pow(2, raster.getSampleModel().getSampleSize(band)) - 1) : 1;
+            maxSamples[band] =
+                    integer ? (float) (Math.pow(2, raster.getSampleModel().getSampleSize(band)) - 1) : 1;
         }
         samples = new float[image.getWidth() * bands];
-        color = new float[colors.getNumColorComponents()];
+        color = new float[model.getNumColorComponents()];
         lastColor = new float[color.length];
         Arrays.fill(lastColor, Float.NaN);
     }
@@ -62,11 +61,11 @@ final class HighBitDepthRows implements ArgbRows {
         }
     }
 
-    /** Between 0 and 1. An {@code int}'s upper half is read as negative. */
+    /** Returns a sample as 0 to 1. The upper half of unsigned 32-bit samples is read as negative numbers. */
     private float intensity(int pixel, int band) {
         float sample = samples[pixel + band];
-        float unsigned = sample < 0 && full[band] > Integer.MAX_VALUE ? sample + full[band] : sample;
-        return Math.max(0, Math.min(1, unsigned / full[band]));
+        float unsigned = sample < 0 && maxSamples[band] > Integer.MAX_VALUE ? sample + maxSamples[band] : sample;
+        return Math.max(0, Math.min(1, unsigned / maxSamples[band]));
     }
 
     private static int level(float intensity) {
@@ -74,13 +73,13 @@ final class HighBitDepthRows implements ArgbRows {
     }
 
     private int rgb() {
-        if (grey) {
+        if (gray) {
             return level(color[0]) * 0x10101;
         }
         if (srgb) {
             return level(color[0]) << 16 | level(color[1]) << 8 | level(color[2]);
         }
-        // Neighbours often have the same color, and conversion makes objects.
+        // Neighbors often have the same color, and conversion allocates objects.
         if (!Arrays.equals(color, lastColor)) {
             System.arraycopy(color, 0, lastColor, 0, color.length);
             float[] rgb = space.toRGB(color);

@@ -3,7 +3,11 @@ package io.eyegoogler.image;
 import io.eyegoogler.Cancellation;
 import io.eyegoogler.PhotoRejectedException;
 import io.eyegoogler.WorkCancelledException;
-import io.eyegoogler.image.reader.UnsupportedKindException;
+import io.eyegoogler.image.color.EmbeddedProfile;
+import io.eyegoogler.image.color.SrgbConversion;
+import io.eyegoogler.image.inspect.DecodingCost;
+import io.eyegoogler.image.inspect.PhotoMetadata;
+import io.eyegoogler.image.inspect.ReadableFormat;
 import io.eyegoogler.limits.MemorySize;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -12,9 +16,9 @@ import java.util.Optional;
 import javax.imageio.ImageReader;
 
 /**
- * A file whose header says that it holds a photo that can be taken.
+ * A file whose header declares a photo that can be decoded.
  *
- * <p>Decoding is ImageIO's reader, the colour profile, {@link PixelLayout} and the EXIF {@link ExifOrientation}. Of an
+ * <p>Decoding runs ImageIO's reader and applies the color profile, the {@link PixelLayout} and the EXIF orientation. Of an
  * animation, only the first frame is read.
  */
 public final class PhotoFile {
@@ -24,7 +28,7 @@ public final class PhotoFile {
     private final long pixels;
     private final DecodingCost cost;
     private final MemorySize capacity;
-    private final MetadataScanner metadata;
+    private final PhotoMetadata metadata;
     private final ExifOrientation orientation;
 
     PhotoFile(ByteBuffer file, ReadableFormat format, long pixels, DecodingCost cost, MemorySize capacity) {
@@ -33,85 +37,91 @@ public final class PhotoFile {
         this.pixels = pixels;
         this.cost = cost;
         this.capacity = capacity;
-        this.metadata = MetadataScanner.of(file, format);
-        this.orientation = ExifOrientationReader.orientation(metadata.exif());
+        this.metadata = PhotoMetadata.of(file, format);
+        this.orientation = ExifOrientation.of(metadata.orientation());
     }
 
-    /** How much memory it takes at most to decode the photo and to look at it. */
+    /** Returns an upper bound of the memory that it takes to decode the photo and to detect faces in it. */
     public MemorySize memory() {
-        return cost.decoding(pixels, turned()).atMost(capacity);
+        return cost.toDecode(pixels, isTurned()).atMost(capacity);
     }
 
     /**
-     * How much memory it takes at most to decode the photo, to draw on it, and to write it as a file. All that there
-     * is, if it may take more: most photos are written as much smaller files than they might be.
+     * Returns an upper bound of the memory that it takes to decode the photo, to draw on it, and to encode it. It is at most
+     * the whole capacity, since most photos are encoded to much smaller files than they might be.
      */
     public MemorySize memoryWithAnswer() {
-        return cost.answering(pixels, turned()).atMost(capacity);
+        return cost.toDecodeAndEncode(pixels, isTurned()).atMost(capacity);
     }
 
-    /** Whether there can ever be enough memory to decode it. */
+    /** Returns whether the photo can be decoded within the capacity. */
     boolean fits() {
-        return cost.decoding(pixels, turned()).fits(capacity);
+        return cost.toDecode(pixels, isTurned()).fits(capacity);
     }
 
-    private boolean turned() {
+    private boolean isTurned() {
         return orientation != ExifOrientation.UPRIGHT;
     }
 
     /**
-     * The photo, turned upright, as {@code TYPE_3BYTE_BGR} or, with transparency, {@code TYPE_4BYTE_ABGR}.
+     * Decodes the photo and turns it upright.
      *
+     * @return an image of {@code TYPE_3BYTE_BGR} or, with transparency, {@code TYPE_4BYTE_ABGR}
      * @throws PhotoRejectedException if it can't be decoded
-     * @throws WorkCancelledException if {@code cancellation} says so; within a fraction of a second
+     * @throws WorkCancelledException if the work is canceled, within a fraction of a second
      */
     public BufferedImage decode(Cancellation cancellation) {
         try {
-            return orientation.apply(canonical(stored(cancellation), cancellation), cancellation);
+            return orientation.apply(canonical(read(cancellation), cancellation), cancellation);
         } catch (PhotoRejectedException | WorkCancelledException known) {
             throw known;
-        } catch (UnsupportedKindException kind) {
-            throw new PhotoRejectedException.Unsupported(kind.getMessage());
-        } catch (Exception | Error stumble) {
-            // Decoders meet a damaged file with whatever they stumble over, a stack overflow included.
+        } catch (Exception | Error failure) {
+            // Decoders fail on a damaged file with any exception or error, including a stack overflow.
             cancellation.check();
-            throw PhotoRejectedException.Unreadable.damaged(format, stumble);
+            throw PhotoRejectedException.Unreadable.damaged(format, failure);
         }
     }
 
-    private BufferedImage stored(Cancellation cancellation) throws IOException {
-        ImageReader reader = ReaderFactory.of(format, cancellation);
+    private BufferedImage read(Cancellation cancellation) throws IOException {
+        ImageReader reader = ReaderFactory.newReader(format, cancellation);
         try (ByteBufferImageInputStream input = new ByteBufferImageInputStream(file, cancellation)) {
-            input.inPieces(cost.pieces().start(), cost.pieces().length());
+            input.limitReads(cost.readLimit().start(), cost.readLimit().length());
             reader.setInput(input, true, true);
             reader.addIIOReadProgressListener(new CancelOnProgress(cancellation));
-            TruncationDetector truncation = new TruncationDetector(file, format);
+            JpegTruncationDetector truncation = new JpegTruncationDetector(file);
             reader.addIIOReadWarningListener(truncation);
             BufferedImage image = reader.read(0);
-            // Whatever the reader made of the exceptions that told it to stop.
+            // The reader may have swallowed the exception by which it was canceled or refused more data.
             cancellation.check();
             input.checkEnd();
-            truncation.check();
+            if (format == ReadableFormat.JPEG) {
+                truncation.check();
+            }
             return image;
         } finally {
             reader.dispose();
         }
     }
 
-    private BufferedImage canonical(BufferedImage stored, Cancellation cancellation) {
-        BufferedImage colored = PixelLayout.withoutPalette(stored, cancellation);
-        Optional<EmbeddedProfile> profile = profile(colored);
-        return profile.isPresent()
-                ? profile.get().toSrgb(colored, cancellation)
-                : PixelLayout.canonical(colored, cancellation);
+    private BufferedImage canonical(BufferedImage decoded, Cancellation cancellation) {
+        BufferedImage image = PixelLayout.withoutPalette(decoded, cancellation);
+        Optional<EmbeddedProfile> profile = unappliedProfile(image);
+        if (profile.isEmpty()) {
+            return PixelLayout.canonical(image, cancellation);
+        }
+        BufferedImage canonical = PixelLayout.blank(image);
+        SrgbConversion.convert(profile.get().applyTo(image), canonical, cancellation);
+        return canonical;
     }
 
-    /** The readers of JPEG in color and of TIFF convert by themselves. */
-    private Optional<EmbeddedProfile> profile(BufferedImage stored) {
-        int colors = stored.getColorModel().getNumColorComponents();
-        boolean left = format == ReadableFormat.PNG
+    /** Returns the profile unless the reader has applied it, as those of color JPEG and of TIFF do. */
+    private Optional<EmbeddedProfile> unappliedProfile(BufferedImage decoded) {
+        int components = decoded.getColorModel().getNumColorComponents();
+        boolean unapplied = format == ReadableFormat.PNG
                 || format == ReadableFormat.WEBP
-                || format == ReadableFormat.JPEG && colors == 1;
-        return left ? metadata.profile(colors).flatMap(bytes -> EmbeddedProfile.of(bytes, colors)) : Optional.empty();
+                || format == ReadableFormat.JPEG && components == 1;
+        return unapplied
+                ? metadata.profile(components).flatMap(bytes -> EmbeddedProfile.of(bytes, components))
+                : Optional.empty();
     }
 }

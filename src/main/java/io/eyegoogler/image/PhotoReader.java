@@ -2,7 +2,10 @@ package io.eyegoogler.image;
 
 import io.eyegoogler.Cancellation;
 import io.eyegoogler.PhotoRejectedException;
-import io.eyegoogler.image.reader.UnsupportedKindException;
+import io.eyegoogler.WorkCancelledException;
+import io.eyegoogler.image.inspect.DecodingCost;
+import io.eyegoogler.image.inspect.ReadableFormat;
+import io.eyegoogler.image.inspect.UnsupportedFormat;
 import io.eyegoogler.limits.MemorySize;
 import io.eyegoogler.limits.ProcessMemory;
 import java.awt.image.BufferedImage;
@@ -11,71 +14,74 @@ import java.nio.ByteBuffer;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
-/** Opens files with photos: format by content, size and cost by header, before any pixel is decoded. */
+/** Opens photo files: determines format, size and cost before any pixel is decoded. */
 public final class PhotoReader {
+
+    /** A row costs a reader some µs whatever its width, and even panoramas have no more than 100,000 px on a side. */
+    static final int MAX_SIDE = 500_000;
 
     private final long maxPixels;
     private final MemorySize capacity;
 
-    /** A reader of photos of at most {@code maxPixels} pixels, for which this process has the memory. */
+    /** Creates a reader of photos of at most {@code maxPixels} pixels that fit into this process's memory. */
     public PhotoReader(long maxPixels) {
         this(maxPixels, ProcessMemory.photos());
     }
 
-    /** A reader of photos of at most {@code maxPixels} pixels, which need no more memory than {@code capacity}. */
+    /** Creates a reader of photos of at most {@code maxPixels} pixels that need no more memory than {@code capacity}. */
     public PhotoReader(long maxPixels, MemorySize capacity) {
         this.maxPixels = maxPixels;
         this.capacity = capacity;
     }
 
     /**
-     * Has ImageIO keep in memory what its readers put aside, rather than in temporary files. This holds for the whole
-     * process, so it is for the program to say, not for a library.
+     * Makes ImageIO's readers buffer in memory rather than in temporary files. This affects the whole process, so a program
+     * should call it, but not a library.
      */
     public static void keepOffDisk() {
         ImageIO.setUseCache(false);
     }
 
     /**
-     * The photo in {@code file}, upright, however long that takes.
+     * Decodes the photo in {@code file} and turns it upright, however long that takes.
      *
-     * @throws PhotoRejectedException if it isn't a photo that can be taken
+     * @throws PhotoRejectedException if it can't be decoded
      */
     public BufferedImage read(byte[] file) {
-        return open(ByteBuffer.wrap(file)).decode(Cancellation.NEVER);
+        return open(ByteBuffer.wrap(file), Cancellation.NEVER).decode(Cancellation.NEVER);
     }
 
     /**
-     * Looks at the header of {@code file}.
+     * Opens {@code file}, from its first byte to its limit, without decoding any pixel.
      *
-     * @throws PhotoRejectedException if it isn't a photo that can be taken
+     * @throws PhotoRejectedException if its header and structure don't declare a photo that can be decoded
+     * @throws WorkCancelledException if the work is canceled
      */
-    public PhotoFile open(ByteBuffer file) {
+    public PhotoFile open(ByteBuffer file, Cancellation cancellation) {
         ReadableFormat format = ReadableFormat.of(file)
                 .orElseThrow(() -> new PhotoRejectedException.Unsupported(UnsupportedFormat.adviceFor(file)));
         try {
-            return open(file, format);
-        } catch (PhotoRejectedException known) {
+            return open(file, format, cancellation);
+        } catch (PhotoRejectedException | WorkCancelledException known) {
             throw known;
-        } catch (UnsupportedKindException kind) {
-            throw new PhotoRejectedException.Unsupported(kind.getMessage());
-        } catch (Exception | Error stumble) {
-            throw PhotoRejectedException.Unreadable.damaged(format, stumble);
+        } catch (Exception | Error failure) {
+            cancellation.check();
+            throw PhotoRejectedException.Unreadable.damaged(format, failure);
         }
     }
 
-    private PhotoFile open(ByteBuffer file, ReadableFormat format) throws IOException {
-        DecodingCost cost = DecodingCost.of(file, format);
-        ImageReader reader = ReaderFactory.of(format, Cancellation.NEVER);
-        // What is left of the header by the walk over the file is read in no time.
-        try (ByteBufferImageInputStream input = new ByteBufferImageInputStream(file, Cancellation.NEVER)) {
+    private PhotoFile open(ByteBuffer file, ReadableFormat format, Cancellation cancellation) throws IOException {
+        DecodingCost cost = DecodingCost.of(file, format, cancellation);
+        ImageReader reader = ReaderFactory.newReader(format, cancellation);
+        try (ByteBufferImageInputStream input = new ByteBufferImageInputStream(file, cancellation)) {
             reader.setInput(input, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
+            cancellation.check();
             if ((long) width * height > maxPixels) {
                 throw new PhotoRejectedException.TooManyPixels(width, height, maxPixels);
             }
-            if (Math.max(width, height) > DecodingCost.MAX_SIDE) {
+            if (Math.max(width, height) > MAX_SIDE) {
                 throw new PhotoRejectedException.TooCostly(format, width + " × " + height + " pixels");
             }
             PhotoFile photo = new PhotoFile(file, format, (long) width * height, cost, capacity);

@@ -1,6 +1,7 @@
 package io.eyegoogler.image;
 
 import io.eyegoogler.Cancellation;
+import io.eyegoogler.image.color.SrgbConversion;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;

@@ -1,6 +1,7 @@
 package io.eyegoogler.image;
 
 import io.eyegoogler.Cancellation;
+import io.eyegoogler.image.inspect.ReadableFormat;
 import io.eyegoogler.image.reader.GifReader;
 import io.eyegoogler.image.reader.PfmReader;
 import io.eyegoogler.image.reader.PnmReader;
@@ -11,20 +12,20 @@ import io.eyegoogler.image.webp.WebpReader;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
-/** Which reader reads which format: those of this program are no part of ImageIO's registry. */
+/** Creates the ImageIO reader of each format. This project's own readers aren't registered with ImageIO. */
 final class ReaderFactory {
 
     private ReaderFactory() {}
 
-    /** A new reader, which stops if it can when {@code cancellation} says so. */
-    static ImageReader of(ReadableFormat format, Cancellation cancellation) {
+    /** Returns a new reader, which checks {@code cancellation} if it works long without reading. */
+    static ImageReader newReader(ReadableFormat format, Cancellation cancellation) {
         return switch (format) {
             case JPEG -> registered("jpeg");
             case PNG -> registered("png");
             case BMP -> registered("bmp");
             case GIF -> new GifReader();
             case WEBP -> new WebpReader(cancellation);
-            case TIFF -> new TiffReader();
+            case TIFF -> new TiffReader(cancellation);
             case PNM, PAM -> new PnmReader();
             case PFM -> new PfmReader();
             case HDR -> new RadianceReader();

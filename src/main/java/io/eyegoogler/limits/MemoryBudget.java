@@ -7,67 +7,67 @@ import java.util.Deque;
 import java.util.function.Supplier;
 
 /**
- * Memory that may be held at once, given out first come, first served. It counts promises: whoever reserves says how much
- * will be taken at most. Safe for use by many threads.
+ * A limit on the memory that is held at once, granted first come, first served. It counts reservations, which state how much
+ * memory will be allocated at most, rather than allocations. Instances are safe for use by multiple threads.
  */
 public final class MemoryBudget {
 
-    /** How often somebody who waits looks whether its work is cancelled, ms. */
+    /** How often a waiting thread checks whether its work is canceled, ms. */
     private static final long CHECK_INTERVAL = 50;
 
     private final MemorySize capacity;
     private MemorySize free;
-    /** Those who wait, the first first, so that large photos aren't passed by small ones for ever. */
-    private final Deque<Object> waiting = new ArrayDeque<>();
+    /** The waiting threads' tickets in order of arrival, so that small reservations don't starve large ones. */
+    private final Deque<Object> queue = new ArrayDeque<>();
 
-    /** A budget of {@code capacity}, all of it free. */
+    /** Creates a budget of {@code capacity}, all of it free. */
     public MemoryBudget(MemorySize capacity) {
         this.capacity = capacity;
         this.free = capacity;
     }
 
-    /** How much can be held at once. */
+    /** Returns how much can be held at once. */
     public MemorySize capacity() {
         return capacity;
     }
 
     /**
-     * Does {@code work}, holding memory meanwhile; waits for it before.
+     * Waits for memory and holds it while it runs {@code work}.
      *
      * @param size at most the {@link #capacity}
-     * @throws WorkCancelledException if {@code cancellation} says so before the memory is free
+     * @throws WorkCancelledException if the work is canceled before the memory is free
      */
     public <T> T holding(MemorySize size, Cancellation cancellation, Supplier<T> work) {
-        take(size, cancellation);
+        acquire(size, cancellation);
         try {
             return work.get();
         } finally {
-            giveBack(size);
+            release(size);
         }
     }
 
-    private synchronized void take(MemorySize size, Cancellation cancellation) {
+    private synchronized void acquire(MemorySize size, Cancellation cancellation) {
         if (!size.fits(capacity)) {
-            throw new IllegalArgumentException(size + " will never be free of " + capacity);
+            throw new IllegalArgumentException(size + " exceeds the capacity of " + capacity);
         }
-        Object turn = new Object();
-        waiting.addLast(turn);
+        Object ticket = new Object();
+        queue.addLast(ticket);
         try {
-            while (waiting.peekFirst() != turn || !size.fits(free)) {
+            while (queue.peekFirst() != ticket || !size.fits(free)) {
                 cancellation.check();
                 wait(CHECK_INTERVAL);
             }
             free = free.minus(size);
-        } catch (InterruptedException stopping) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new WorkCancelledException(Cancellation.Reason.ABANDONED);
+            throw new WorkCancelledException(Cancellation.Reason.INTERRUPTED);
         } finally {
-            waiting.remove(turn);
+            queue.remove(ticket);
             notifyAll();
         }
     }
 
-    private synchronized void giveBack(MemorySize size) {
+    private synchronized void release(MemorySize size) {
         free = free.plus(size);
         notifyAll();
     }

@@ -64,7 +64,11 @@ public final class OptionParser {
         if (text == null) {
             return Optional.empty();
         }
-        return Optional.of(parser.apply(text).orElseThrow(() -> new InvalidOptionException(name, text, choices)));
+        // Java parses the digits of any script as numbers; the contract's are ASCII.
+        return Optional.of(Optional.of(text)
+                .filter(value -> value.chars().allMatch(c -> c < 128))
+                .flatMap(parser)
+                .orElseThrow(() -> new InvalidOptionException(name, text, choices)));
     }
 
     private static Optional<Double> size(String text) {
@@ -165,6 +169,6 @@ public final class OptionParser {
     }
 
     private static String choices(List<String> ids) {
-        return String.join(", ", ids);
+        return "one of " + String.join(", ", ids);
     }
 }

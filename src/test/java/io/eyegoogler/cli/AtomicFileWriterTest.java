@@ -3,9 +3,9 @@ package io.eyegoogler.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.eyegoogler.testing.Photos;
+import io.eyegoogler.testing.Requirements;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -140,7 +140,8 @@ class AtomicFileWriterTest {
     void fullDisk_isNamed_andLeavesNothing() throws Exception {
         Path photo = Files.write(directory.resolve("portrait.png"), Photos.PORTRAIT);
         Path small = Files.createDirectory(directory.resolve("small"));
-        assumeTrue(ran("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", small.toString()), "Only root can mount");
+        Requirements.require(
+                ran("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", small.toString()), "be root, who may mount");
         try {
             StringWriter err = new StringWriter();
             CommandLine commands = CommandLineFactory.create().setErr(new PrintWriter(err));
@@ -148,7 +149,7 @@ class AtomicFileWriterTest {
             assertEquals(1, commands.execute("googly", photo.toString(), "-o", small.toString()), err::toString);
 
             assertEquals(
-                    photo + ": " + small.resolve("portrait-googly.png") + " can't be written: No space left on device",
+                    photo + ": Cannot write " + small.resolve("portrait-googly.png") + ": No space left on device",
                     err.toString().strip());
             assertEquals(List.of(), names(small));
         } finally {

@@ -76,7 +76,7 @@ class CommandLineFactoryTest {
 
         assertEquals(List.of("portrait-googly.png"), results(results));
         assertTrue(err.toString().contains("notes.txt: This is no picture"), err.toString());
-        assertTrue(err.toString().contains("gone.jpg: There is no such file."), err.toString());
+        assertTrue(err.toString().contains("gone.jpg: No such file."), err.toString());
     }
 
     @Test
@@ -94,6 +94,8 @@ class CommandLineFactoryTest {
     @Test
     void outputThatIsAFile_isOneLine() {
         assertEquals(2, run("googly", portrait, "-o", portrait.resolve("x")));
+        assertTrue(
+                err.toString().startsWith("Cannot create output directory " + portrait.resolve("x")), err.toString());
         assertEquals(1, err.toString().lines().count(), err.toString());
     }
 
@@ -160,15 +162,17 @@ class CommandLineFactoryTest {
         "--port, 70000, 65535",
         "--max-upload, 32 parsecs, EYEGOOGLER_MAX_UPLOAD",
         "--max-pixels, many, EYEGOOGLER_MAX_PIXELS",
-        "--workers, 0, Workers",
+        "--workers, 0, workers",
         "--queue, few, EYEGOOGLER_QUEUE",
         "--queue, 2147483647, queue",
         "--timeout, 999999999999m, timeout",
         "--timeout, 0s, timeout",
-        "--model-dir, /no/such/directory, blazeface_short_range",
         "--detection, lazy, EYEGOOGLER_DETECTION",
         "--log-format, xml, EYEGOOGLER_LOG_FORMAT",
         "--size, 1, --size",
+        "--port, ٨٠, a whole number",
+        "--timeout, ١s, a time such as 10s",
+        "--max-upload, 32 parsecs, 'Invalid value ''32 parsecs'' for option ''--max-upload'': expected a size such as 32MB'",
     })
     void wrongSetting_stopsTheStartWithOneLineThatNamesIt(String option, String value, String named) {
         assertEquals(2, run(option, value));
@@ -176,10 +180,32 @@ class CommandLineFactoryTest {
         assertEquals(1, err.toString().lines().count(), err.toString());
     }
 
+    /** The options of "serve" work with and without the command's name. */
+    @Test
+    void serve_isTheDefaultCommand() {
+        assertEquals(2, run("serve", "--port", "abc"));
+        assertEquals(2, run("--port", "abc"));
+        List<String> lines = err.toString().lines().toList();
+        assertEquals(
+                "Invalid value 'abc' for option '--port': expected a whole number (also set by EYEGOOGLER_PORT)",
+                lines.get(0));
+        assertEquals(lines.get(0), lines.get(1));
+        assertEquals(0, run("serve", "--help"));
+        assertTrue(out.toString().contains("Usage: eyegoogler serve "), out.toString());
+    }
+
+    @Test
+    void missingModel_isOneLineThatNamesIt() {
+        assertEquals(2, run("--model-dir", "/no/such/directory", "--port", "0"));
+        assertTrue(err.toString().contains("blazeface_short_range"), err.toString());
+        assertEquals(1, err.toString().lines().count(), err.toString());
+    }
+
     @Test
     void wrongGooglyOption_isOneLine() {
         assertEquals(2, run("googly", portrait, "--gaze", "sideways"));
-        assertTrue(err.toString().contains("gaze takes random"), err.toString());
+        assertTrue(
+                err.toString().contains("Invalid value 'sideways' for option 'gaze': expected random"), err.toString());
         assertEquals(1, err.toString().lines().count(), err.toString());
     }
 }

@@ -15,12 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code googly} in a process of its own, that is ended or can't say what it does. */
-@Timeout(120)
 class GooglyProcessTest {
 
     private static final int SIGTERM = 143;
@@ -87,6 +86,7 @@ class GooglyProcessTest {
     }
 
     @Test
+    @Tag("verify")
     void sigterm_midway_leavesWholeFilesOnly() throws Exception {
         assertEquals(SIGTERM, endMidway(Process::destroy), "The process ends by the signal");
 
@@ -95,6 +95,7 @@ class GooglyProcessTest {
     }
 
     @Test
+    @Tag("verify")
     void sigkill_midway_leavesNoHalfFileUnderAName() throws Exception {
         endMidway(Process::destroyForcibly);
 

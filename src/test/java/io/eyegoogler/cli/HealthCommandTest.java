@@ -39,8 +39,8 @@ class HealthCommandTest {
             assertEquals(0, health("--port", port, "--ready"), out::toString);
             assertEquals(
                     List.of(
-                            "http://127.0.0.1:" + port + "/health answers 200",
-                            "http://127.0.0.1:" + port + "/ready answers 200"),
+                            "http://127.0.0.1:" + port + "/health responded with 200",
+                            "http://127.0.0.1:" + port + "/ready responded with 200"),
                     out.toString().lines().toList());
         }
     }
@@ -60,7 +60,7 @@ class HealthCommandTest {
             free = socket.getLocalPort();
         }
         assertEquals(1, health("--port", Integer.toString(free)));
-        assertTrue(out.toString().contains(free + "/health doesn't answer"), out::toString);
+        assertTrue(out.toString().contains(free + "/health did not respond"), out::toString);
         assertEquals(1, out.toString().lines().count(), out::toString);
         assertEquals("", err.toString());
     }
@@ -78,7 +78,7 @@ class HealthCommandTest {
             String port = Integer.toString(stopping.getAddress().getPort());
             assertEquals(0, health("--port", port));
             assertEquals(1, health("--port", port, "--ready"));
-            assertTrue(out.toString().contains("/ready answers 503"), out::toString);
+            assertTrue(out.toString().contains("/ready responded with 503"), out::toString);
         } finally {
             stopping.stop(0);
         }

@@ -63,6 +63,6 @@ class ComposeTest {
     void gracePeriod_isLongEnoughForTheWholeStop() {
         Duration grace =
                 Duration.parse("PT" + EYEGOOGLER.path("stop_grace_period").asText());
-        assertTrue(grace.compareTo(GooglyServer.longestStop(ServerConfig.DEFAULT.timeout())) > 0, grace::toString);
+        assertTrue(grace.compareTo(GooglyServer.maxStopTime(ServerConfig.DEFAULT.timeout())) > 0, grace::toString);
     }
 }

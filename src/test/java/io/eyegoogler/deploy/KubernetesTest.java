@@ -165,7 +165,7 @@ class KubernetesTest {
     void gracePeriod_isLongEnoughForTheWholeStop() {
         Duration leaving = Duration.ofSeconds(
                 CONTAINER.getLifecycle().getPreStop().getSleep().getSeconds());
-        Duration stop = GooglyServer.longestStop(ServerConfig.DEFAULT.timeout());
+        Duration stop = GooglyServer.maxStopTime(ServerConfig.DEFAULT.timeout());
         Duration grace = Duration.ofSeconds(POD.getTerminationGracePeriodSeconds());
         assertTrue(grace.compareTo(leaving.plus(stop)) > 0, grace + " for " + leaving + " and " + stop);
     }

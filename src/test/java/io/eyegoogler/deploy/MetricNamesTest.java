@@ -3,6 +3,7 @@ package io.eyegoogler.deploy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.eyegoogler.testing.Await;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Service;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
@@ -64,14 +65,13 @@ class MetricNamesTest {
             service.post("/eyegoogler", Photos.PORTRAIT);
             service.post("/faces", Photos.PORTRAIT);
             service.get(OTHER);
-            String text = "";
-            for (int i = 0; i < 100 && !(text.contains("/faces\"") && text.contains("\"other\"")); i++) {
-                Thread.sleep(20);
-                text = Service.text(service.get("/metrics"));
-            }
-            return text;
-        } catch (InterruptedException impossible) {
-            throw new IllegalStateException(impossible);
+            Await.until(
+                    () -> {
+                        String text = Service.text(service.get("/metrics"));
+                        return text.contains("/faces\"") && text.contains("\"other\"");
+                    },
+                    "all requests are counted");
+            return Service.text(service.get("/metrics"));
         }
     }
 

@@ -7,11 +7,13 @@ import io.eyegoogler.EyeStyle;
 import io.eyegoogler.Face;
 import io.eyegoogler.Gaze;
 import io.eyegoogler.Point;
+import io.eyegoogler.cli.NativeLibraryCache;
 import io.eyegoogler.testing.Photos;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.font.FontRenderContext;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,9 +49,27 @@ final class StyleSheet {
     }
 
     public static void main(String[] args) throws IOException {
+        NativeLibraryCache.configure();
         System.setProperty("java.awt.headless", "true");
+        if (!hasFonts()) {
+            System.err.println("There are no fonts for the styles' names; on Debian,"
+                    + " apt-get install fontconfig libfreetype6 libharfbuzz0b.");
+            System.exit(1);
+        }
         try (EyeGoogler googler = EyeGoogler.load()) {
             Files.write(Path.of(args[0]), Photos.encode(new StyleSheet(googler).draw(), "png"));
+        }
+    }
+
+    /** A headless JDK may come without, which is found only when text is measured. */
+    private static boolean hasFonts() {
+        try {
+            return new Font(Font.SANS_SERIF, Font.PLAIN, 1)
+                            .getStringBounds("classic", new FontRenderContext(null, true, true))
+                            .getWidth()
+                    > 0;
+        } catch (LinkageError | InternalError | RuntimeException none) {
+            return false;
         }
     }
 

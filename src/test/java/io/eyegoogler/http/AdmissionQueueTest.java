@@ -12,9 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class AdmissionQueueTest {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
@@ -66,7 +64,7 @@ class AdmissionQueueTest {
                 refusal(admission.submit(Cancellation.NEVER, queued -> {}, () -> ""))
                         .reason()
                         .orElseThrow());
-        assertThrows(HttpErrorException.class, admission::checkPlaces);
+        assertThrows(HttpErrorException.class, admission::checkCapacity);
         assertEquals(1, admission.queueLength());
         release.countDown();
         assertEquals("done", running.join());
@@ -103,8 +101,8 @@ class AdmissionQueueTest {
         Cancellation.Reason deadline = Cancellation.Reason.DEADLINE;
 
         assertEquals(
-                422, admission.refusal(deadline, Duration.ofSeconds(9)).status().getCode());
+                422, admission.error(deadline, Duration.ofSeconds(9)).status().getCode());
         assertEquals(
-                503, admission.refusal(deadline, Duration.ofSeconds(4)).status().getCode());
+                503, admission.error(deadline, Duration.ofSeconds(4)).status().getCode());
     }
 }

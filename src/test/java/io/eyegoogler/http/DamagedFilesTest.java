@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eyegoogler.testing.Exifs;
+import io.eyegoogler.testing.FileParts;
 import io.eyegoogler.testing.OtherFiles;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Service;
@@ -24,14 +25,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /**
  * Thousands of damaged files over real HTTP: each is answered with a picture or the contract's refusal. Detection is kept
  * short: what is tried here are the decoders.
  */
-@Timeout(240)
+@Tag("verify")
 class DamagedFilesTest {
 
     private static final Set<Integer> ALLOWED = Set.of(200, 400, 413, 415, 422);
@@ -151,7 +152,7 @@ class DamagedFilesTest {
         for (int i = 0; i < count; i++) {
             all.writeBytes(one.toByteArray());
         }
-        return Exifs.inserted(FILES.get("png"), 33, all.toByteArray());
+        return FileParts.inserted(FILES.get("png"), 33, all.toByteArray());
     }
 
     private static byte[] deflated(byte[] data) {

@@ -12,6 +12,7 @@ import io.eyegoogler.testing.Form;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Reply;
 import io.eyegoogler.testing.Service;
+import io.eyegoogler.testing.Shared;
 import java.awt.Color;
 import java.io.IOException;
 import java.net.Socket;
@@ -25,8 +26,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,17 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorsTest {
 
+    @Shared
     private static Service service;
-
-    @BeforeAll
-    static void start() {
-        service = Service.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
 
     private static void assertProblem(int status, String detailPart, HttpResponse<byte[]> response) {
         assertEquals(status, response.statusCode(), text(response));
@@ -64,7 +54,8 @@ class ErrorsTest {
     @Test
     void formWithoutFile_is400ThatNamesThePart() {
         assertProblem(400, "\"file\"", service.upload("/eyegoogler", new Form().field("size", "2")));
-        assertProblem(400, "only \"photo\"", service.upload("/faces", new Form().file("photo", "a.png", new byte[9])));
+        assertProblem(
+                400, "it has \"photo\"", service.upload("/faces", new Form().file("photo", "a.png", new byte[9])));
         assertProblem(400, "\"file\"", service.upload("/eyegoogler", new Form()));
     }
 
@@ -104,7 +95,7 @@ class ErrorsTest {
     /** Java's own client sends no malformed query. */
     private static void assertRefusedQuery(String query) {
         try (Socket socket = new Socket("127.0.0.1", service.port())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(300_000);
             socket.getOutputStream()
                     .write(("POST /eyegoogler?" + query + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\n\r\nx")
                             .getBytes(StandardCharsets.US_ASCII));
@@ -183,21 +174,21 @@ class ErrorsTest {
 
     @Test
     void tooManyBytes_is413() {
-        ServerConfig settings = new ServerConfig("127.0.0.1", 0, 100_000, 2, 16, Duration.ofSeconds(30));
+        ServerConfig settings = new ServerConfig("127.0.0.1", 0, 100_000, 2, 16, Duration.ofMinutes(5));
         try (Service small = Service.start(settings)) {
             byte[] large = new byte[100_001];
-            assertProblem(413, "100000 bytes", small.post("/eyegoogler", large));
-            assertProblem(413, "100000 bytes", small.upload("/eyegoogler", large));
+            assertProblem(413, "limit of 97.6 kB", small.post("/eyegoogler", large));
+            assertProblem(413, "limit of 97.6 kB", small.upload("/eyegoogler", large));
             // Of unknown length, sent in chunks.
             assertProblem(
                     413,
-                    "100000 bytes",
+                    "limit of 97.6 kB",
                     small.send(HttpRequest.newBuilder(small.uri("/eyegoogler"))
                             .POST(BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(large)))));
             Form form = new Form().file("file", "a.png", large);
             assertProblem(
                     413,
-                    "100000 bytes",
+                    "limit of 97.6 kB",
                     small.send(HttpRequest.newBuilder(small.uri("/eyegoogler"))
                             .header("Content-Type", form.contentType())
                             .POST(BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(form.body())))));
@@ -208,7 +199,7 @@ class ErrorsTest {
     @Test
     void tooManyBytes_withExpectation_isRefusedBeforeTheBody() throws IOException {
         try (Socket socket = new Socket("127.0.0.1", service.port())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(300_000);
             socket.getOutputStream()
                     .write(("POST /eyegoogler HTTP/1.1\r\nHost: localhost\r\nContent-Length: 999999999\r\n"
                                     + "Expect: 100-continue\r\n\r\n")
@@ -233,14 +224,17 @@ class ErrorsTest {
         "format, jpegs"
     })
     void badOption_is400ThatNamesIt(String name, String value) {
-        assertProblem(400, name + " takes", service.upload("/eyegoogler?" + name + "=" + value, Photos.PORTRAIT));
+        assertProblem(
+                400,
+                "for option '" + name + "': expected ",
+                service.upload("/eyegoogler?" + name + "=" + value, Photos.PORTRAIT));
         Form form = new Form().file("file", "a.png", Photos.PORTRAIT).field(name, value);
-        assertProblem(400, "it got '" + value + "'", service.upload("/eyegoogler", form));
+        assertProblem(400, "Invalid value '" + value + "'", service.upload("/eyegoogler", form));
     }
 
     @Test
     void unknownPath_is404() {
-        assertProblem(404, "/eyegoogler", service.get("/nothing/here"));
+        assertProblem(404, "Not found. POST a photo to /eyegoogler.", service.get("/nothing/here"));
         assertProblem(404, "/eyegoogler", service.post("/nothing", new byte[3]));
         assertProblem(404, "/eyegoogler", service.get("/page/0/main.js"));
     }
@@ -248,7 +242,7 @@ class ErrorsTest {
     @Test
     void wrongMethod_is405ThatSaysWhatIsAllowed() {
         HttpResponse<byte[]> response = service.get("/eyegoogler");
-        assertProblem(405, "POST", response);
+        assertProblem(405, "GET is not allowed here; use POST.", response);
         assertEquals("POST", header(response, "Allow"));
         HttpResponse<byte[]> page = service.post("/", new byte[3]);
         assertProblem(405, "GET", page);
@@ -261,7 +255,7 @@ class ErrorsTest {
     @Test
     void malformedRequest_isAProblemToo() throws IOException {
         try (Socket socket = new Socket("127.0.0.1", service.port())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(300_000);
             socket.getOutputStream().write("GET /%zz HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes());
             String answer = new String(socket.getInputStream().readNBytes(400), StandardCharsets.UTF_8);
             assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
@@ -283,7 +277,7 @@ class ErrorsTest {
 
     @Test
     void fullQueue_is503ThatSaysWhenToTryAgain() {
-        ServerConfig narrow = new ServerConfig("127.0.0.1", 0, 32 << 20, 1, 1, Duration.ofSeconds(30));
+        ServerConfig narrow = new ServerConfig("127.0.0.1", 0, 32 << 20, 1, 1, Duration.ofMinutes(5));
         byte[] slow = Photos.encode(Photos.scaled(Photos.portrait(), 3000, 3000), "jpeg");
         try (Service busy = Service.start(narrow)) {
             List<CompletableFuture<HttpResponse<byte[]>>> answers = IntStream.range(0, 8)

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eyegoogler.testing.Photos;
+import io.eyegoogler.testing.Requirements;
 import io.eyegoogler.testing.Service;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -19,14 +20,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /**
  * Odd, broken and dangerous files over real HTTP: those of a folder named by EYEGOOGLER_HOSTILE, which has an INDEX.tsv
  * with a line for each: file, source, licence, what is odd, what is expected, width, height, faces.
  */
-@EnabledIfEnvironmentVariable(named = "EYEGOOGLER_HOSTILE", matches = ".+")
+@Tag("verify")
 class HostileFilesTest {
 
     private static final Duration LONGEST = Duration.ofSeconds(10);
@@ -56,7 +57,7 @@ class HostileFilesTest {
 
     @Test
     void hostileFiles_areAnsweredAsTheContractSays_andTheServiceLives() throws IOException {
-        Path folder = Path.of(System.getenv("EYEGOOGLER_HOSTILE"));
+        Path folder = Requirements.folder("EYEGOOGLER_HOSTILE");
         List<Hostile> files = Files.readAllLines(folder.resolve("INDEX.tsv")).stream()
                 .skip(1)
                 .map(Hostile::of)

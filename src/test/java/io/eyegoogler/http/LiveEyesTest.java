@@ -13,15 +13,15 @@ import io.eyegoogler.testing.Browser;
 import io.eyegoogler.testing.PageVisit;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Service;
+import io.eyegoogler.testing.Shared;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,27 +30,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Eyes on the page whose pupils roll. */
 class LiveEyesTest {
 
+    @Shared
     private static Service service;
+
+    @Shared
     private static Browser browser;
 
     @TempDir
     private Path directory;
 
     private PageVisit page;
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-        service = Service.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-            service.close();
-        }
-    }
 
     @BeforeEach
     void open() {
@@ -99,6 +88,7 @@ class LiveEyesTest {
     }
 
     @Test
+    @Tag("verify")
     void pupils_fallDown_andRollWithThePointersJerks() {
         goLive();
         BufferedImage rest = awaitRest();
@@ -114,6 +104,7 @@ class LiveEyesTest {
     }
 
     @Test
+    @Tag("verify")
     void pupils_rollToTheSide_whenThePhoneIsTilted() {
         goLive();
         Point upright = middleOfBlack(awaitRest());
@@ -133,6 +124,7 @@ class LiveEyesTest {
     }
 
     @Test
+    @Tag("verify")
     void shakeButton_movesThem_andAStillOfTheMomentIsSaved() {
         goLive();
         BufferedImage rest = awaitRest();
@@ -160,6 +152,7 @@ class LiveEyesTest {
     }
 
     @Test
+    @Tag("verify")
     void threeSeconds_areSavedAsVideo() {
         goLive();
         boolean mp4 =
@@ -173,6 +166,7 @@ class LiveEyesTest {
     }
 
     @Test
+    @Tag("verify")
     void style_touched_changesThemAtOnce() {
         goLive();
         BufferedImage classic = awaitRest();

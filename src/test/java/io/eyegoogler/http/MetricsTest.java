@@ -1,10 +1,11 @@
 package io.eyegoogler.http;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.eyegoogler.testing.Await;
 import io.eyegoogler.testing.Photos;
+import io.eyegoogler.testing.Reply;
 import io.eyegoogler.testing.Service;
 import java.awt.Color;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class MetricsTest {
 
     @Test
-    void requests_areCountedByEndpointAndStatus_probesAreNot() throws InterruptedException {
+    void requests_areCountedByEndpointAndStatus_probesAreNot() throws Exception {
         try (Service service = Service.start()) {
             service.upload("/eyegoogler", Photos.PORTRAIT);
             service.upload("/eyegoogler/", Photos.encode(Photos.plain(50, 40, Color.GRAY), "png"));
@@ -22,6 +23,7 @@ class MetricsTest {
             service.get("/styles/classic.png");
             service.get("/styles/made-up.png");
             service.get("/made-up-by-a-caller");
+            Reply.to(service.port(), "MADE-UP / HTTP/1.1\r\nHost: localhost\r\nno header\r\n\r\n");
             service.get("/health");
             String text = settled(service, "eyegoogler_requests_total{endpoint=\"other\",status=\"404\"} 1.0");
 
@@ -30,6 +32,7 @@ class MetricsTest {
                     "eyegoogler_requests_total{endpoint=\"/faces\",status=\"415\"} 1.0",
                     "eyegoogler_requests_total{endpoint=\"/styles\",status=\"200\"} 2.0",
                     "eyegoogler_requests_total{endpoint=\"/styles\",status=\"404\"} 1.0",
+                    "eyegoogler_requests_total{endpoint=\"other\",status=\"400\"} 1.0",
                     "eyegoogler_request_duration_seconds_count{endpoint=\"/eyegoogler\"} 2",
                     "eyegoogler_stage_duration_seconds_count{stage=\"queue\"} 3",
                     "eyegoogler_stage_duration_seconds_count{stage=\"decode\"} 2",
@@ -51,13 +54,8 @@ class MetricsTest {
     }
 
     /** A request is counted when it is over, which is just after its answer has arrived here. */
-    private static String settled(Service service, String last) throws InterruptedException {
-        String text = "";
-        for (int i = 0; i < 100 && !text.contains(last); i++) {
-            Thread.sleep(10);
-            text = Service.text(service.get("/metrics"));
-        }
-        assertEquals(200, service.get("/metrics").statusCode());
-        return text;
+    private static String settled(Service service, String last) {
+        Await.until(() -> Service.text(service.get("/metrics")).contains(last), last);
+        return Service.text(service.get("/metrics"));
     }
 }

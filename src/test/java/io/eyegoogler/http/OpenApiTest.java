@@ -4,15 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.eyegoogler.GooglyOptions;
 import io.eyegoogler.options.OptionParser;
+import io.eyegoogler.testing.Await;
 import io.eyegoogler.testing.Contract;
 import io.eyegoogler.testing.Node;
 import io.eyegoogler.testing.Operation;
 import io.eyegoogler.testing.Photos;
+import io.eyegoogler.testing.Programs;
 import io.eyegoogler.testing.Service;
+import io.eyegoogler.testing.Shared;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,8 +26,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,18 +33,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** The document itself, against OpenAPI and against the code. {@link ContractTest} sees what the service does. */
 class OpenApiTest {
 
+    @Shared
     private static Service service;
+
     private static Contract contract;
 
     @BeforeAll
-    static void start() {
-        service = Service.start();
+    static void readContract() {
         contract = service.contract();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     @Test
@@ -119,8 +115,8 @@ class OpenApiTest {
             Node limits = itsOwn.root().at("x-limits");
             assertEquals(123_456, limits.at("maxUploadBytes").json().getAsLong());
             assertEquals(78_901, limits.at("timeoutMilliseconds").json().getAsLong());
-            assertTrue(itsOwn.text().contains("more than 123,456 bytes"), itsOwn.text());
-            assertTrue(itsOwn.text().contains("78,901 ms"), itsOwn.text());
+            assertTrue(itsOwn.text().contains("larger than 120.5 kB"), itsOwn.text());
+            assertTrue(itsOwn.text().contains("78.9 s"), itsOwn.text());
         }
         try (Service limited = Service.startWithMaxPixels(98_765)) {
             Contract itsOwn = limited.contract();
@@ -131,16 +127,13 @@ class OpenApiTest {
     }
 
     @Test
-    void metrics_areThoseServed() throws InterruptedException {
+    void metrics_areThoseServed() {
         Set<String> described = found(
                 "- `(\\w+)`",
                 contract.root().at("paths", "/metrics", "get", "description").text());
         service.upload("/eyegoogler", Photos.PORTRAIT);
         // A stage is counted when its request is over, which is just after its answer has arrived here.
-        for (int i = 0; i < 100 && !served().equals(described); i++) {
-            Thread.sleep(10);
-        }
-        assertEquals(described, served());
+        Await.until(() -> served().equals(described), "the metrics are " + described);
     }
 
     private static Set<String> served() {
@@ -169,9 +162,7 @@ class OpenApiTest {
 
     @Test
     void samples_work(@TempDir Path directory) throws Exception {
-        boolean curl =
-                Stream.of(System.getenv("PATH").split(":")).anyMatch(path -> Files.exists(Path.of(path, "curl")));
-        assumeTrue(curl || "true".equals(System.getenv("CI")), "No curl here, and the samples are for curl");
+        Programs.installed("curl", "curl");
         Files.write(directory.resolve("photo.jpg"), Photos.encode(Photos.portrait(), "jpeg"));
         List<String> samples = contract.operations().stream()
                 .flatMap(operation -> operation.node().at("x-codeSamples").elements().stream())
@@ -179,7 +170,8 @@ class OpenApiTest {
                 .toList();
         assertTrue(samples.size() >= 5, samples.toString());
         for (String sample : samples) {
-            String command = sample.replaceFirst("^curl ", "curl --silent --show-error --fail ")
+            String fail = sample.contains("--fail-with-body") ? "" : "--fail ";
+            String command = sample.replaceFirst("^curl ", "curl --silent --show-error " + fail)
                     .replace("http://127.0.0.1:8000", service.uri("").toString());
             Path output = directory.resolve("output");
             Process process = new ProcessBuilder("sh", "-c", command)
@@ -187,7 +179,7 @@ class OpenApiTest {
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
-            assertTrue(process.waitFor(60, TimeUnit.SECONDS), sample);
+            assertTrue(process.waitFor(Await.LIMIT.toSeconds(), TimeUnit.SECONDS), sample);
             assertEquals(0, process.exitValue(), sample + ": " + Files.readString(output));
             int written = sample.indexOf("--output ");
             Path answer = written < 0 ? output : directory.resolve(sample.substring(written + "--output ".length()));

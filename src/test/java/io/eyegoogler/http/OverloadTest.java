@@ -18,10 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(120)
+@Tag("verify")
 class OverloadTest {
 
     private static final byte[] LARGE = Photos.encode(Photos.scaled(Photos.portrait(), 3000, 3000), "jpeg");
@@ -32,7 +32,7 @@ class OverloadTest {
 
     private static Socket begin(Service service, String request) throws IOException {
         Socket socket = new Socket("127.0.0.1", service.port());
-        socket.setSoTimeout(20_000);
+        socket.setSoTimeout(300_000);
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
@@ -47,7 +47,7 @@ class OverloadTest {
         // More than the server has threads.
         int senders = 400;
         List<Socket> slow = new ArrayList<>();
-        try (Service service = Service.start(settings(1, 2, Duration.ofSeconds(30)))) {
+        try (Service service = Service.start(settings(1, 2, Duration.ofMinutes(5)))) {
             for (int i = 0; i < senders; i++) {
                 String piece = "x".repeat(10_000);
                 slow.add(begin(
@@ -94,7 +94,7 @@ class OverloadTest {
 
     @Test
     void fullQueue_answersProbesAtOnce_andRefusesBeforeTheBody() throws IOException {
-        try (Service service = Service.start(settings(1, 1, Duration.ofSeconds(30)))) {
+        try (Service service = Service.start(settings(1, 1, Duration.ofMinutes(5)))) {
             List<CompletableFuture<HttpResponse<byte[]>>> load = IntStream.range(0, 2)
                     .mapToObj(i -> CompletableFuture.supplyAsync(() -> service.upload("/eyegoogler", LARGE)))
                     .toList();
@@ -150,7 +150,7 @@ class OverloadTest {
     void uploadsOfClientsThatLeft_areDroppedUnworked() throws IOException {
         int clients = 12;
         List<Socket> sockets = new ArrayList<>();
-        try (Service service = Service.start(settings(1, 20, Duration.ofSeconds(60)))) {
+        try (Service service = Service.start(settings(1, 20, Duration.ofMinutes(5)))) {
             for (int i = 0; i < clients; i++) {
                 Socket socket = begin(service, post(LARGE));
                 socket.getOutputStream().write(LARGE);

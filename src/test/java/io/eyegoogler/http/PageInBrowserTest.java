@@ -11,7 +11,9 @@ import com.google.gson.JsonParser;
 import io.eyegoogler.testing.Browser;
 import io.eyegoogler.testing.PageVisit;
 import io.eyegoogler.testing.Photos;
+import io.eyegoogler.testing.Programs;
 import io.eyegoogler.testing.Service;
+import io.eyegoogler.testing.Shared;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,9 +21,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,27 +39,16 @@ class PageInBrowserTest {
                     + "AAAAABNjb2xybmNseAACAAIAAYAAAAAXaXBtYQAAAAAAAAABAAEEAQKDBAAAACVtZGF0EgAKCBgANogQEAwgMg8f8D///8WfhwB8"
                     + "+ErK42A=";
 
+    @Shared
     private static Service service;
+
+    @Shared
     private static Browser browser;
 
     @TempDir
     private Path directory;
 
     private PageVisit page;
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-        service = Service.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-            service.close();
-        }
-    }
 
     @BeforeEach
     void open() {
@@ -208,6 +197,7 @@ class PageInBrowserTest {
 
     @Test
     void download_isWhatTheCommandBringsToo() throws Exception {
+        Programs.installed("curl", "curl");
         page.open("?seed=7&format=png");
         page.feedPortrait();
         byte[] downloaded = page.saved("portrait-googly.png", () -> page.click("save"));
@@ -217,6 +207,7 @@ class PageInBrowserTest {
 
     @Test
     void command_forAPhotoWhoseNameIsACommand_doesNotRunThat() throws Exception {
+        Programs.installed("curl", "curl");
         for (String name : List.of("$(touch hacked).png", "`touch hacked`.png", "a!b$HOME.png")) {
             page.open();
             page.choose(name, Photos.PORTRAIT);

@@ -12,9 +12,11 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.eyegoogler.FaceResult;
 import io.eyegoogler.testing.Exifs;
+import io.eyegoogler.testing.FileParts;
 import io.eyegoogler.testing.Form;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Service;
+import io.eyegoogler.testing.Shared;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.net.http.HttpRequest;
@@ -25,8 +27,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,17 +37,8 @@ class PhotoRoutesTest {
     /** Googly eyes lie within this many eye distances of the eyes. */
     private static final double MAX_EYE_ERROR = 0.15;
 
+    @Shared
     private static Service service;
-
-    @BeforeAll
-    static void start() {
-        service = Service.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"/eyegoogler", "/eyegoogler/"})
@@ -271,7 +262,7 @@ class PhotoRoutesTest {
         byte[] secret = "GPS 48.8584 N 2.2945 E, by a camera with a serial number".getBytes(StandardCharsets.US_ASCII);
         ByteBuffer comment = ByteBuffer.allocate(4 + secret.length);
         comment.putShort((short) 0xfffe).putShort((short) (2 + secret.length)).put(secret);
-        byte[] photo = Exifs.inserted(Photos.encode(Photos.portrait(), "jpeg"), 2, comment.array());
+        byte[] photo = FileParts.inserted(Photos.encode(Photos.portrait(), "jpeg"), 2, comment.array());
         photo = Exifs.inJpeg(photo, Exifs.tiff(1, ByteOrder.BIG_ENDIAN));
         byte[] answer = service.upload("/eyegoogler?format=" + format, photo).body();
         String text = new String(answer, StandardCharsets.ISO_8859_1);

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import io.eyegoogler.testing.Exifs;
 import io.eyegoogler.testing.Form;
+import io.eyegoogler.testing.NativeLibraries;
 import io.eyegoogler.testing.Photos;
+import io.eyegoogler.testing.Reply;
 import io.eyegoogler.testing.ServerProcess;
 import io.eyegoogler.testing.Service;
 import java.awt.image.BufferedImage;
@@ -37,12 +41,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real process: its signals, its memory, its files and its log. */
-@Timeout(120)
 class ProcessTest {
 
     private static final byte[] LARGE = Photos.encode(Photos.scaled(Photos.portrait(), 2000, 2000), "jpeg");
@@ -110,6 +113,7 @@ class ProcessTest {
     }
 
     @Test
+    @Tag("verify")
     void sigterm_underLoad_losesNothing_andTakesNothingNew() throws InterruptedException {
         Ending ending = endUnderLoad(ServerProcess::terminate);
 
@@ -121,6 +125,7 @@ class ProcessTest {
 
     /** Proof that the count of the test above can be other than zero. */
     @Test
+    @Tag("verify")
     void sigkill_underLoad_losesWhatWasUnderWay() throws InterruptedException {
         Ending ending = endUnderLoad(ServerProcess::kill);
 
@@ -161,6 +166,7 @@ class ProcessTest {
     }
 
     @Test
+    @Tag("verify")
     void photosOfFiftyMegapixels_onEveryWorker_fitInTheStatedHeap() {
         // Noise, so that the answer is as large as can be, lying on its side, so that decoding needs the pixels twice.
         byte[] turned = Exifs.inJpeg(Photos.encode(noise(8_165, 6_123), "jpeg"), Exifs.tiff(6, ByteOrder.BIG_ENDIAN));
@@ -174,6 +180,7 @@ class ProcessTest {
     }
 
     @Test
+    @Tag("verify")
     void animationsOfFiftyMegapixels_onEveryWorker_fitInTheStatedHeap() {
         byte[] portrait = Photos.encode(Photos.scaled(Photos.portrait(), 7_071, 7_071), "jpeg");
         Map<String, String> patient = Map.of("EYEGOOGLER_WORKERS", "2", "EYEGOOGLER_TIMEOUT", "60s");
@@ -200,17 +207,15 @@ class ProcessTest {
     void googly_saysNothingOnStandardOutput() throws Exception {
         Files.write(empty.resolve("portrait.png"), Photos.PORTRAIT);
         String classes = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes"))
+                .filter(entry -> !entry.endsWith("-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
         Path out = temporary.resolve("out");
         Path err = temporary.resolve("err");
-        Process googly = ServerProcess.quiet(new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        classes,
-                        "io.eyegoogler.cli.Main",
-                        "googly",
-                        "portrait.png"))
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(NativeLibraries.options());
+        command.addAll(List.of("-cp", classes, "io.eyegoogler.cli.Main", "googly", "portrait.png"));
+        Process googly = ServerProcess.quiet(new ProcessBuilder(command))
                 .directory(empty.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
@@ -222,7 +227,7 @@ class ProcessTest {
     }
 
     @Test
-    void log_asJson_hasALineForEachRequest() throws InterruptedException {
+    void log_asJson_isFlat_withALineForEachRequest() throws Exception {
         // An empty variable and one that is no setting of this program do no harm.
         Map<String, String> json =
                 Map.of("EYEGOOGLER_LOG_FORMAT", "json", "EYEGOOGLER_QUEUE", "", "EYEGOOGLER_VERSION", "2.0");
@@ -232,29 +237,35 @@ class ProcessTest {
                             .POST(BodyPublishers.ofByteArray(Photos.PORTRAIT)))
                     .join();
             server.get("/health").join();
+            Reply.to(server.uri("").getPort(), "GET / FOO/1.1\r\nHost: localhost\r\n\r\n");
             server.terminate();
             server.awaitExit();
-            List<String> lines = server.logText().lines().toList();
-            lines.forEach(JsonParser::parseString);
-            List<String> requests =
-                    lines.stream().filter(line -> line.contains("\"request\"")).toList();
-            assertEquals(1, requests.size(), server.logText());
-            for (String part : List.of(
-                    "{\"id\":\"my-id\"}",
-                    "{\"method\":\"POST\"}",
-                    "{\"path\":\"\\/eyegoogler\"}",
-                    "\"status\":\"200\"",
-                    "\"in\":\"" + Photos.PORTRAIT.length + "\"",
-                    "\"out\":",
-                    "\"pixels\":\"262144\"",
-                    "\"faces\":\"1\"",
-                    "\"queue_ms\"",
-                    "\"decode_ms\"",
-                    "\"detect_ms\"",
-                    "\"draw_ms\"",
-                    "\"encode_ms\"")) {
-                assertTrue(requests.get(0).contains(part), part + " in " + requests.get(0));
+            List<JsonObject> lines = server.logText()
+                    .lines()
+                    .map(line -> JsonParser.parseString(line).getAsJsonObject())
+                    .toList();
+            lines.forEach(line -> assertTrue(
+                    line.keySet().containsAll(List.of("time", "level", "message"))
+                            && line.entrySet().stream()
+                                    .allMatch(member -> member.getValue().isJsonPrimitive()),
+                    line.toString()));
+            List<JsonObject> requests = lines.stream()
+                    .filter(line -> line.get("message").getAsString().equals("request"))
+                    .toList();
+            assertEquals(2, requests.size(), server.logText());
+            JsonObject photo = requests.get(0);
+            assertEquals("my-id", photo.get("id").getAsString());
+            assertEquals("POST", photo.get("method").getAsString());
+            assertEquals("/eyegoogler", photo.get("path").getAsString());
+            Map.of("status", 200, "in", Photos.PORTRAIT.length, "pixels", 262_144, "faces", 1)
+                    .forEach((name, value) -> assertEquals(new JsonPrimitive(value), photo.get(name), name));
+            for (String name :
+                    List.of("out", "queue_ms", "decode_ms", "detect_ms", "draw_ms", "encode_ms", "total_ms")) {
+                assertTrue(photo.get(name).getAsJsonPrimitive().isNumber(), name + " in " + photo);
             }
+            JsonObject malformed = requests.get(1);
+            assertEquals("other", malformed.get("path").getAsString());
+            assertEquals(400, malformed.get("status").getAsInt());
         }
     }
 }

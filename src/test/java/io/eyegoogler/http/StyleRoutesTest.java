@@ -12,6 +12,7 @@ import io.eyegoogler.options.OptionParser;
 import io.eyegoogler.testing.JsonEyes;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Service;
+import io.eyegoogler.testing.Shared;
 import java.awt.image.BufferedImage;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -19,8 +20,6 @@ import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,17 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StyleRoutesTest {
 
+    @Shared
     private static Service service;
-
-    @BeforeAll
-    static void start() {
-        service = Service.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
 
     private static JsonObject list() {
         return JsonParser.parseString(text(service.get("/styles"))).getAsJsonObject();
@@ -134,7 +124,7 @@ class StyleRoutesTest {
 
         assertEquals(400, response.statusCode());
         String all = String.join(", ", OptionParser.styles());
-        assertTrue(text(response).contains("style takes " + all + "; it got"), text(response));
+        assertTrue(text(response).contains("for option 'style': expected one of " + all + "."), text(response));
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.eyegoogler.testing.Await;
 import io.eyegoogler.testing.ServerProcess;
 import io.eyegoogler.testing.Service;
+import io.eyegoogler.testing.Shared;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,8 +18,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The page as HTTP serves it; {@link PageInBrowserTest} looks at what it does. */
@@ -26,17 +26,8 @@ class WebPageTest {
     private static final Path FILES = Path.of("src/main/resources/io/eyegoogler/page");
     private static final Pattern PARTS = Pattern.compile("page/[0-9a-f]{16}/");
 
+    @Shared
     private static Service service;
-
-    @BeforeAll
-    static void start() {
-        service = Service.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
 
     @Test
     void page_isHtml_thatMayLoadOnlyWhatIsFromHere() {
@@ -131,7 +122,7 @@ class WebPageTest {
     }
 
     @Test
-    void requests_areCountedUnderFewNames() throws InterruptedException {
+    void requests_areCountedUnderFewNames() {
         try (Service fresh = Service.start()) {
             fresh.get("/");
             fresh.get("/page/1/a.js");
@@ -142,13 +133,12 @@ class WebPageTest {
     }
 
     /** A request is counted when its answer is out, which can be a moment after it has come. */
-    private static void assertCounted(Service counting, int expected, String labels) throws InterruptedException {
-        double count = 0;
-        for (int i = 0; i < 100 && count < expected; i++) {
-            count = ServerProcess.value(Service.text(counting.get("/metrics")), "eyegoogler_requests_total" + labels);
-            Thread.sleep(count < expected ? 20 : 0);
-        }
-        assertEquals(expected, count, labels);
+    private static void assertCounted(Service counting, int expected, String labels) {
+        String series = "eyegoogler_requests_total" + labels;
+        Await.until(
+                () -> ServerProcess.value(Service.text(counting.get("/metrics")), series) >= expected,
+                series + " is " + expected);
+        assertEquals(expected, ServerProcess.value(Service.text(counting.get("/metrics")), series), labels);
     }
 
     private static String parts() {

@@ -113,7 +113,7 @@ class AnimationFilesTest {
 
     private byte[] byFfmpeg(byte[] file) throws IOException {
         return Programs.run(List.of(
-                Programs.installed("ffmpeg"),
+                Programs.installed("ffmpeg", "ffmpeg"),
                 "-v",
                 "error",
                 "-i",
@@ -174,7 +174,7 @@ class AnimationFilesTest {
     @Test
     void apng_isTakenApartByApngdis_withItsDelays() throws IOException {
         Programs.run(List.of(
-                Programs.installed("apngdis"),
+                Programs.installed("apngdis", "apngdis"),
                 file(written(photo(), PhotoFormat.APNG), "a.png").toString(),
                 "frame"));
         try (var files = Files.list(folder)) {
@@ -196,13 +196,13 @@ class AnimationFilesTest {
         for (BufferedImage picture : List.of(photo(), translucent(190), withoutFreeColour())) {
             Path file = file(written(picture, PhotoFormat.APNG), "a.png");
 
-            Programs.run(List.of(Programs.installed("pngcheck"), "-q", file.toString()));
+            Programs.run(List.of(Programs.installed("pngcheck", "pngcheck"), "-q", file.toString()));
         }
     }
 
     private List<String> identified(byte[] gif, String format) throws IOException {
         byte[] output = Programs.run(List.of(
-                Programs.installed("identify", "identify-im6.q16"),
+                Programs.installed("imagemagick", "identify", "identify-im6.q16"),
                 "-format",
                 format + "\n",
                 file(gif, "a.gif").toString()));
@@ -226,7 +226,7 @@ class AnimationFilesTest {
     @Test
     void gif_looksAsItWasDrawn_forImageMagick() throws IOException {
         byte[] read = Programs.run(List.of(
-                Programs.installed("convert-im6.q16", "convert"),
+                Programs.installed("imagemagick", "convert-im6.q16", "convert"),
                 file(written(photo(), PhotoFormat.GIF), "a.gif").toString(),
                 "-coalesce",
                 "-depth",

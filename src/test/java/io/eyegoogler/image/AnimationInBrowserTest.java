@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.sun.net.httpserver.HttpServer;
 import io.eyegoogler.GooglyOptions;
 import io.eyegoogler.PhotoFormat;
+import io.eyegoogler.testing.Await;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Programs;
 import io.eyegoogler.testing.Service;
@@ -15,13 +16,11 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a browser makes of animations: apt-get install chromium. */
-@Timeout(120)
 class AnimationInBrowserTest {
 
     /** Tells of each frame how long it is and what colour a pixel beside the eyes and one of the left pupil have. */
@@ -59,7 +58,7 @@ class AnimationInBrowserTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"PNG", "JPEG"})
     void chromium_playsAllFramesForEver(PhotoFormat format) throws Exception {
-        String chromium = Programs.installed("chromium");
+        String chromium = Programs.installed("chromium", "chromium");
         byte[] file = Service.GOOGLER
                 .googly(Photos.PORTRAIT, GooglyOptions.DEFAULT.withSeed(1).withFormat(format))
                 .file();
@@ -84,7 +83,7 @@ class AnimationInBrowserTest {
         try {
             assertEquals(
                     "frames 50 loops Infinity size 512 durations 40 looks 50 beside 1",
-                    result.get(90, TimeUnit.SECONDS));
+                    result.get(Await.LIMIT.toSeconds(), TimeUnit.SECONDS));
         } finally {
             browser.descendants().forEach(ProcessHandle::destroyForcibly);
             browser.destroyForcibly().waitFor();

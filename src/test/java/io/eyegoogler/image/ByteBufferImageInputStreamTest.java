@@ -30,7 +30,7 @@ class ByteBufferImageInputStreamTest {
     }
 
     @Test
-    void readsPastTheEnd_areRefusedOnceTheyDontStop() throws IOException {
+    void readsPastTheEnd_areRejectedOnceTheyDontStop() throws IOException {
         ByteBufferImageInputStream stream = stream(Cancellation.NEVER);
         stream.seek(FILE.length);
 
@@ -41,7 +41,7 @@ class ByteBufferImageInputStreamTest {
                 try {
                     stream.readLong();
                 } catch (EOFException swallowed) {
-                    // As the reader of WebP does.
+                    // Some readers do this.
                 }
             }
         });
@@ -49,7 +49,7 @@ class ByteBufferImageInputStreamTest {
     }
 
     @Test
-    void reads_endOnceWorkIsCancelled() throws IOException {
+    void reads_throwOnceTheWorkIsCanceled() throws IOException {
         AtomicBoolean stop = new AtomicBoolean();
         ByteBufferImageInputStream stream = stream(Cancellation.when(stop::get));
         stream.readFully(new byte[1000]);
@@ -63,8 +63,8 @@ class ByteBufferImageInputStreamTest {
         });
     }
 
-    /** As the stream reads that ImageIO's JPEG reader is given. */
-    private static int readUntilNothingComes(ByteBufferImageInputStream stream, byte[] target, int count) {
+    /** Reads like the stream that ImageIO puts between this one and its JPEG reader. */
+    private static int readRepeatedly(ByteBufferImageInputStream stream, byte[] target, int count) {
         int total = 0;
         while (total < count) {
             int read = stream.read(target, total, count - total);
@@ -78,17 +78,17 @@ class ByteBufferImageInputStreamTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 16, 999, 4096, 65_536, 1_000_000})
-    void pieces_areAllOfTheFile_howeverMuchIsAskedFor(int ask) throws IOException {
-        for (int piece : new int[] {16, 999, 4096}) {
+    void limitedReads_returnTheWholeFile_whateverTheirSize(int size) throws IOException {
+        for (int limit : new int[] {16, 999, 4096}) {
             ByteBufferImageInputStream stream = stream(Cancellation.NEVER);
-            stream.inPieces(500, piece);
+            stream.limitReads(500, limit);
             byte[] read = new byte[FILE.length];
-            byte[] target = new byte[ask];
+            byte[] target = new byte[size];
             int total = 0;
             while (total < FILE.length) {
                 boolean inData = total >= 500;
-                int count = readUntilNothingComes(stream, target, ask);
-                assertTrue(count > 0 && (!inData || count <= piece), count + " bytes at " + total);
+                int count = readRepeatedly(stream, target, size);
+                assertTrue(count > 0 && (!inData || count <= limit), count + " bytes at " + total);
                 System.arraycopy(target, 0, read, total, count);
                 total += count;
             }

@@ -19,13 +19,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pixels that the reader leaves in other colors or deeper samples. */
+/** Converts images of other color spaces and bit depths to the canonical layout. */
 class ConversionTest {
 
     private static final ColorSpace SRGB = ColorSpace.getInstance(ColorSpace.CS_sRGB);
     private static final ColorSpace LINEAR = ColorSpace.getInstance(ColorSpace.CS_LINEAR_RGB);
 
-    /** CMYK by the formula of printers without a profile. */
+    /** CMYK that a formula converts, as without a profile. */
     private static final class FormulaCmyk extends ColorSpace {
 
         private static final long serialVersionUID = 1L;
@@ -77,7 +77,7 @@ class ConversionTest {
 
     @ParameterizedTest
     @CsvSource({"0, 255, false", "0, 255, true", "1, 65535, false", "1, 65535, true"})
-    void cmykWithoutProfile_isAsTheFormulaSays(int dataType, int max, boolean alpha) {
+    void cmykWithoutProfile_isConvertedByItsFormula(int dataType, int max, boolean alpha) {
         BufferedImage image = image(new FormulaCmyk(), dataType, alpha, 50, 40);
         fill(image, max);
         BufferedImage copy = PixelLayout.copy(image);
@@ -97,7 +97,7 @@ class ConversionTest {
 
     @ParameterizedTest
     @ValueSource(ints = {DataBuffer.TYPE_INT, DataBuffer.TYPE_FLOAT, DataBuffer.TYPE_DOUBLE})
-    void deepSamples_areRoundedToEightBits_andWhatExceedsIsCut(int dataType) {
+    void deepSamples_areRoundedToEightBitsAndClamped(int dataType) {
         for (ColorSpace space : new ColorSpace[] {SRGB, ColorSpace.getInstance(ColorSpace.CS_GRAY)}) {
             BufferedImage image = image(space, dataType, false, 256, 1);
             double full = dataType == DataBuffer.TYPE_INT ? 4_294_967_295.0 : 1;
@@ -119,7 +119,7 @@ class ConversionTest {
     }
 
     @Test
-    void profileOfSixteenBits_isAppliedAsToAWholePicture_alphaIsKept() {
+    void profileOfSixteenBits_isAppliedAsToAWholeImage_andAlphaIsKept() {
         BufferedImage image = image(LINEAR, DataBuffer.TYPE_USHORT, true, 300, 250);
         fill(image, 65_535);
         BufferedImage expected = new BufferedImage(300, 250, BufferedImage.TYPE_4BYTE_ABGR);
@@ -136,7 +136,7 @@ class ConversionTest {
     }
 
     @Test
-    void profile_isAppliedStripByStrip_asToAWholePicture() {
+    void profile_isAppliedStripByStrip_asToAWholeImage() {
         BufferedImage image = image(LINEAR, DataBuffer.TYPE_BYTE, false, 700, 500);
         fill(image, 255);
         BufferedImage expected = new BufferedImage(700, 500, BufferedImage.TYPE_3BYTE_BGR);

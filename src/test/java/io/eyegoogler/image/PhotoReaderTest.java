@@ -3,22 +3,21 @@ package io.eyegoogler.image;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.eyegoogler.Cancellation;
 import io.eyegoogler.PhotoRejectedException;
+import io.eyegoogler.WorkCancelledException;
+import io.eyegoogler.testing.FileParts;
 import io.eyegoogler.testing.Photos;
+import io.eyegoogler.testing.Pixels;
 import java.awt.Color;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.WritableRaster;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Arrays;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,48 +27,28 @@ class PhotoReaderTest {
 
     private final PhotoReader reader = new PhotoReader(1_000_000);
 
-    private static void assertSamePixels(BufferedImage expected, BufferedImage actual) {
-        assertEquals(expected.getWidth(), actual.getWidth());
-        assertEquals(expected.getHeight(), actual.getHeight());
-        for (int y = 0; y < expected.getHeight(); y++) {
-            for (int x = 0; x < expected.getWidth(); x++) {
-                assertEquals(
-                        Integer.toHexString(expected.getRGB(x, y)),
-                        Integer.toHexString(actual.getRGB(x, y)),
-                        "at (" + x + ", " + y + ")");
-            }
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"png", "bmp"})
     void losslessFormat_isReadExactly(String format) {
         BufferedImage read = reader.read(Photos.encode(Photos.portrait(), format));
 
         assertEquals(BufferedImage.TYPE_3BYTE_BGR, read.getType());
-        assertSamePixels(Photos.portrait(), read);
+        Pixels.assertSame(Photos.portrait(), read);
     }
 
     @Test
     void jpeg_isReadAsImageIoDoes() {
         byte[] jpeg = Photos.encode(Photos.portrait(), "jpeg");
 
-        assertSamePixels(Photos.decode(jpeg), reader.read(jpeg));
+        Pixels.assertSame(Photos.decode(jpeg), reader.read(jpeg));
     }
 
     @ParameterizedTest
-    @CsvSource({"jpeg", "png"})
-    void interlacedPhoto_isRead(String format) throws IOException {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try (ImageOutputStream output = ImageIO.createImageOutputStream(file)) {
-            writer.setOutput(output);
-            ImageWriteParam param = writer.getDefaultWriteParam();
-            param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
-            writer.write(null, new IIOImage(Photos.portrait(), null, null), param);
-        }
+    @ValueSource(strings = {"jpeg", "png"})
+    void interlacedPhoto_isRead(String format) {
+        byte[] file = FileParts.progressive(Photos.portrait(), format);
 
-        assertSamePixels(Photos.decode(file.toByteArray()), reader.read(file.toByteArray()));
+        Pixels.assertSame(Photos.decode(file), reader.read(file));
     }
 
     @ParameterizedTest
@@ -78,16 +57,16 @@ class PhotoReaderTest {
         BufferedImage palette = Photos.as(BufferedImage.TYPE_BYTE_INDEXED, Photos.portrait());
         BufferedImage read = reader.read(Photos.encode(palette, format));
 
-        assertSamePixels(palette, read);
+        Pixels.assertSame(palette, read);
     }
 
     @Test
-    void grey_isTheSameValueInRedGreenAndBlue() {
-        BufferedImage grey = new BufferedImage(16, 16, BufferedImage.TYPE_BYTE_GRAY);
+    void gray_hasTheSameValueInRedGreenAndBlue() {
+        BufferedImage gray = new BufferedImage(16, 16, BufferedImage.TYPE_BYTE_GRAY);
         for (int i = 0; i < 256; i++) {
-            grey.getRaster().setSample(i % 16, i / 16, 0, i);
+            gray.getRaster().setSample(i % 16, i / 16, 0, i);
         }
-        BufferedImage read = reader.read(Photos.encode(grey, "png"));
+        BufferedImage read = reader.read(Photos.encode(gray, "png"));
 
         for (int i = 0; i < 256; i++) {
             assertEquals(new Color(i, i, i), new Color(read.getRGB(i % 16, i / 16)));
@@ -116,7 +95,7 @@ class PhotoReaderTest {
     }
 
     @Test
-    void sixteenBitGrey_isRoundedToEight() {
+    void sixteenBitGray_isRoundedToEight() {
         BufferedImage deep = new BufferedImage(256, 1, BufferedImage.TYPE_USHORT_GRAY);
         for (int i = 0; i < 256; i++) {
             deep.getRaster().setSample(i, 0, 0, i * 257);
@@ -137,21 +116,44 @@ class PhotoReaderTest {
         BufferedImage read = reader.read(Photos.encode(photo, "png"));
 
         assertEquals(BufferedImage.TYPE_4BYTE_ABGR, read.getType());
-        assertSamePixels(photo, read);
+        Pixels.assertSame(photo, read);
     }
 
     @Test
-    void maxPixels_isTheLastThatIsTaken() {
+    void maxPixels_isTheLargestSizeAccepted() {
         byte[] photo = Photos.encode(Photos.plain(40, 25, Color.RED), "png");
 
         assertEquals(40, new PhotoReader(1000).read(photo).getWidth());
         assertThrows(PhotoRejectedException.TooManyPixels.class, () -> new PhotoReader(999).read(photo));
     }
 
+    @ParameterizedTest
+    @CsvSource({"50000000, 50 MP", "1500000, 1.5 MP", "999, 999 pixels"})
+    void limitInTheMessage_isInMegapixels(long maxPixels, String text) {
+        byte[] photo = Photos.encode(Photos.plain(40, 25, Color.RED), "png");
+        ByteBuffer.wrap(photo).putInt(16, 10_000).putInt(20, 6_000);
+
+        assertEquals(
+                "The photo has 10000 × 6000 pixels; the limit is " + text + ". Send a smaller version.",
+                assertThrows(PhotoRejectedException.TooManyPixels.class, () -> new PhotoReader(maxPixels).read(photo))
+                        .getMessage());
+    }
+
+    @Test
+    void openingAPhoto_isCanceled() {
+        for (byte[] file : new byte[][] {
+            Photos.PORTRAIT, Photos.encode(Photos.portrait(), "jpeg"), Photos.encode(Photos.portrait(), "tiff")
+        }) {
+            assertThrows(
+                    WorkCancelledException.class,
+                    () -> reader.open(ByteBuffer.wrap(file), Cancellation.after(Duration.ZERO)));
+        }
+    }
+
     @Test
     void bytesOfNoKnownFormat_areUnsupported() {
         assertThrows(PhotoRejectedException.Unsupported.class, () -> reader.read(new byte[0]));
-        // ImageIO takes this for a picture of format WBMP.
+        // ImageIO takes this for a WBMP.
         assertThrows(PhotoRejectedException.Unsupported.class, () -> reader.read(new byte[] {0, 0, 1, 1, 0}));
     }
 

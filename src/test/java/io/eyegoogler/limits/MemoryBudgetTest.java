@@ -12,9 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class MemoryBudgetTest {
 
     private final MemoryBudget budget = new MemoryBudget(new MemorySize(100, 10));
@@ -44,7 +42,7 @@ class MemoryBudgetTest {
     }
 
     @Test
-    void freeMemory_isHeldWhileTheWorkIsDone_andGivenBackAfterIt() {
+    void memory_isHeldDuringTheWork_andReleasedAfterIt() {
         MemorySize all = budget.capacity();
         for (int i = 0; i < 3; i++) {
             assertEquals("done", budget.holding(all, Cancellation.NEVER, () -> "done"));
@@ -76,7 +74,7 @@ class MemoryBudgetTest {
     }
 
     @Test
-    void smallOnes_dontPassALargeOneThatWaits() throws InterruptedException {
+    void smallReservations_dontOvertakeALargeOneThatWaits() throws InterruptedException {
         Thread holder = hold(new MemorySize(60, 0));
         List<String> order = Collections.synchronizedList(new ArrayList<>());
         Thread large =
@@ -96,7 +94,7 @@ class MemoryBudgetTest {
     }
 
     @Test
-    void moreThanThereWillEverBe_isRefused() {
+    void moreThanTheCapacity_isRejected() {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> budget.holding(new MemorySize(101, 0), Cancellation.NEVER, () -> ""));

@@ -9,7 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
-import org.junit.jupiter.api.Assumptions;
+import java.util.logging.Logger;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -24,8 +24,13 @@ public final class Browser implements AutoCloseable {
 
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    /** Both cores may be busy with other tests, so waits are long. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** Warns that this Chromium is newer than this Selenium, which doesn't matter here. Loggers without a reference are lost. */
+    private static final Logger DEVTOOLS = Logger.getLogger("org.openqa.selenium.devtools");
+
+    static {
+        DEVTOOLS.setLevel(Level.SEVERE);
+    }
 
     /** The host of pages that are opened as from elsewhere in a home network: over plain HTTP, by a slow line. */
     public static final String HOME_NETWORK_HOST = "page.test";
@@ -36,10 +41,10 @@ public final class Browser implements AutoCloseable {
 
     private Browser(ChromeDriver driver) {
         this.driver = driver;
-        driver.manage().timeouts().scriptTimeout(PATIENCE);
+        driver.manage().timeouts().scriptTimeout(Await.LIMIT).pageLoadTimeout(Await.LIMIT);
     }
 
-    /** Starts it, or has the test skipped where there is none. */
+    /** Starts it; where there is none the test is skipped. */
     public static Browser start() {
         return start(options());
     }
@@ -50,9 +55,8 @@ public final class Browser implements AutoCloseable {
     }
 
     private static Browser start(ChromeOptions options) {
-        boolean there = Files.isExecutable(DRIVER) && Files.isExecutable(CHROMIUM);
-        boolean needed = "true".equals(System.getenv("CI"));
-        Assumptions.assumeTrue(there || needed, "Skipped without Debian's chromium and chromium-driver");
+        Requirements.require(
+                Files.isExecutable(DRIVER) && Files.isExecutable(CHROMIUM), "install chromium chromium-driver");
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(DRIVER.toFile())
                 .usingAnyFreePort()
@@ -135,22 +139,11 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until a condition, in JavaScript, is met. */
     public void await(String condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!Boolean.TRUE.equals(script("return Boolean(" + condition + ")"))) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError(
-                        "In vain awaited: " + condition + "; the page: " + script("return document.body.innerText"));
-            }
-            pause(Duration.ofMillis(50));
-        }
+        Await.until(() -> Boolean.TRUE.equals(script("return Boolean(" + condition + ")")), condition);
     }
 
     public static void pause(Duration duration) {
-        try {
-            Thread.sleep(duration.toMillis());
-        } catch (InterruptedException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        Await.pause(duration);
     }
 
     /** What an img or canvas shows, pixel by pixel. */

@@ -1,34 +1,39 @@
 package io.eyegoogler.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Programs by others, where installed; a test that needs one is skipped without it, unless {@code CI=true}. */
+/** Programs by others. A test that needs one is skipped where it isn't installed; see {@link Requirements}. */
 public final class Programs {
 
     private Programs() {}
 
-    /** The first of {@code names} that is on the path. */
-    public static String installed(String... names) {
-        for (String name : names) {
-            for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
-                if (Files.isExecutable(Path.of(folder, name))) {
-                    return Path.of(folder, name).toString();
-                }
-            }
-        }
-        String missing = "Not installed: " + String.join(", ", names);
-        return "true".equals(System.getenv("CI")) ? fail(missing) : abort(missing);
+    /**
+     * Finds a program, or skips the test.
+     *
+     * @param debianPackage what to install for it
+     * @param names any of which will do
+     * @return the path of the first of {@code names} that is installed
+     */
+    public static String installed(String debianPackage, String... names) {
+        Stream<Path> candidates = Arrays.stream(names).flatMap(name -> Arrays.stream(
+                        System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, name)));
+        return candidates
+                .filter(Files::isExecutable)
+                .findFirst()
+                .map(Path::toString)
+                .orElseGet(() -> Requirements.missing("install " + debianPackage));
     }
 
-    /** What {@code command} says on standard output, once it has ended well. */
+    /** What {@code command} writes to standard output; it must exit with 0. */
     public static byte[] run(List<String> command) {
         try {
             Process process = new ProcessBuilder(command)

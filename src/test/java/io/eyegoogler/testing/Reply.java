@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /** An answer of the service, however it was asked. */
 public record Reply(int status, HttpHeaders headers, byte[] body) {
 
-    private static final int LONGEST_WAIT_MS = 30_000;
+    private static final int MAX_WAIT_MS = 300_000;
 
     public static Reply of(HttpResponse<byte[]> response) {
         return new Reply(response.statusCode(), response.headers(), response.body());
@@ -22,7 +22,7 @@ public record Reply(int status, HttpHeaders headers, byte[] body) {
     /** Sends {@code request} as it is, to a server on this machine, and waits for the answer. */
     public static Reply to(int port, String request) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.setSoTimeout(LONGEST_WAIT_MS);
+            socket.setSoTimeout(MAX_WAIT_MS);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return read(new DataInputStream(socket.getInputStream()));
         }

@@ -10,17 +10,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /** The program in a process of its own, as a user starts it, with an empty folder to work in. */
 public final class ServerProcess implements AutoCloseable {
-
-    private static final Duration START = Duration.ofSeconds(60);
 
     private final Process process;
     private final Path directory;
@@ -37,6 +35,7 @@ public final class ServerProcess implements AutoCloseable {
         }
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(NativeLibraries.options());
         command.addAll(jvmOptions);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.eyegoogler.cli.Main"));
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -74,25 +73,17 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private void awaitReady() {
-        long end = System.nanoTime() + START.toNanos();
-        while (System.nanoTime() < end && process.isAlive()) {
-            try {
-                if (send(HttpRequest.newBuilder(uri("/ready"))).get().statusCode() == 200) {
-                    return;
-                }
-            } catch (Exception notYet) {
-                pause();
-            }
+        Await.until(() -> !process.isAlive() || isReady(), "the server is ready");
+        if (!process.isAlive()) {
+            throw new AssertionError("The server didn't start: " + logText());
         }
-        process.destroyForcibly();
-        throw new IllegalStateException("The server didn't start: " + logText());
     }
 
-    private static void pause() {
+    private boolean isReady() {
         try {
-            Thread.sleep(50);
-        } catch (InterruptedException impossible) {
-            throw new IllegalStateException(impossible);
+            return get("/ready").join().statusCode() == 200;
+        } catch (CompletionException notYet) {
+            return false;
         }
     }
 
@@ -130,7 +121,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     public int awaitExit() throws InterruptedException {
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        if (!process.waitFor(Await.LIMIT.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("The process goes on: " + logText());
         }
         return process.exitValue();

@@ -28,13 +28,14 @@ public final class Service implements AutoCloseable {
     public static final EyeGoogler GOOGLER = EyeGoogler.load();
 
     public static final ServerConfig SETTINGS =
-            new ServerConfig("127.0.0.1", 0, 32 << 20, 2, 16, Duration.ofSeconds(30));
+            new ServerConfig("127.0.0.1", 0, 32 << 20, 2, 16, Duration.ofMinutes(5));
 
     /** The contract of the first service that was started; those of others differ in limits alone. */
     private static Contract contract;
 
     private final GooglyServer server;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private Service(EyeGoogler googler, ServerConfig settings) {
         server = new GooglyServer(googler, settings).start();

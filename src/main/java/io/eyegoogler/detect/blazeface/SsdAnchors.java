@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The anchors of a BlazeFace model, in the order of its outputs: centres of a grid's cells, 0..1 of the view.
+ * The anchors of a BlazeFace model, in the order of its outputs: the centers of grid cells, 0..1 of the crop.
  *
- * <p>BlazeFace uses anchors of one fixed size, so that a centre is all there is to one. Source: MediaPipe,
+ * <p>All anchors have the same fixed size, so each is given by its center alone. Source: MediaPipe,
  * {@code mediapipe/calculators/tflite/ssd_anchors_calculator.cc}.
  */
 final class SsdAnchors {
@@ -32,9 +32,9 @@ final class SsdAnchors {
     private static void addGrid(int cells, int anchorsPerCell, List<Point> anchors) {
         for (int y = 0; y < cells; y++) {
             for (int x = 0; x < cells; x++) {
-                Point centre = new Point((x + 0.5) / cells, (y + 0.5) / cells);
+                Point center = new Point((x + 0.5) / cells, (y + 0.5) / cells);
                 for (int i = 0; i < anchorsPerCell; i++) {
-                    anchors.add(centre);
+                    anchors.add(center);
                 }
             }
         }

@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The model's raw outputs for one view as faces, many for each real one, in 0..1 of the view.
+ * Decodes the model's output tensors to faces in 0..1 of the crop, many for each real face.
  *
  * <p>Source: MediaPipe, {@code mediapipe/calculators/tensor/tensors_to_detections_calculator.cc}.
  */
 final class TensorsToDetections {
 
-    /** Raw scores are clipped before the sigmoid ({@code score_clipping_thresh}). */
+    /** Logits are clipped to ± this before the sigmoid ({@code score_clipping_thresh}). */
     private static final double SCORE_CLIPPING = 100;
 
     private static final int BOX_VALUES = 4;
@@ -28,16 +28,18 @@ final class TensorsToDetections {
     }
 
     /**
-     * @param regressors [view][anchor][{@link BlazeFaceSpec#REGRESSORS}], px of the model's input
-     * @param scores [view][anchor], before the sigmoid
-     * @param view which of the batch
-     * @param minScore detections below are dropped, 0..1
+     * Decodes the outputs for one crop of the batch.
+     *
+     * @param regressors [crop][anchor][{@link BlazeFaceSpec#REGRESSORS}], px of the model's input
+     * @param logits [crop][anchor]
+     * @param crop index in the batch
+     * @param minScore minimum score of a detection, 0..1
      */
-    List<Face> decode(float[] regressors, float[] scores, int view, double minScore) {
+    List<Face> decode(float[] regressors, float[] logits, int crop, double minScore) {
         List<Face> faces = new ArrayList<>();
         for (int anchor = 0; anchor < anchors.size(); anchor++) {
-            int index = view * anchors.size() + anchor;
-            double score = sigmoid(scores[index]);
+            int index = crop * anchors.size() + anchor;
+            double score = sigmoid(logits[index]);
             if (score >= minScore) {
                 Face face = face(score, regressors, index * BlazeFaceSpec.REGRESSORS, anchors.get(anchor));
                 if (face.box().width() >= 0 && face.box().height() >= 0) {
@@ -49,14 +51,14 @@ final class TensorsToDetections {
     }
 
     private Face face(double score, float[] regressors, int at, Point anchor) {
-        Point centre = point(regressors, at, anchor);
+        Point center = point(regressors, at, anchor);
         double width = regressors[at + 2] / inputSize;
         double height = regressors[at + 3] / inputSize;
         List<Point> keypoints = new ArrayList<>(Keypoints.COUNT);
         for (int k = 0; k < Keypoints.COUNT; k++) {
             keypoints.add(point(regressors, at + BOX_VALUES + 2 * k, anchor));
         }
-        Box box = new Box(centre.x() - width / 2, centre.y() - height / 2, width, height);
+        Box box = new Box(center.x() - width / 2, center.y() - height / 2, width, height);
         return new Face(score, box, Keypoints.of(keypoints));
     }
 
@@ -64,8 +66,8 @@ final class TensorsToDetections {
         return new Point(regressors[at] / inputSize + anchor.x(), regressors[at + 1] / inputSize + anchor.y());
     }
 
-    private static double sigmoid(double raw) {
-        double clipped = Math.max(-SCORE_CLIPPING, Math.min(SCORE_CLIPPING, raw));
+    private static double sigmoid(double logit) {
+        double clipped = Math.max(-SCORE_CLIPPING, Math.min(SCORE_CLIPPING, logit));
         return 1 / (1 + Math.exp(-clipped));
     }
 }

@@ -3,9 +3,9 @@ package io.eyegoogler.detect.fused;
 import io.eyegoogler.detect.sampling.SquareCrop;
 
 /**
- * A place where a face may be.
+ * A region proposal: a place where there may be a face.
  *
- * @param view what O-Net is to look at first
- * @param rfb how sure RFB is of it, 0..1; 0 if only BlazeFace sees something there
+ * @param crop the square to run O-Net on first
+ * @param rfbScore RFB's score, 0..1; 0 if only BlazeFace proposed it
  */
-record Candidate(SquareCrop view, double rfb) {}
+record Candidate(SquareCrop crop, double rfbScore) {}

@@ -2,9 +2,8 @@ package io.eyegoogler.detect.fused;
 
 import io.eyegoogler.Cancellation;
 import io.eyegoogler.Face;
-import io.eyegoogler.Point;
-import io.eyegoogler.detect.rfb.NetworkInputFrame;
 import io.eyegoogler.detect.rfb.RfbDetection;
+import io.eyegoogler.detect.rfb.RfbInputRegion;
 import io.eyegoogler.detect.rfb.RfbNetwork;
 import io.eyegoogler.detect.sampling.PhotoSampler;
 import io.eyegoogler.detect.sampling.SquareCrop;
@@ -12,30 +11,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The first look: where RFB or BlazeFace thinks that a face may be, many of them wrongly. */
+/** The first stage: proposes candidates, many of them false, by running RFB at several scales, and BlazeFace. */
 final class CandidateFinder {
 
-    /** The least score, 0..1; lower than what RFB alone would need, since the second look decides. */
-    private static final double RFB_MIN_SCORE = 0.3;
+    /** RFB's minimum score, 0..1; lower than RFB would need on its own, because the second stage verifies. */
+    private static final double MIN_RFB_SCORE = 0.3;
     /**
-     * In the first look a fainter one is a hint that there may be faces too small for it. Four of five photos without a
-     * crowd have none, most not above 0.1; where a crowd of 8 px stands behind somebody it is 0.2 and more.
+     * RFB's minimum score at the first scale, 0..1: a fainter detection than {@link #MIN_RFB_SCORE} is a hint that
+     * there may be faces too small for that scale. In four of five photos without a crowd there is none, and most are
+     * below 0.1; a crowd of 8 px in the background gives 0.2 and more.
      */
-    private static final double HINT = 0.2;
-    /** Where RFB is this sure of a face, BlazeFace has hardly ever another to add: it isn't asked. */
-    private static final double SURE = 0.9;
-    /** Of BlazeFace's look at the whole photo, the least score, 0..1. */
-    private static final double BLAZE_FACE_MIN_SCORE = 0.4;
-    /** Of a face, px of the photo: in a smaller one there is no telling where its eyes are. */
+    private static final double MIN_HINT_SCORE = 0.2;
+    /** RFB's score, 0..1, from which on BlazeFace hardly ever adds a face, so that it isn't run. */
+    private static final double CERTAIN_RFB_SCORE = 0.9;
+    /** BlazeFace's minimum score in the whole photo, 0..1. */
+    private static final double MIN_BLAZE_FACE_SCORE = 0.4;
+    /** Minimum side of a face, px of the photo: in a smaller one, eyes can't be located. */
     private static final double MIN_SIDE = 12;
-    /** Longer side of the photo turned, px of RFB's input. */
-    private static final int TURNED = 640;
-    /** What overlaps more is of one face, intersection over union. */
-    private static final double SAME_FACE = 0.3;
-    /** From BlazeFace's box to the square that O-Net was trained on: side, and the way up; medians of 112 faces. */
-    private static final double SIDE = 1.2;
-
-    private static final double RISE = 0.11;
+    /** Longer side of the rotated photo, px of RFB's input. */
+    private static final int ROTATED_LONGER_SIDE = 640;
+    /** Intersection over union above which two detections are of the same face. */
+    private static final double MAX_OVERLAP = 0.3;
+    /** Side of the square that O-Net was trained on, in sides of BlazeFace's box; median of 112 faces. */
+    private static final double ONET_SIDE = 1.2;
+    /** Distance of that square's center above the box's, in sides of the box; median of 112 faces. */
+    private static final double ONET_RISE = 0.11;
 
     private final LoadedNetworks networks;
 
@@ -43,53 +43,55 @@ final class CandidateFinder {
         this.networks = networks;
     }
 
-    /** RFB's candidates, then those of BlazeFace that aren't among them. */
-    List<Candidate> find(PhotoSampler photo, SearchEffort effort, Cancellation cancellation) {
-        List<RfbDetection> first = networks.rfb().detect(photo, FrameSelector.first(photo), HINT);
+    /** Returns RFB's candidates, then those of BlazeFace that aren't among them. */
+    List<Candidate> find(PhotoSampler photo, SearchScales scales, Cancellation cancellation) {
+        List<RfbDetection> found = networks.rfb().detect(photo, InputRegionSelector.first(photo), MIN_HINT_SCORE);
         cancellation.check();
-        List<RfbDetection> detections = new ArrayList<>(
-                first.stream().filter(found -> found.score() >= RFB_MIN_SCORE).toList());
-        List<Face> faces = effort.everywhere() || detections.stream().noneMatch(CandidateFinder::isSure)
+        List<RfbDetection> detections = new ArrayList<>(found.stream()
+                .filter(detection -> detection.score() >= MIN_RFB_SCORE)
+                .toList());
+        List<Face> faces = scales.exhaustive() || detections.stream().noneMatch(CandidateFinder::isCertain)
                 ? blazeFace(photo)
                 : List.of();
-        detections.addAll(look(photo, FrameSelector.bordered(photo, List.copyOf(detections), effort), cancellation));
-        int size = FrameSelector.FIRST;
-        List<RfbDetection> seen = first;
-        while (FrameSelector.isCloserNeeded(photo, size, seen, effort)) {
-            size *= 2;
-            seen = look(photo, FrameSelector.tiles(photo, size), cancellation);
-            detections.addAll(seen);
+        detections.addAll(detect(photo, InputRegionSelector.padded(photo, detections, scales), cancellation));
+        int longerSide = InputRegionSelector.FIRST_LONGER_SIDE;
+        while (InputRegionSelector.needsNextScale(photo, longerSide, found, scales)) {
+            longerSide *= 2;
+            found = detect(photo, InputRegionSelector.tiles(photo, longerSide), cancellation);
+            detections.addAll(found);
         }
         return merge(RfbNetwork.suppress(detections), faces);
     }
 
-    private static boolean isSure(RfbDetection detection) {
-        return detection.score() >= SURE;
+    private static boolean isCertain(RfbDetection detection) {
+        return detection.score() >= CERTAIN_RFB_SCORE;
     }
 
-    /** BlazeFace finds large faces that RFB doesn't: cut off by the photo's edge, or oddly lit. */
+    /** Detects large faces that RFB misses: cut off by the photo's border, or in unusual light. */
     private List<Face> blazeFace(PhotoSampler photo) {
         SquareCrop whole = SquareCrop.letterbox(photo.width(), photo.height());
         return networks.shortRange()
-                .detect(photo, List.of(whole), BLAZE_FACE_MIN_SCORE)
+                .detect(photo, List.of(whole), MIN_BLAZE_FACE_SCORE)
                 .get(0);
     }
 
-    /** RFB's candidates in the photo turned by {@code turn}, clockwise, radians. */
-    List<Candidate> turned(PhotoSampler photo, double turn, Cancellation cancellation) {
-        return merge(look(photo, List.of(NetworkInputFrame.turned(photo, TURNED, turn)), cancellation), List.of());
+    /** Returns RFB's candidates in the photo as seen by a viewer rotated by {@code rotation}, clockwise, radians. */
+    List<Candidate> findRotated(PhotoSampler photo, double rotation, Cancellation cancellation) {
+        RfbInputRegion region = RfbInputRegion.rotated(photo, ROTATED_LONGER_SIDE, rotation);
+        return merge(detect(photo, List.of(region), cancellation), List.of());
     }
 
-    private List<RfbDetection> look(PhotoSampler photo, List<NetworkInputFrame> frames, Cancellation cancellation) {
-        List<Supplier<List<RfbDetection>>> looks = frames.stream()
-                .<Supplier<List<RfbDetection>>>map(frame -> () -> {
+    private List<RfbDetection> detect(PhotoSampler photo, List<RfbInputRegion> regions, Cancellation cancellation) {
+        List<Supplier<List<RfbDetection>>> tasks = regions.stream()
+                .<Supplier<List<RfbDetection>>>map(region -> () -> {
                     cancellation.check();
-                    return networks.rfb().detect(photo, frame, RFB_MIN_SCORE);
+                    return networks.rfb().detect(photo, region, MIN_RFB_SCORE);
                 })
                 .toList();
-        return networks.workers().all(looks).stream()
+        return networks.workers().all(tasks).stream()
                 .flatMap(List::stream)
-                .filter(found -> Math.max(found.box().width(), found.box().height()) >= MIN_SIDE)
+                .filter(detection ->
+                        Math.max(detection.box().width(), detection.box().height()) >= MIN_SIDE)
                 .toList();
     }
 
@@ -99,22 +101,16 @@ final class CandidateFinder {
             candidates.add(new Candidate(detection.square(), detection.score()));
         }
         for (Face face : faces) {
-            if (detections.stream().noneMatch(detection -> same(face, detection))) {
-                candidates.add(new Candidate(view(face), 0));
+            if (detections.stream()
+                    .noneMatch(detection -> face.box().intersectionOverUnion(detection.box()) > MAX_OVERLAP)) {
+                candidates.add(new Candidate(oNetCrop(face), 0));
             }
         }
         return candidates;
     }
 
-    private static boolean same(Face face, RfbDetection detection) {
-        return face.box().intersectionOverUnion(detection.box()) > SAME_FACE;
-    }
-
-    private static SquareCrop view(Face face) {
-        double turn = face.keypoints().roll();
-        double side = Math.max(1, Math.max(face.box().width(), face.box().height()));
-        Point middle = face.box().middle();
-        Point risen = new Point(middle.x() + RISE * side * Math.sin(turn), middle.y() - RISE * side * Math.cos(turn));
-        return new SquareCrop(risen, SIDE * side, turn);
+    private static SquareCrop oNetCrop(Face face) {
+        SquareCrop box = SquareCrop.aligned(face, 1);
+        return new SquareCrop(box.at(0, -ONET_RISE * box.side()), ONET_SIDE * box.side(), box.rotation());
     }
 }

@@ -3,76 +3,77 @@ package io.eyegoogler.detect.fused;
 import io.eyegoogler.Face;
 import io.eyegoogler.Keypoints;
 import io.eyegoogler.Point;
-import io.eyegoogler.detect.mtcnn.MtcnnDetection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What all networks say about one place, in px of the photo.
+ * What each network says about a candidate, in px of the photo.
  *
- * @param second O-Net's second look, at the face that its first found, turned upright
- * @param last its third look, at the face that the second found
- * @param closeUp what BlazeFace sees when it looks at the face that the second found, if it sees a face at all
+ * @param aligned O-Net's second detection, in a crop aligned to the face that its first one found
+ * @param mirrored O-Net's third detection, in the mirror image of a crop aligned to {@code aligned}; a case of
+ *     test-time augmentation
+ * @param blazeFace BlazeFace's detection in a crop aligned to {@code aligned}, if there is one
  */
-record CrossCheckedFace(Candidate candidate, MtcnnDetection second, MtcnnDetection last, Optional<Face> closeUp) {
+record CrossCheckedFace(Candidate candidate, Face aligned, Face mirrored, Optional<Face> blazeFace) {
 
-    /** Where O-Net is this sure, that will do, if RFB came upon the place, or BlazeFace sees it again. */
-    private static final double SURE = 0.97;
-    /** Where both RFB and O-Net are this sure, that will do too. */
-    private static final double BOTH_SURE = 0.9;
-    /** Where O-Net is only this sure ... */
-    private static final double LIKELY = 0.4;
-    /** ... BlazeFace must say as much from near. */
-    private static final double CLEAR_YES = 0.76;
+    /** O-Net's score that is sufficient if RFB proposed the candidate or BlazeFace detects it again. */
+    private static final double MIN_ONET_SCORE = 0.98;
+    /** Score that is sufficient if both RFB and O-Net reach it. */
+    private static final double MIN_RFB_AND_ONET_SCORE = 0.9;
+    /** O-Net's score that is sufficient with {@link #MIN_BLAZE_FACE_SCORE}. */
+    private static final double MIN_LIKELY_ONET_SCORE = 0.4;
+    /** BlazeFace's score that is sufficient with {@link #MIN_LIKELY_ONET_SCORE}. */
+    private static final double MIN_BLAZE_FACE_SCORE = 0.76;
 
     /**
-     * Of BlazeFace's eyes, nose and mouth in the mean. They lie half as far again from the truth as O-Net's, but to other
-     * sides: with this much of them the median error falls by a tenth to a fifth, in each of eight sets of photos.
+     * Weight of BlazeFace's eyes, nose and mouth in the mean. Their error is half as large again as O-Net's, but in
+     * other directions: this weight lowers the median error by a tenth to a fifth in each of eight sets of photos.
      */
-    private static final double BLAZE_FACE_SHARE = 0.2;
-    /** Keypoints from here on are ears, which O-Net doesn't mark. */
-    private static final int EARS = 4;
+    private static final double BLAZE_FACE_WEIGHT = 0.2;
+    /** Index of the first ear keypoint; O-Net doesn't locate ears. */
+    private static final int FIRST_EAR = 4;
 
-    /** O-Net's scores for the face upright, on average. */
-    private double oNet() {
-        return (second.score() + last.score()) / 2;
+    /** Returns O-Net's mean score for the aligned face. */
+    private double oNetScore() {
+        return (aligned.score() + mirrored.score()) / 2;
     }
 
-    private double blazeFace() {
-        return closeUp.map(Face::score).orElse(0.0);
+    private double blazeFaceScore() {
+        return blazeFace.map(Face::score).orElse(0.0);
     }
 
-    /** How sure both are from near, on average, 0..1. */
+    /** Returns the mean of O-Net's and BlazeFace's scores, 0..1. */
     double score() {
-        return Math.max(0, Math.min(1, (oNet() + blazeFace()) / 2));
+        return (oNetScore() + blazeFaceScore()) / 2;
     }
 
-    /** Whether it is a face: the less sure one network is, the surer another must be. */
+    /** Tells whether it is a face: the less certain one network is, the more certain another must be. */
     boolean isFace() {
-        return oNet() >= SURE && (candidate.rfb() > 0 || closeUp.isPresent())
-                || oNet() >= BOTH_SURE && candidate.rfb() >= BOTH_SURE
-                || oNet() >= LIKELY && blazeFace() >= CLEAR_YES;
+        return oNetScore() >= MIN_ONET_SCORE && (candidate.rfbScore() > 0 || blazeFace.isPresent())
+                || oNetScore() >= MIN_RFB_AND_ONET_SCORE && candidate.rfbScore() >= MIN_RFB_AND_ONET_SCORE
+                || oNetScore() >= MIN_LIKELY_ONET_SCORE && blazeFaceScore() >= MIN_BLAZE_FACE_SCORE;
     }
 
     /**
-     * The face: eyes, nose and mouth from O-Net, the mean of its upright looks, with a little of BlazeFace's; box and
-     * ears from BlazeFace, whose they are, if it sees the face.
+     * Returns the face: eyes, nose and mouth are O-Net's, averaged over both detections and, with a small weight,
+     * BlazeFace's; box and ears are BlazeFace's, or O-Net's if BlazeFace detects no face.
      */
     Face face() {
-        Face near = closeUp.orElseGet(last::face);
-        List<Point> mean = new ArrayList<>();
+        Face boxed = blazeFace.orElse(mirrored);
+        double blazeFaceWeight = blazeFace.isPresent() ? BLAZE_FACE_WEIGHT : 0;
+        List<Point> keypoints = new ArrayList<>();
         for (int k = 0; k < Keypoints.COUNT; k++) {
-            Point oNet = keypoint(second, k).middle(keypoint(last, k));
-            Point blazeFace = near.keypoints().toList().get(k);
-            double share = k < EARS ? closeUp.isPresent() ? BLAZE_FACE_SHARE : 0 : 1;
-            mean.add(new Point(
-                    oNet.x() + share * (blazeFace.x() - oNet.x()), oNet.y() + share * (blazeFace.y() - oNet.y())));
+            Point oNet = keypoint(aligned, k).middle(keypoint(mirrored, k));
+            Point other = keypoint(boxed, k);
+            double weight = k < FIRST_EAR ? blazeFaceWeight : 1;
+            keypoints.add(
+                    new Point(oNet.x() + weight * (other.x() - oNet.x()), oNet.y() + weight * (other.y() - oNet.y())));
         }
-        return new Face(score(), near.box(), Keypoints.of(mean));
+        return new Face(score(), boxed.box(), Keypoints.of(keypoints));
     }
 
-    private static Point keypoint(MtcnnDetection sighting, int k) {
-        return sighting.face().keypoints().toList().get(k);
+    private static Point keypoint(Face face, int k) {
+        return face.keypoints().toList().get(k);
     }
 }

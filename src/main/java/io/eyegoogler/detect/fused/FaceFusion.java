@@ -1,41 +1,40 @@
 package io.eyegoogler.detect.fused;
 
 import io.eyegoogler.Face;
+import io.eyegoogler.detect.GreedyNms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Makes faces of what both detectors say: drops what they don't agree on, and all but the best of the same face. */
+/** Fuses cross-checked candidates and profile faces into the final faces, one for each person. */
 final class FaceFusion {
 
-    /** Faces whose boxes overlap more are one and the same, intersection over union. */
-    private static final double SAME_FACE = 0.4;
+    /** Intersection over union above which two boxes are of the same face. */
+    private static final double MAX_OVERLAP = 0.4;
 
-    /** Likewise for a profile, whose box is larger: it holds the back of the head too. */
-    private static final double SAME_PROFILE = 0.2;
+    /** The same for a profile face, whose box is larger: it includes the back of the head. */
+    private static final double MAX_PROFILE_OVERLAP = 0.2;
 
     private FaceFusion() {}
 
-    /** The faces among {@code suspects}, and those of {@code profiles} that aren't among them; best score first. */
-    static List<Face> faces(List<CrossCheckedFace> suspects, List<Face> profiles) {
-        List<CrossCheckedFace> kept = new ArrayList<>();
-        suspects.stream()
-                .filter(CrossCheckedFace::isFace)
-                .sorted(Comparator.comparingDouble(CrossCheckedFace::score).reversed())
-                .filter(suspect -> kept.stream().noneMatch(better -> same(better, suspect)))
-                .forEachOrdered(kept::add);
-        List<Face> faces =
-                new ArrayList<>(kept.stream().map(CrossCheckedFace::face).toList());
+    /** Returns the confirmed faces, and those of {@code profiles} that aren't among them, best score first. */
+    static List<Face> fuse(List<CrossCheckedFace> candidates, List<Face> profiles) {
+        List<CrossCheckedFace> confirmed =
+                candidates.stream().filter(CrossCheckedFace::isFace).toList();
+        List<Face> faces = new ArrayList<>();
+        GreedyNms.suppress(
+                        confirmed,
+                        CrossCheckedFace::score,
+                        candidate -> candidate.mirrored().box(),
+                        MAX_OVERLAP)
+                .forEach(candidate -> faces.add(candidate.face()));
         for (Face profile : profiles) {
-            if (faces.stream().noneMatch(face -> face.box().intersectionOverUnion(profile.box()) > SAME_PROFILE)) {
+            if (faces.stream()
+                    .noneMatch(face -> face.box().intersectionOverUnion(profile.box()) > MAX_PROFILE_OVERLAP)) {
                 faces.add(profile);
             }
         }
         faces.sort(Comparator.comparingDouble(Face::score).reversed());
         return List.copyOf(faces);
-    }
-
-    private static boolean same(CrossCheckedFace one, CrossCheckedFace other) {
-        return one.last().box().intersectionOverUnion(other.last().box()) > SAME_FACE;
     }
 }

@@ -9,60 +9,61 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds faces with networks that were made and trained apart: where RFB or BlazeFace comes upon something, O-Net and
- * BlazeFace must confirm it from near.
+ * Detects faces with networks that were designed and trained independently: what RFB or BlazeFace proposes, O-Net and
+ * BlazeFace must confirm in a close-up.
  *
- * <p>{@link CandidateFinder first look} → {@link CandidateVerifier second look} → {@link FaceFusion what is a face}; and all of that once
- * more for a photo that turns out to be tilted, to lie on its side or to stand on its head.
+ * <p>{@link CandidateFinder} → {@link CandidateVerifier} → {@link FaceFusion}; all of that again if the photo turns out
+ * to be tilted, sideways or upside down.
  */
 final class FusedDetector implements FaceDetector {
 
     private final LoadedNetworks networks;
-    private final CandidateFinder candidates;
-    private final CandidateVerifier closeUps;
-    private final ProfileFaceFinder profiles;
-    private final SearchEffort effort;
+    private final CandidateFinder finder;
+    private final CandidateVerifier verifier;
+    private final ProfileFaceFinder profileFinder;
+    private final SearchScales scales;
 
-    FusedDetector(LoadedNetworks networks, SearchEffort effort) {
+    FusedDetector(LoadedNetworks networks, SearchScales scales) {
         this.networks = networks;
-        this.effort = effort;
-        this.candidates = new CandidateFinder(networks);
-        this.closeUps = new CandidateVerifier(networks);
-        this.profiles = new ProfileFaceFinder(networks);
+        this.scales = scales;
+        this.finder = new CandidateFinder(networks);
+        this.verifier = new CandidateVerifier(networks);
+        this.profileFinder = new ProfileFaceFinder(networks);
     }
 
     @Override
     public List<Face> detect(BufferedImage photo, Cancellation cancellation) {
         cancellation.check();
-        PhotoSampler sampler = PhotoSampler.ofMany(photo, networks.workers());
-        List<Face> faces = look(sampler, cancellation);
-        if (OrientationEstimator.isClear(faces)) {
+        PhotoSampler sampler = PhotoSampler.withPyramid(photo, networks.workers());
+        List<Face> faces = detectUpright(sampler, cancellation);
+        if (OrientationEstimator.isUpright(faces)) {
             return faces;
         }
-        RotatedPhoto turns =
-                OrientationEstimator.turns(faces, quarters -> glance(quarters.turn(sampler), cancellation));
-        return turns == RotatedPhoto.NONE
+        QuarterRotation rotation = OrientationEstimator.rotation(
+                faces, candidate -> detectCoarsely(candidate.rotate(sampler), cancellation));
+        return rotation == QuarterRotation.NONE
                 ? faces
-                : look(turns.turn(sampler), cancellation).stream()
-                        .map(face -> turns.turnBack(face, photo.getWidth(), photo.getHeight()))
+                : detectUpright(rotation.rotate(sampler), cancellation).stream()
+                        .map(face -> rotation.rotateBack(face, photo.getWidth(), photo.getHeight()))
                         .toList();
     }
 
-    private List<Face> glance(PhotoSampler photo, Cancellation cancellation) {
-        return FaceFusion.faces(suspects(photo, SearchEffort.GLANCE, cancellation), List.of());
+    private List<Face> detectCoarsely(PhotoSampler photo, Cancellation cancellation) {
+        return FaceFusion.fuse(crossCheck(photo, SearchScales.ORIENTATION, cancellation), List.of());
     }
 
-    private List<CrossCheckedFace> suspects(PhotoSampler photo, SearchEffort closely, Cancellation cancellation) {
-        return closeUps.look(photo, candidates.find(photo, closely, cancellation), cancellation);
-    }
-
-    private List<Face> look(PhotoSampler photo, Cancellation cancellation) {
-        List<CrossCheckedFace> suspects = new ArrayList<>(suspects(photo, effort, cancellation));
-        double tilt = OrientationEstimator.tilt(FaceFusion.faces(suspects, List.of()));
+    /** Detects the faces of a photo that is upright but for a tilt. */
+    private List<Face> detectUpright(PhotoSampler photo, Cancellation cancellation) {
+        List<CrossCheckedFace> candidates = new ArrayList<>(crossCheck(photo, scales, cancellation));
+        double tilt = OrientationEstimator.tilt(FaceFusion.fuse(candidates, List.of()));
         if (Math.abs(tilt) >= OrientationEstimator.MIN_TILT) {
-            List<Candidate> more = candidates.turned(photo, tilt, cancellation);
-            suspects.addAll(closeUps.look(photo, more, cancellation));
+            List<Candidate> more = finder.findRotated(photo, tilt, cancellation);
+            candidates.addAll(verifier.verify(photo, more, cancellation));
         }
-        return FaceFusion.faces(suspects, profiles.find(photo, suspects, cancellation));
+        return FaceFusion.fuse(candidates, profileFinder.find(photo, candidates, cancellation));
+    }
+
+    private List<CrossCheckedFace> crossCheck(PhotoSampler photo, SearchScales scales, Cancellation cancellation) {
+        return verifier.verify(photo, finder.find(photo, scales, cancellation), cancellation);
     }
 }

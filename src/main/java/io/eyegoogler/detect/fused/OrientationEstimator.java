@@ -5,20 +5,20 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Function;
 
-/** Tells which way up a photo is by the faces that are found in it. */
+/** Estimates which way up a photo is from the faces detected in it. */
 final class OrientationEstimator {
 
-    /** Faces found wrongly, because they lie on their side or stand on their head, score less, 0..1. */
-    private static final double CLEAR = 0.9;
-    /** A face tilted further is nearer to upright in the photo turned by a quarter, radians. */
-    private static final double MAX_ROLL = Math.PI / 4;
+    /** Score, 0..1, that false detections in a sideways or upside-down photo stay below. */
+    private static final double MIN_CERTAIN_SCORE = 0.9;
+    /** Roll, radians, beyond which a face is closer to upright in the photo rotated by 90°. */
+    private static final double MAX_UPRIGHT_ROLL = Math.PI / 4;
 
-    /** A photo tilted less has no face that the look at it as it is would miss, radians. */
+    /** Tilt, radians, below which detection in the photo as it is misses no face. */
     static final double MIN_TILT = Math.toRadians(20);
 
     private OrientationEstimator() {}
 
-    /** How far the heads are tilted, clockwise, radians: the median. */
+    /** Returns the median roll of {@code faces}, clockwise, radians; 0 if there are none. */
     static double tilt(List<Face> faces) {
         double[] rolls = faces.stream()
                 .mapToDouble(face -> face.keypoints().roll())
@@ -27,34 +27,33 @@ final class OrientationEstimator {
         return rolls.length == 0 ? 0 : rolls[rolls.length / 2];
     }
 
-    /** Whether {@code faces} leave no doubt that the photo is the right way up. */
-    static boolean isClear(List<Face> faces) {
-        return evidence(faces) >= CLEAR;
+    /** Tells whether {@code faces} leave no doubt that the photo is upright. */
+    static boolean isUpright(List<Face> faces) {
+        return bestUprightScore(faces) >= MIN_CERTAIN_SCORE;
     }
 
     /**
-     * By how much a photo is to be turned so that its surest face stands upright.
+     * Returns the rotation that makes the most certain face upright.
      *
-     * @param faces found in the photo as it is
-     * @param look finds faces in the photo turned
+     * @param faces detected in the photo as it is
+     * @param detector detects faces in the photo rotated
      */
-    static RotatedPhoto turns(List<Face> faces, Function<RotatedPhoto, List<Face>> look) {
-        RotatedPhoto best = RotatedPhoto.NONE;
-        double most = evidence(faces);
-        for (RotatedPhoto turns : EnumSet.range(RotatedPhoto.ONE, RotatedPhoto.THREE)) {
-            double evidence = evidence(look.apply(turns));
-            if (evidence > most) {
-                most = evidence;
-                best = turns;
+    static QuarterRotation rotation(List<Face> faces, Function<QuarterRotation, List<Face>> detector) {
+        QuarterRotation best = QuarterRotation.NONE;
+        double bestScore = bestUprightScore(faces);
+        for (QuarterRotation rotation : EnumSet.complementOf(EnumSet.of(QuarterRotation.NONE))) {
+            double score = bestUprightScore(detector.apply(rotation));
+            if (score > bestScore) {
+                bestScore = score;
+                best = rotation;
             }
         }
         return best;
     }
 
-    /** The best score of a face that stands upright. */
-    private static double evidence(List<Face> faces) {
+    private static double bestUprightScore(List<Face> faces) {
         return faces.stream()
-                .filter(face -> Math.abs(face.keypoints().roll()) <= MAX_ROLL)
+                .filter(face -> Math.abs(face.keypoints().roll()) <= MAX_UPRIGHT_ROLL)
                 .mapToDouble(Face::score)
                 .max()
                 .orElse(0);

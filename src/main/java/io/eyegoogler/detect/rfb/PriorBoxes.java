@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The squares that the network corrects to faces, in the order of its outputs, px of its input.
+ * The network's prior boxes, all of them squares, in the order of its outputs, px of its input.
  *
- * <p>For each stride one grid, row by row; in each cell one square for each of the stride's sizes, around its middle.
+ * <p>One grid for each stride, row by row; at the center of each cell, one box for each of the stride's sizes.
  * Source: Linzaer, Ultra-Light-Fast-Generic-Face-Detector-1MB, {@code vision/ssd/config/fd_config.py}.
  */
 final class PriorBoxes {
 
-    /** From a cell to the next, px, and the sides of its squares, px. */
+    /** One grid: the sides of its cells and of the boxes in each, px. */
     private record Layer(int stride, int... sizes) {}
 
     private static final List<Layer> LAYERS = List.of(
@@ -20,7 +20,7 @@ final class PriorBoxes {
 
     private PriorBoxes() {}
 
-    /** For an input of that size. */
+    /** Returns the prior boxes for an input of {@code width} × {@code height} px. */
     static List<Box> of(int width, int height) {
         List<Box> priors = new ArrayList<>();
         for (Layer layer : LAYERS) {
@@ -37,7 +37,7 @@ final class PriorBoxes {
         return priors;
     }
 
-    /** Each halving of the network rounds up. */
+    /** Returns the number of cells along a side; each layer with stride 2 rounds up. */
     private static int cells(int length, Layer layer) {
         return (length + layer.stride() - 1) / layer.stride();
     }

@@ -4,17 +4,17 @@ import io.eyegoogler.Box;
 import io.eyegoogler.detect.sampling.SquareCrop;
 
 /**
- * A place where the network sees a face.
+ * A face that RFB detected.
  *
- * @param score how sure it is, 0..1
- * @param box the face from brow to chin, px of the photo unless said; of a turned frame, around its own middle
- * @param turn of the frame, clockwise, radians
- * @param seenSide the box's longer side as the network saw it, px of its input
+ * @param score 0..1
+ * @param box the face from brow to chin, px of the photo unless said otherwise; upright even if the input was rotated
+ * @param rotation of the input, clockwise, radians
+ * @param inputSide longer side of the box in the input, px of the input
  */
-public record RfbDetection(double score, Box box, double turn, double seenSide) {
+public record RfbDetection(double score, Box box, double rotation, double inputSide) {
 
-    /** The square around it, turned as the frame was. */
+    /** Returns the square around the box, rotated as the input was. */
     public SquareCrop square() {
-        return new SquareCrop(box.middle(), Math.max(1, Math.max(box.width(), box.height())), turn);
+        return new SquareCrop(box.middle(), Math.max(1, Math.max(box.width(), box.height())), rotation);
     }
 }

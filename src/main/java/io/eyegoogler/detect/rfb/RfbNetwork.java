@@ -1,5 +1,6 @@
 package io.eyegoogler.detect.rfb;
 
+import static io.eyegoogler.detect.sampling.PhotoSampler.CHANNELS;
 import static io.eyegoogler.detect.tensorflow.ModelSignature.TensorSpec.FREE;
 
 import io.eyegoogler.Box;
@@ -12,21 +13,22 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * UltraFace RFB-320: one small network that sees faces of 10 to 256 px in a picture of any size.
+ * UltraFace RFB-320, a small proposal network that detects faces of 10 to 256 px in an input of any size.
  *
- * <p>Frame → model → boxes → suppression → px of the photo. Source: Linzaer,
- * <a href="https://github.com/Linzaer/Ultra-Light-Fast-Generic-Face-Detector-1MB">Ultra-Light-Fast-Generic-Face-Detector-1MB</a>.
+ * <p>{@link RfbInputRegion} → model → {@link BoxDecoder} → {@link GreedyNms} → px of the photo. Source: Linzaer,
+ * <a href="https://github.com/Linzaer/Ultra-Light-Fast-Generic-Face-Detector-1MB">
+ * Ultra-Light-Fast-Generic-Face-Detector-1MB</a>.
  */
 public final class RfbNetwork implements AutoCloseable {
 
     static final String NAME = "ultraface_rfb_320";
-    /** What overlaps a better detection more is of the same face, intersection over union; the author's own number. */
+    /** Intersection over union above which two detections are of the same face; the author's own value. */
     private static final double MAX_OVERLAP = 0.3;
 
     static final ModelSignature SIGNATURE = new ModelSignature(
-            TensorSpec.of("image", FREE, FREE, FREE, (long) NetworkInputFrame.CHANNELS),
+            TensorSpec.of("image", FREE, FREE, FREE, (long) CHANNELS),
             List.of(
-                    TensorSpec.of("scores", FREE, FREE, (long) BoxDecoder.SCORES),
+                    TensorSpec.of("logits", FREE, FREE, (long) BoxDecoder.LOGITS),
                     TensorSpec.of("regressors", FREE, FREE, (long) BoxDecoder.REGRESSORS)));
 
     private final SavedModelRunner model;
@@ -41,22 +43,20 @@ public final class RfbNetwork implements AutoCloseable {
     }
 
     /**
-     * The faces in {@code frame}, best first, px of the photo.
+     * Returns the faces in {@code region}, best score first, in px of the photo.
      *
-     * @param minScore detections below are dropped, 0..1
+     * @param minScore minimum score of a detection, 0..1
      */
-    public List<RfbDetection> detect(PhotoSampler photo, NetworkInputFrame frame, double minScore) {
-        List<float[]> outputs =
-                model.run(frame.pixels(photo), 1, frame.height(), frame.width(), NetworkInputFrame.CHANNELS);
-        List<Box> priors = PriorBoxes.of(frame.width(), frame.height());
+    public List<RfbDetection> detect(PhotoSampler photo, RfbInputRegion region, double minScore) {
+        List<float[]> outputs = model.run(region.pixels(photo), 1, region.height(), region.width(), CHANNELS);
+        List<Box> priors = PriorBoxes.of(region.width(), region.height());
         List<RfbDetection> detections = BoxDecoder.decode(priors, outputs.get(0), outputs.get(1), minScore);
-        return suppress(detections).stream().map(frame::project).toList();
+        return suppress(detections).stream().map(region::project).toList();
     }
 
-    /** One detection for each face, best first. */
+    /** Returns one detection for each face, best score first. */
     public static List<RfbDetection> suppress(List<RfbDetection> detections) {
-        return GreedyNms.suppress(
-                detections, RfbDetection::score, RfbDetection::box, Box::intersectionOverUnion, MAX_OVERLAP);
+        return GreedyNms.suppress(detections, RfbDetection::score, RfbDetection::box, MAX_OVERLAP);
     }
 
     @Override

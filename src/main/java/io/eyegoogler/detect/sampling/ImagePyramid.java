@@ -6,60 +6,64 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A photo at full size and shrunk by powers of two, so that many looks at it don't each read all of its pixels.
+ * An image pyramid: a photo at full size and downscaled by powers of two, so that not every crop has to read all
+ * pixels.
  *
- * <p>Each shrunken pixel is the plain mean of those it stands for, so that looking at a shrunken photo gives what area
- * averaging of the full one would.
+ * <p>Each pixel of a level is the mean of the pixels it covers, so that area averaging of a level gives the same as
+ * area averaging of the full photo.
  */
 final class ImagePyramid {
 
-    /** A look at the whole photo needs no more px along the longer side than this; RFB's tiles are taken from it as it is. */
-    private static final int WIDEST_LOOK = 768;
-    /** Nothing looks at the whole photo with fewer px along the longer side. */
-    private static final int NARROWEST_LOOK = 96;
+    /** Maximum longer side, px, at which a network sees the whole photo; RFB's tiles are taken from the full photo. */
+    private static final int MAX_INPUT_SIDE = 768;
+    /** Minimum longer side, px, at which a network sees the whole photo. */
+    private static final int MIN_INPUT_SIDE = 96;
 
     private ImagePyramid() {}
 
-    /** The photo and its reductions, largest first. */
-    static List<Level> of(InterleavedPixels photo, HelperThreads workers) {
+    /** Returns the levels, largest first: the full photo, then the downscaled ones. */
+    static List<Level> of(InterleavedPixels photo, HelperThreads helperThreads) {
         List<Level> levels = new ArrayList<>();
         levels.add(Level.full(photo));
         int longer = Math.max(photo.width(), photo.height());
         int shorter = Math.min(photo.width(), photo.height());
-        int factor = Math.max(2, Math.min(BoxDownscale.MAX_FACTOR, Integer.highestOneBit(longer / WIDEST_LOOK)));
-        while (longer / factor >= NARROWEST_LOOK && shorter >= factor) {
+        int factor =
+                Math.max(2, Math.min(BoxFilterDownscaler.MAX_FACTOR, Integer.highestOneBit(longer / MAX_INPUT_SIDE)));
+        while (longer / factor >= MIN_INPUT_SIDE && shorter >= factor) {
             Level last = levels.get(levels.size() - 1);
-            levels.add(new Level(BoxDownscale.reduce(last.pixels(), factor / last.factor(), workers), factor, 0, 0));
+            InterleavedPixels pixels =
+                    BoxFilterDownscaler.downscale(last.pixels(), factor / last.factor(), helperThreads);
+            levels.add(new Level(pixels, factor, 0, 0));
             factor *= 2;
         }
         return List.copyOf(levels);
     }
 
     /**
-     * One size of the photo.
+     * A level of the pyramid.
      *
-     * @param factor px of the photo along one side of a pixel of this size
-     * @param left where the first pixel begins, px of the photo; likewise {@code top}
+     * @param factor side of one of its pixels, px of the photo
+     * @param left edge of its first column, px of the photo; {@code top}, of its first row
      */
     record Level(InterleavedPixels pixels, int factor, int left, int top) {
 
-        /** The photo as it is. */
+        /** Returns the full photo. */
         static Level full(InterleavedPixels photo) {
             return new Level(photo, 1, 0, 0);
         }
 
-        /** This with x and y exchanged. */
+        /** Returns the level with x and y swapped. */
         Level transposed() {
             return new Level(pixels.transposed(), factor, top, left);
         }
 
-        /** This turned a quarter clockwise with its photo, which is {@code photoHeight} px high before. */
-        Level turned(int photoHeight) {
-            return new Level(pixels.turned(), factor, photoHeight - top - pixels.height() * factor, left);
+        /** Returns the level rotated clockwise by 90°, as its photo is, whose height was {@code photoHeight} px. */
+        Level rotatedClockwise(int photoHeight) {
+            return new Level(pixels.rotatedClockwise(), factor, photoHeight - top - pixels.height() * factor, left);
         }
 
-        /** A rectangle of the photo in pixels of this size. */
-        Box shrink(Box rectangle) {
+        /** Maps a rectangle from px of the photo to px of this level. */
+        Box project(Box rectangle) {
             return new Box(
                     (rectangle.x() - left) / factor,
                     (rectangle.y() - top) / factor,

@@ -1,20 +1,22 @@
 package io.eyegoogler.detect.sampling;
 
+import static io.eyegoogler.detect.sampling.PhotoSampler.CHANNELS;
+
 import java.awt.image.BufferedImage;
 import java.awt.image.ComponentSampleModel;
 import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 
 /**
- * A photo's own bytes, read where they lie: interleaved 8-bit samples, such as {@code TYPE_3BYTE_BGR} and
- * {@code TYPE_4BYTE_ABGR}, sub-images included.
+ * A view of an image's bytes without copying them: interleaved 8-bit samples, such as {@code TYPE_3BYTE_BGR} and
+ * {@code TYPE_4BYTE_ABGR}, including subimages.
  *
  * @param samples the bytes of all rows
- * @param origin index of the first byte of the pixel (0, 0)
- * @param rowStride bytes from a row to the next
- * @param pixelStride bytes from a pixel to the next
- * @param red byte of red within a pixel, likewise {@code green} and {@code blue}
- * @param alpha byte of alpha within a pixel, or {@link #OPAQUE}
+ * @param origin index of the first byte of pixel (0, 0)
+ * @param rowStride bytes from one row to the next
+ * @param pixelStride bytes from one pixel to the next
+ * @param red offset of the red byte in a pixel; {@code green} and {@code blue}, of theirs
+ * @param alpha offset of the alpha byte in a pixel, or {@link #OPAQUE}
  */
 record InterleavedPixels(
         byte[] samples,
@@ -28,20 +30,22 @@ record InterleavedPixels(
         int width,
         int height) {
 
-    /** The alpha offset of a photo without alpha. */
+    /** The alpha offset of an image without alpha. */
     static final int OPAQUE = -1;
 
-    private static final int COLOURS = 3;
-
-    /** Throws {@link IllegalArgumentException} for any other layout. */
-    static InterleavedPixels of(BufferedImage photo) {
-        Raster raster = photo.getRaster();
+    /**
+     * Returns a view of {@code image}.
+     *
+     * @throws IllegalArgumentException if the image has any other layout
+     */
+    static InterleavedPixels of(BufferedImage image) {
+        Raster raster = image.getRaster();
         if (!(raster.getDataBuffer() instanceof DataBufferByte buffer)
                 || !(raster.getSampleModel() instanceof ComponentSampleModel layout)
                 || buffer.getNumBanks() != 1
-                || layout.getNumBands() < COLOURS) {
+                || layout.getNumBands() < CHANNELS) {
             throw new IllegalArgumentException(
-                    "A photo must have interleaved 8-bit red, green and blue, not type " + photo.getType());
+                    "A photo must have interleaved 8-bit red, green and blue, not type " + image.getType());
         }
         int[] offsets = layout.getBandOffsets();
         int origin = buffer.getOffset()
@@ -55,28 +59,28 @@ record InterleavedPixels(
                 offsets[0],
                 offsets[1],
                 offsets[2],
-                offsets.length > COLOURS ? offsets[COLOURS] : OPAQUE,
-                photo.getWidth(),
-                photo.getHeight());
+                offsets.length > CHANNELS ? offsets[CHANNELS] : OPAQUE,
+                image.getWidth(),
+                image.getHeight());
     }
 
-    /** A photo of three bytes a pixel, in whatever order, without gaps. */
+    /** Returns an image with three bytes per pixel, in the given order, without gaps. */
     static InterleavedPixels of(byte[] samples, int red, int green, int blue, int width, int height) {
-        return new InterleavedPixels(samples, 0, width * COLOURS, COLOURS, red, green, blue, OPAQUE, width, height);
+        return new InterleavedPixels(samples, 0, width * CHANNELS, CHANNELS, red, green, blue, OPAQUE, width, height);
     }
 
-    /** The same bytes with x and y exchanged. */
+    /** Returns a view of the same bytes with x and y swapped. */
     InterleavedPixels transposed() {
         return new InterleavedPixels(samples, origin, pixelStride, rowStride, red, green, blue, alpha, height, width);
     }
 
-    /** The same bytes as a photo turned a quarter clockwise: its right is this one's top. */
-    InterleavedPixels turned() {
+    /** Returns a view of the same bytes rotated clockwise by 90°. */
+    InterleavedPixels rotatedClockwise() {
         return new InterleavedPixels(
                 samples, index(0, height - 1), pixelStride, -rowStride, red, green, blue, alpha, height, width);
     }
 
-    /** Index of the first byte of the pixel at {@code x} in row {@code y}. */
+    /** Returns the index of the first byte of pixel ({@code x}, {@code y}). */
     int index(int x, int y) {
         return origin + y * rowStride + x * pixelStride;
     }

@@ -8,85 +8,95 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Takes rectangles out of one photo, resized by averaging areas, as the input of a model. Safe for use by many threads.
+ * Resizes regions of a photo to a model's input, with area averaging. Thread-safe.
  *
- * <p>It can show the photo transposed, or turned by quarters, without touching a pixel.
+ * <p>The photo can be transposed, and rotated by multiples of 90°, without copying its pixels.
  */
 public final class PhotoSampler {
+
+    /** Values per pixel: red, green, blue. */
+    public static final int CHANNELS = 3;
 
     private final int width;
     private final int height;
     private final List<Level> levels;
-    private final List<AreaSampler> samplers;
 
     private PhotoSampler(int width, int height, List<Level> levels) {
         this.width = width;
         this.height = height;
         this.levels = levels;
-        this.samplers =
-                levels.stream().map(level -> new AreaSampler(level.pixels())).toList();
     }
 
-    /** For a few looks at {@code photo}, an image as {@link InterleavedPixels} describes it: reads its own pixels only. */
+    /** Returns a sampler for one or two crops of {@code photo}, whose layout {@link InterleavedPixels} describes. */
     public static PhotoSampler of(BufferedImage photo) {
         return new PhotoSampler(photo.getWidth(), photo.getHeight(), List.of(Level.full(InterleavedPixels.of(photo))));
     }
 
-    /** For many looks at {@code photo}: {@code workers} shrink it first, so that looks at much of it are quick. */
-    public static PhotoSampler ofMany(BufferedImage photo, HelperThreads workers) {
+    /** Returns a sampler for many crops of {@code photo}; it builds an image pyramid first. */
+    public static PhotoSampler withPyramid(BufferedImage photo, HelperThreads helperThreads) {
         return new PhotoSampler(
-                photo.getWidth(), photo.getHeight(), ImagePyramid.of(InterleavedPixels.of(photo), workers));
+                photo.getWidth(), photo.getHeight(), ImagePyramid.of(InterleavedPixels.of(photo), helperThreads));
     }
 
-    /** Px of the photo as it is shown here. */
+    /** Returns the width of the photo, transposed or rotated as it is, px. */
     public int width() {
         return width;
     }
 
-    /** Px of the photo as it is shown here. */
+    /** Returns the height of the photo, transposed or rotated as it is, px. */
     public int height() {
         return height;
     }
 
-    /** The photo with x and y exchanged. */
+    /** Returns a sampler of the photo with x and y swapped. */
     public PhotoSampler transposed() {
         return new PhotoSampler(height, width, map(Level::transposed));
     }
 
-    /** The photo turned a quarter clockwise. */
-    public PhotoSampler turned() {
-        return new PhotoSampler(height, width, map(level -> level.turned(height)));
+    /** Returns a sampler of the photo rotated clockwise by 90°. */
+    public PhotoSampler rotatedClockwise() {
+        return new PhotoSampler(height, width, map(level -> level.rotatedClockwise(height)));
     }
 
-    private List<Level> map(UnaryOperator<Level> view) {
-        return levels.stream().map(view).toList();
+    private List<Level> map(UnaryOperator<Level> operator) {
+        return levels.stream().map(operator).toList();
     }
 
     /**
-     * Writes the rectangle, resized to {@code columns} × {@code rows} pixels, as red, green, blue, row by row, from
-     * {@code target[offset]} on. Each value is {@code v · scale + bias} for v in 0..255; what lies outside the photo
-     * has v = 0.
+     * Writes {@code rectangle}, px of the photo, resized to {@code columns} × {@code rows} pixels, to {@code target}
+     * from {@code offset} on: [row][column][red, green, blue]. Each value is {@code v · scale + bias} for v in 0..255;
+     * outside the photo v is 0.
      */
     public void sample(Box rectangle, int columns, int rows, float scale, float bias, float[] target, int offset) {
-        int level = level(Math.min(rectangle.width() / columns, rectangle.height() / rows));
-        samplers.get(level).sample(levels.get(level).shrink(rectangle), columns, rows, scale, bias, target, offset);
+        Level level = level(Math.min(rectangle.width() / columns, rectangle.height() / rows));
+        new AreaSampler(level.pixels()).sample(level.project(rectangle), columns, rows, scale, bias, target, offset);
     }
 
-    /** Writes {@code view}, resized to {@code size} × {@code size} pixels, likewise. */
-    public void sample(SquareCrop view, int size, float scale, float bias, float[] target, int offset) {
-        if (view.turn() == 0) {
-            sample(view.square(), size, size, scale, bias, target, offset);
+    /** Writes {@code crop}, resized to {@code size} × {@code size} pixels, in the same way. */
+    public void sample(SquareCrop crop, int size, float scale, float bias, float[] target, int offset) {
+        if (crop.rotation() == 0) {
+            sample(crop.box(), size, size, scale, bias, target, offset);
         } else {
-            new RotatedCropSampler(this).sample(view, size, scale, bias, target, offset);
+            new RotatedCropSampler(this).sample(crop, size, scale, bias, target, offset);
         }
     }
 
-    /** The smallest size of the photo that still has a pixel for each output pixel of {@code step} px. */
-    private int level(double step) {
-        int level = 0;
-        while (level + 1 < levels.size() && levels.get(level + 1).factor() <= step) {
-            level++;
+    /** Returns {@code crops} as one batch, [crop][row][column][red, green, blue], sampled in the same way. */
+    public float[] batch(List<SquareCrop> crops, int size, float scale, float bias) {
+        int length = size * size * CHANNELS;
+        float[] batch = new float[Math.multiplyExact(crops.size(), length)];
+        for (int i = 0; i < crops.size(); i++) {
+            sample(crops.get(i), size, scale, bias, batch, i * length);
         }
-        return level;
+        return batch;
+    }
+
+    /** Returns the smallest level whose pixels aren't larger than an output pixel of {@code step} px. */
+    private Level level(double step) {
+        Level smallest = levels.get(0);
+        for (Level level : levels) {
+            smallest = level.factor() <= step ? level : smallest;
+        }
+        return smallest;
     }
 }

@@ -5,62 +5,72 @@ import io.eyegoogler.Face;
 import io.eyegoogler.Point;
 
 /**
- * A square of the photo that a model looks at. It may reach beyond the photo; there the model sees black.
+ * A square region of interest of a photo. It may extend beyond the photo, where pixels are black.
  *
- * @param centre px of the photo
+ * @param center px of the photo
  * @param side px of the photo
- * @param turn how far the view's right is turned from the photo's right, clockwise, radians
+ * @param rotation of the crop's x-axis from the photo's, clockwise, radians
  */
-public record SquareCrop(Point centre, double side, double turn) {
+public record SquareCrop(Point center, double side, double rotation) {
 
     public SquareCrop {
         if (!(side > 0)) {
-            throw new IllegalArgumentException("A view's side is more than 0 px, not " + side);
+            throw new IllegalArgumentException("The side of a crop must be positive, not " + side + " px");
         }
     }
 
-    /** The smallest square around the middle of a photo that holds all of it: MediaPipe's letterbox. */
+    /** Returns the smallest square that contains a whole photo, centered on it: MediaPipe's letterbox. */
     public static SquareCrop letterbox(int width, int height) {
         return new SquareCrop(new Point(width / 2.0, height / 2.0), Math.max(width, height), 0);
     }
 
-    /** The view that is that square of the photo. */
-    public static SquareCrop of(Box square) {
-        return new SquareCrop(square.middle(), square.width(), 0);
+    /** Returns a square around a face, with its eyes level; its side is {@code margin} longer sides of the box. */
+    public static SquareCrop aligned(Face face, double margin) {
+        double side =
+                Math.max(1, margin * Math.max(face.box().width(), face.box().height()));
+        return new SquareCrop(face.box().middle(), side, face.keypoints().roll());
     }
 
-    /** This view of the photo with x and y exchanged. */
+    /** Returns this crop with its side multiplied by {@code factor}. */
+    public SquareCrop enlarged(double factor) {
+        return new SquareCrop(center, factor * side, rotation);
+    }
+
+    /** Returns this crop of the photo with x and y swapped. */
     public SquareCrop transposed() {
-        return new SquareCrop(new Point(centre.y(), centre.x()), side, -turn);
+        return new SquareCrop(new Point(center.y(), center.x()), side, -rotation);
     }
 
-    /** The square as a box of the photo; only of a view that isn't turned. */
-    Box square() {
-        return new Box(centre.x() - side / 2, centre.y() - side / 2, side, side);
+    /** Returns a crop without rotation as a box, px of the photo. */
+    Box box() {
+        return new Box(center.x() - side / 2, center.y() - side / 2, side, side);
+    }
+
+    /** Returns the point of the photo {@code right} and {@code down} px from the center along the crop's axes. */
+    public Point at(double right, double down) {
+        return new Point(
+                center.x() + right * Math.cos(rotation) - down * Math.sin(rotation),
+                center.y() + right * Math.sin(rotation) + down * Math.cos(rotation));
     }
 
     /**
-     * From 0..1 of this view to px of the photo (MediaPipe's detection projection). Nothing is clamped. The box of a
-     * turned view's face keeps its size and stands upright around its own middle.
+     * Maps a face from 0..1 of this crop to px of the photo (MediaPipe's detection projection), without clamping. The
+     * box keeps its size, and is upright even if the crop is rotated.
      */
     public Face project(Face face) {
         return new Face(face.score(), project(face.box()), face.keypoints().map(this::project));
     }
 
-    /** As {@link #project(Face)}. */
+    /** Maps a box; see {@link #project(Face)}. */
     public Box project(Box box) {
-        Point middle = project(box.middle());
+        Point projected = project(box.middle());
         double width = box.width() * side;
         double height = box.height() * side;
-        return new Box(middle.x() - width / 2, middle.y() - height / 2, width, height);
+        return new Box(projected.x() - width / 2, projected.y() - height / 2, width, height);
     }
 
-    /** From 0..1 of this view to px of the photo. */
+    /** Maps a point from 0..1 of this crop to px of the photo. */
     public Point project(Point point) {
-        double right = (point.x() - 0.5) * side;
-        double down = (point.y() - 0.5) * side;
-        return new Point(
-                centre.x() + right * Math.cos(turn) - down * Math.sin(turn),
-                centre.y() + right * Math.sin(turn) + down * Math.cos(turn));
+        return at((point.x() - 0.5) * side, (point.y() - 0.5) * side);
     }
 }

@@ -15,6 +15,7 @@ import org.tensorflow.Result;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Session;
 import org.tensorflow.Tensor;
+import org.tensorflow.TensorFlow;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
@@ -50,8 +51,7 @@ public final class SavedModelRunner implements AutoCloseable {
             .build();
 
     static {
-        NativeEnvironment.prepare();
-        NativeEnvironment.quietly(SavedModelRunner::runNothing);
+        NativeEnvironment.start(TensorFlow::version, SavedModelRunner::runNothing);
     }
 
     private final Session session;
@@ -100,12 +100,29 @@ public final class SavedModelRunner implements AutoCloseable {
             }
             MetaGraphDef meta = SavedModel.parseFrom(file).getMetaGraphs(0);
             Graph graph = new Graph();
-            graph.importGraphDef(meta.getGraphDef());
-            Session session = new Session(graph, CALLING_THREAD);
-            return new SavedModelRunner(name, signature, meta, session, () -> {
+            Session session;
+            try {
+                graph.importGraphDef(meta.getGraphDef());
+                session = new Session(graph, CALLING_THREAD);
+            } catch (RuntimeException unusable) {
+                graph.close();
+                throw unusable;
+            }
+            return checked(name, signature, meta, session, () -> {
                 session.close();
                 graph.close();
             });
+        }
+    }
+
+    /** Closes {@code owner} if the model isn't the one that is needed. */
+    private static SavedModelRunner checked(
+            String name, ModelSignature signature, MetaGraphDef meta, Session session, AutoCloseable owner) {
+        try {
+            return new SavedModelRunner(name, signature, meta, session, owner);
+        } catch (RuntimeException unfit) {
+            close(owner);
+            throw unfit;
         }
     }
 
@@ -118,10 +135,10 @@ public final class SavedModelRunner implements AutoCloseable {
                 .withTags(TAG)
                 .withConfigProto(CALLING_THREAD)
                 .load();
-        return new SavedModelRunner(name, signature, bundle.metaGraphDef(), bundle.session(), bundle);
+        return checked(name, signature, bundle.metaGraphDef(), bundle.session(), bundle);
     }
 
-    /** Loads the native library, and has a session say once what it always says first. */
+    /** Runs a session, for TensorFlow to read its settings. */
     private static void runNothing() {
         try (Graph graph = new Graph();
                 Session session = new Session(graph, CALLING_THREAD)) {
@@ -182,6 +199,10 @@ public final class SavedModelRunner implements AutoCloseable {
 
     @Override
     public void close() {
+        close(owner);
+    }
+
+    private static void close(AutoCloseable owner) {
         try {
             owner.close();
         } catch (Exception impossible) {

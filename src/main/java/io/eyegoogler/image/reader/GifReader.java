@@ -11,22 +11,22 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * Reads a GIF's first frame in its place on the logical screen, which is transparent around it; ImageIO's own reader
- * gives the frame alone.
+ * Reads a GIF's first frame at its position on the logical screen, which is transparent around it. ImageIO's own reader
+ * returns the frame alone.
  */
 public final class GifReader extends SingleImageReader {
 
-    private static final int SIGNATURE = 6;
+    private static final int SIGNATURE_LENGTH = 6;
     private static final int EXTENSION = 0x21;
-    private static final int IMAGE = 0x2c;
+    private static final int IMAGE_DESCRIPTOR = 0x2c;
 
     @Override
-    protected Dimension size(ImageInputStream file) throws IOException {
+    protected Dimension readSize(ImageInputStream file) throws IOException {
         return Layout.of(file).canvas;
     }
 
     @Override
-    protected BufferedImage picture(ImageInputStream file) throws IOException {
+    protected BufferedImage readImage(ImageInputStream file) throws IOException {
         Layout layout = Layout.of(file);
         BufferedImage frame = frame(file);
         Dimension size = layout.canvas;
@@ -54,18 +54,20 @@ public final class GifReader extends SingleImageReader {
     }
 
     /**
-     * @param canvas the logical screen, or more where the frame reaches beyond it
-     * @param frame the first one's place on it
+     * The layout of the first frame.
+     *
+     * @param canvas the size of the logical screen, extended to contain the frame
+     * @param frame the frame's bounds on it
      */
     private record Layout(Dimension canvas, Rectangle frame) {
 
         static Layout of(ImageInputStream file) throws IOException {
             file.setByteOrder(ByteOrder.LITTLE_ENDIAN);
-            file.seek(SIGNATURE);
+            file.seek(SIGNATURE_LENGTH);
             int width = file.readUnsignedShort();
             int height = file.readUnsignedShort();
             int flags = file.readUnsignedByte();
-            // The background's color, which nobody shows, and the pixels' aspect ratio.
+            // The background color, which no viewer shows, and the pixel aspect ratio.
             file.skipBytes(2);
             boolean palette = (flags & 0x80) != 0;
             file.skipBytes(palette ? 3 * (2 << (flags & 7)) : 0);
@@ -78,7 +80,7 @@ public final class GifReader extends SingleImageReader {
                     frame);
         }
 
-        /** Up to the first frame's position. */
+        /** Skips to the bounds in the first image descriptor. */
         private static void skipExtensions(ImageInputStream file) throws IOException {
             int block = file.readUnsignedByte();
             while (block == EXTENSION) {
@@ -88,8 +90,8 @@ public final class GifReader extends SingleImageReader {
                 }
                 block = file.readUnsignedByte();
             }
-            if (block != IMAGE) {
-                throw new IIOException("A GIF without a frame");
+            if (block != IMAGE_DESCRIPTOR) {
+                throw new IIOException("The GIF has no frame");
             }
         }
     }

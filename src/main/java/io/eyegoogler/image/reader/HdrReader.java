@@ -3,63 +3,71 @@ package io.eyegoogler.image.reader;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import javax.imageio.IIOException;
 import javax.imageio.stream.ImageInputStream;
 
-/** Reads a file of measured light twice: to measure it, and to map it by a {@link ToneMapping}. */
+/** Reads a high dynamic range (HDR) image in two passes: one measures its light, one maps it by {@link ToneMapping}. */
 abstract class HdrReader extends SingleImageReader {
 
-    /** Rows of light. */
-    interface Rows {
+    /** The rows of an image in the order in which they are stored. */
+    abstract static class Rows {
 
-        Dimension size();
+        final int width;
+        final int height;
+        private final boolean bottomUp;
 
-        /** The row of the picture, from the top, that the next one is. */
-        int nextRow();
+        Rows(int width, int height, boolean bottomUp) throws IIOException {
+            if (width < 1 || height < 1) {
+                throw new IIOException("Invalid size");
+            }
+            this.width = width;
+            this.height = height;
+            this.bottomUp = bottomUp;
+        }
 
-        /** Fills {@code light} with the next row: red, green and blue of each pixel, none below 0. */
-        void read(float[] light) throws IOException;
+        /** Fills {@code rgb} with the next row: red, green and blue of each pixel, none negative. */
+        abstract void read(float[] rgb) throws IOException;
     }
 
-    /** Begins with the first row of {@code file}. */
+    /** Reads the header of {@code file}, which is at its beginning. */
     abstract Rows open(ImageInputStream file) throws IOException;
 
-    /** Whether light up to 1 has sRGB's transfer curve already. */
-    abstract boolean coded();
+    /** Returns whether values up to 1 are sRGB samples rather than linear light. */
+    abstract boolean isSrgbEncoded();
 
     @Override
-    protected final Dimension size(ImageInputStream file) throws IOException {
-        return open(file).size();
+    protected final Dimension readSize(ImageInputStream file) throws IOException {
+        Rows rows = open(file);
+        return new Dimension(rows.width, rows.height);
     }
 
     @Override
-    protected final BufferedImage picture(ImageInputStream file) throws IOException {
+    protected final BufferedImage readImage(ImageInputStream file) throws IOException {
         Rows rows = open(file);
-        int width = rows.size().width;
-        int height = rows.size().height;
-        float[] light = new float[Math.multiplyExact(3, width)];
-        ToneMapping curve = new ToneMapping(coded());
+        int width = rows.width;
+        int height = rows.height;
+        float[] rgb = new float[Math.multiplyExact(3, width)];
+        ToneMapping mapping = new ToneMapping(isSrgbEncoded());
         for (int i = 0; i < height; i++) {
-            rows.read(light);
-            for (int x = 0; x < light.length; x += 3) {
-                curve.measure(light[x], light[x + 1], light[x + 2]);
+            rows.read(rgb);
+            for (int p = 0; p < rgb.length; p += 3) {
+                mapping.measure(rgb[p], rgb[p + 1], rgb[p + 2]);
             }
         }
-        curve.finish();
+        mapping.finishMeasuring();
         file.seek(0);
         rows = open(file);
-        SampleRaster target = new SampleRaster(width, height, false);
+        SrgbImageBuilder target = new SrgbImageBuilder(width, height, false);
         for (int i = 0; i < height; i++) {
-            int y = rows.nextRow();
-            rows.read(light);
-            for (int x = 0; x < width; x++) {
-                put(target, x, y, light[3 * x], light[3 * x + 1], light[3 * x + 2], curve);
+            int y = rows.bottomUp ? height - 1 - i : i;
+            rows.read(rgb);
+            for (int x = 0, p = 0; x < width; x++, p += 3) {
+                double scale = mapping.scale(rgb[p], rgb[p + 1], rgb[p + 2]);
+                int red = mapping.sample(scale * rgb[p]);
+                int green = mapping.sample(scale * rgb[p + 1]);
+                target.set(x, y, red, green, mapping.sample(scale * rgb[p + 2]), 255);
             }
         }
         return target.image();
-    }
-
-    private static void put(SampleRaster target, int x, int y, float red, float green, float blue, ToneMapping curve) {
-        double factor = curve.factor(red, green, blue);
-        target.put(x, y, curve.sample(factor * red), curve.sample(factor * green), curve.sample(factor * blue), 255);
     }
 }

@@ -12,10 +12,9 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * An ImageIO reader of files with one picture, or of the first one in a file.
+ * An ImageIO reader that reads only the first image of a file.
  *
- * <p>It has no provider, and so can't be found by ImageIO: a program that uses this as a library keeps the readers that
- * it had. Parameters of {@code read} are ignored.
+ * <p>It has no provider, so ImageIO can't find it. The parameters of {@code read} are ignored.
  */
 public abstract class SingleImageReader extends ImageReader {
 
@@ -23,15 +22,15 @@ public abstract class SingleImageReader extends ImageReader {
         super(null);
     }
 
-    /** The picture's size, px, told from the header of {@code file}, which stands at its begin. */
-    protected abstract Dimension size(ImageInputStream file) throws IOException;
+    /** Reads the size of the image, px, from the header of {@code file}, which is at its beginning. */
+    protected abstract Dimension readSize(ImageInputStream file) throws IOException;
 
-    /** The picture in {@code file}, which stands at its begin. */
-    protected abstract BufferedImage picture(ImageInputStream file) throws IOException;
+    /** Decodes the image in {@code file}, which is at its beginning. */
+    protected abstract BufferedImage readImage(ImageInputStream file) throws IOException;
 
     private ImageInputStream file(int index) throws IOException {
         if (index != 0) {
-            throw new IndexOutOfBoundsException("Only picture 0 is read, not " + index);
+            throw new IndexOutOfBoundsException("Only image 0 can be read, not " + index);
         }
         if (getInput() == null) {
             throw new IllegalStateException("No input");
@@ -48,20 +47,20 @@ public abstract class SingleImageReader extends ImageReader {
 
     @Override
     public int getWidth(int index) throws IOException {
-        return size(file(index)).width;
+        return readSize(file(index)).width;
     }
 
     @Override
     public int getHeight(int index) throws IOException {
-        return size(file(index)).height;
+        return readSize(file(index)).height;
     }
 
     @Override
     public BufferedImage read(int index, ImageReadParam param) throws IOException {
-        return picture(file(index));
+        return readImage(file(index));
     }
 
-    /** Types are known once a picture has been read. */
+    /** Returns none, since the type is known only once the image has been read. */
     @Override
     public Iterator<ImageTypeSpecifier> getImageTypes(int index) {
         return Collections.emptyIterator();

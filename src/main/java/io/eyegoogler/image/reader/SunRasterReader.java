@@ -1,76 +1,77 @@
 package io.eyegoogler.image.reader;
 
+import io.eyegoogler.PhotoRejectedException;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import javax.imageio.IIOException;
 import javax.imageio.stream.ImageInputStream;
 
-/** Reads Sun raster files (rasterfile(5) of SunOS): of 1, 8, 24 and 32 bits a pixel, with a palette or without. */
+/** Reads Sun raster files of 1, 8, 24 and 32 bits per pixel, with or without a palette (SunOS, rasterfile(5)). */
 public final class SunRasterReader extends SingleImageReader {
 
-    private static final int RUN_LENGTHS = 2;
-    /** Pixels are red, green, blue; in all others blue comes first. */
-    private static final int RGB = 3;
+    private static final int RT_BYTE_ENCODED = 2;
+    /** Pixels are in the order red, green, blue; of all other types, in the order blue, green, red. */
+    private static final int RT_FORMAT_RGB = 3;
 
-    private static final int NO_PALETTE = 0;
-    private static final int RGB_PALETTE = 1;
+    private static final int RMT_NONE = 0;
+    private static final int RMT_EQUAL_RGB = 1;
     private static final int MAX_COLORS = 256;
-    private static final int MARK = 0x80;
+    private static final int ESCAPE = 0x80;
 
-    private record Header(int width, int height, int bits, int kind, int paletteKind, int paletteLength) {
+    private record Header(int width, int height, int depth, int type, int mapType, int mapLength) {
 
         static Header read(BufferedByteSource source) throws IOException {
             // The signature.
             source.nextInt();
             int width = source.nextInt();
             int height = source.nextInt();
-            int bits = source.nextInt();
-            // The length of all pixels, which old files state as 0.
+            int depth = source.nextInt();
+            // The length of the pixels, which is 0 in old files.
             source.nextInt();
-            Header header = new Header(width, height, bits, source.nextInt(), source.nextInt(), source.nextInt());
+            Header header = new Header(width, height, depth, source.nextInt(), source.nextInt(), source.nextInt());
             if (width < 1 || height < 1) {
-                throw new IIOException("An impossible size");
+                throw new IIOException("Invalid size");
             }
             return header;
         }
 
-        void check() throws IOException {
-            boolean known = kind >= 0
-                    && kind <= RGB
-                    && (bits == 1 || bits == 8 || bits == 24 || bits == 32)
-                    && (paletteKind == RGB_PALETTE || paletteKind == NO_PALETTE);
+        void check() throws IIOException {
+            boolean known = type >= 0
+                    && type <= RT_FORMAT_RGB
+                    && (depth == 1 || depth == 8 || depth == 24 || depth == 32)
+                    && (mapType == RMT_EQUAL_RGB || mapType == RMT_NONE);
             if (!known) {
-                throw new UnsupportedKindException(
-                        "Sun raster files of this kind aren't read here; save it as PNG and send that.");
+                throw new PhotoRejectedException.Unsupported(
+                        "This kind of Sun raster file is not supported; save the image as PNG and send the copy.");
             }
-            if (paletteLength < 0 || paletteLength > 3 * MAX_COLORS || paletteKind == NO_PALETTE && paletteLength > 0) {
-                throw new IIOException("A palette of an impossible size");
+            if (mapLength < 0 || mapLength > 3 * MAX_COLORS || mapType == RMT_NONE && mapLength > 0) {
+                throw new IIOException("Invalid size of the palette");
             }
         }
 
-        /** Bytes of a row, which are even in number. */
+        /** Returns the bytes per row, which are padded to an even number. */
         int rowLength() {
-            return (int) (((long) width * bits + 15) / 16 * 2);
+            return (int) (((long) width * depth + 15) / 16 * 2);
         }
     }
 
     @Override
-    protected Dimension size(ImageInputStream file) throws IOException {
+    protected Dimension readSize(ImageInputStream file) throws IOException {
         Header header = Header.read(new BufferedByteSource(file));
         return new Dimension(header.width, header.height);
     }
 
     @Override
-    protected BufferedImage picture(ImageInputStream file) throws IOException {
+    protected BufferedImage readImage(ImageInputStream file) throws IOException {
         BufferedByteSource source = new BufferedByteSource(file);
         Header header = Header.read(source);
         header.check();
-        byte[] palette = new byte[header.paletteLength];
+        byte[] palette = new byte[header.mapLength];
         source.fill(palette);
-        SampleRaster target = new SampleRaster(header.width, header.height, false);
+        SrgbImageBuilder target = new SrgbImageBuilder(header.width, header.height, false);
         byte[] row = new byte[header.rowLength()];
-        Runs runs = header.kind == RUN_LENGTHS ? new Runs(source) : null;
+        RunDecoder runs = header.type == RT_BYTE_ENCODED ? new RunDecoder(source) : null;
         for (int y = 0; y < header.height; y++) {
             if (runs == null) {
                 source.fill(row);
@@ -78,61 +79,61 @@ public final class SunRasterReader extends SingleImageReader {
                 runs.fill(row);
             }
             for (int x = 0; x < header.width; x++) {
-                put(target, x, y, header, row, palette);
+                setPixel(target, x, y, header, row, palette);
             }
         }
         return target.image();
     }
 
-    private static void put(SampleRaster target, int x, int y, Header header, byte[] row, byte[] palette)
+    private static void setPixel(SrgbImageBuilder target, int x, int y, Header header, byte[] row, byte[] palette)
             throws IIOException {
-        if (header.bits >= 24) {
-            int first = x * header.bits / 8 + (header.bits == 32 ? 1 : 0);
-            int red = header.kind == RGB ? first : first + 2;
-            int blue = header.kind == RGB ? first + 2 : first;
-            target.put(x, y, row[red], row[first + 1], row[blue], 255);
+        if (header.depth >= 24) {
+            int first = x * header.depth / 8 + (header.depth == 32 ? 1 : 0);
+            int red = header.type == RT_FORMAT_RGB ? first : first + 2;
+            int blue = header.type == RT_FORMAT_RGB ? first + 2 : first;
+            target.set(x, y, row[red], row[first + 1], row[blue], 255);
             return;
         }
-        int index = header.bits == 8 ? row[x] & 0xff : row[x / 8] >> 7 - x % 8 & 1;
+        int index = header.depth == 8 ? row[x] & 0xff : row[x / 8] >> 7 - x % 8 & 1;
         int colors = palette.length / 3;
         if (colors == 0) {
-            int gray = header.bits == 8 ? index : index == 0 ? 255 : 0;
-            target.put(x, y, gray, gray, gray, 255);
+            int gray = header.depth == 8 ? index : index == 0 ? 255 : 0;
+            target.set(x, y, gray, gray, gray, 255);
         } else if (index < colors) {
-            target.put(x, y, palette[index], palette[colors + index], palette[2 * colors + index], 255);
+            target.set(x, y, palette[index], palette[colors + index], palette[2 * colors + index], 255);
         } else {
-            throw new IIOException("A color that isn't in the palette");
+            throw new IIOException("A color is missing from the palette");
         }
     }
 
-    /** Bytes of which equal ones in a row are stored once; a run may go on in the next row. */
-    private static final class Runs {
+    /** Decodes run-length encoded bytes. A run may extend to the next row. */
+    private static final class RunDecoder {
 
         private final BufferedByteSource source;
-        private int left;
+        private int remaining;
         private byte value;
 
-        Runs(BufferedByteSource source) {
+        RunDecoder(BufferedByteSource source) {
             this.source = source;
         }
 
         void fill(byte[] row) throws IOException {
             for (int i = 0; i < row.length; i++) {
-                if (left == 0) {
-                    start();
+                if (remaining == 0) {
+                    readRun();
                 }
                 row[i] = value;
-                left--;
+                remaining--;
             }
         }
 
-        private void start() throws IOException {
+        private void readRun() throws IOException {
             int next = source.next();
-            left = 1;
-            if (next == MARK) {
+            remaining = 1;
+            if (next == ESCAPE) {
                 int more = source.next();
-                left = more + 1;
-                next = more == 0 ? MARK : source.next();
+                remaining = more + 1;
+                next = more == 0 ? ESCAPE : source.next();
             }
             value = (byte) next;
         }

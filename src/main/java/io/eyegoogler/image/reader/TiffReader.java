@@ -1,5 +1,6 @@
 package io.eyegoogler.image.reader;
 
+import io.eyegoogler.Cancellation;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
@@ -12,13 +13,23 @@ import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * Reads a TIFF's first picture; colors that are stored weighed with alpha ("associated", ExtraSamples = 1) become those
- * that they are. The reader that ImageIO finds gives them as stored, and in most layouts doesn't tell.
+ * Reads the first image of a TIFF. Colors that are premultiplied by alpha (ExtraSamples = 1, "associated alpha") are
+ * un-premultiplied: the reader that ImageIO finds returns them as stored, and for most layouts doesn't say so.
  */
 public final class TiffReader extends SingleImageReader {
 
+    /** Pixels that are un-premultiplied between two checks for cancellation: some milliseconds' worth. */
+    private static final int STRIP = 1 << 16;
+
+    private final Cancellation cancellation;
+
+    /** Creates a reader that stops when {@code cancellation} says so. */
+    public TiffReader(Cancellation cancellation) {
+        this.cancellation = cancellation;
+    }
+
     @Override
-    protected Dimension size(ImageInputStream file) throws IOException {
+    protected Dimension readSize(ImageInputStream file) throws IOException {
         ImageReader reader = reader(file);
         try {
             return new Dimension(reader.getWidth(0), reader.getHeight(0));
@@ -28,17 +39,17 @@ public final class TiffReader extends SingleImageReader {
     }
 
     @Override
-    protected BufferedImage picture(ImageInputStream file) throws IOException {
+    protected BufferedImage readImage(ImageInputStream file) throws IOException {
         ImageReader reader = reader(file);
         try {
             ImageTypeSpecifier stored = reader.getRawImageType(0);
-            UnsupportedTiffKind.check(reader, stored);
+            TiffVariantCheck.check(reader, stored);
             if (!stored.getColorModel().hasAlpha() || !stored.getColorModel().isAlphaPremultiplied()) {
                 return reader.read(0);
             }
             ImageReadParam param = reader.getDefaultReadParam();
             param.setDestinationType(stored);
-            return unweighed(reader.read(0, param));
+            return unpremultiplied(reader.read(0, param));
         } finally {
             reader.dispose();
         }
@@ -50,9 +61,18 @@ public final class TiffReader extends SingleImageReader {
         return reader;
     }
 
-    private static BufferedImage unweighed(BufferedImage image) {
+    /** Changes the samples of {@code image}. */
+    private BufferedImage unpremultiplied(BufferedImage image) {
         WritableRaster raster = image.getRaster();
-        ColorModel colors = image.getColorModel().coerceData(raster, false);
-        return new BufferedImage(colors, raster, false, null);
+        ColorModel model = image.getColorModel();
+        int width = raster.getWidth();
+        int rows = Math.max(1, STRIP / width);
+        for (int top = 0; top < raster.getHeight(); top += rows) {
+            cancellation.check();
+            int height = Math.min(rows, raster.getHeight() - top);
+            model = image.getColorModel()
+                    .coerceData(raster.createWritableChild(0, top, width, height, 0, 0, null), false);
+        }
+        return new BufferedImage(model, raster, false, null);
     }
 }

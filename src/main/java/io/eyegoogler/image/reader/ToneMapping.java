@@ -1,24 +1,26 @@
 package io.eyegoogler.image.reader;
 
 /**
- * Makes a photo of measured light.
+ * Maps high dynamic range light to 8-bit sRGB.
  *
- * <p>Light up to 1 is a picture that was made for a screen: nothing is done to it but sRGB's transfer curve, if it hasn't
- * got one yet. Brighter, or very dark, light is mapped by Reinhard's global operator (Reinhard and others, Photographic
- * Tone Reproduction for Digital Images, 2002, equation 4): its mean becomes {@link #KEY}, its brightest white.
+ * <p>An image whose light doesn't exceed 1 was made for a screen: it only gets sRGB's transfer function, unless it has it
+ * already. Brighter or very dark images are mapped by Reinhard's global operator, by which the log-average luminance becomes
+ * {@link #KEY} and the brightest luminance white (Reinhard et al., Photographic Tone Reproduction for Digital Images, 2002,
+ * equation 4).
  */
 final class ToneMapping {
 
-    /** Middle grey, of 1. */
+    /** Middle gray, of 1. */
     private static final double KEY = 0.18;
-    /** The brightest light of a picture made for a screen. */
+    /** The least maximum of an image that was made for a screen. */
     private static final double MIN_SCREEN = 0.25;
-
+    /** The greatest maximum of an image that was made for a screen, with a margin for rounding. */
     private static final double MAX_SCREEN = 1.001;
-    /** So that black has a logarithm. */
-    private static final double DARKNESS = 1e-6;
+    /** Keeps the logarithm of black finite. */
+    private static final double LOG_OFFSET = 1e-6;
 
     private static final int STEPS = 1 << 16;
+    /** sRGB samples by light in 1 / {@link #STEPS}. */
     private static final byte[] SRGB = new byte[STEPS + 1];
 
     static {
@@ -30,50 +32,47 @@ final class ToneMapping {
         }
     }
 
-    /** Whether light up to 1 has the transfer curve already. */
-    private final boolean coded;
-
-    private double logarithms;
+    private final boolean srgbEncoded;
+    private double logSum;
     private long pixels;
-    private double brightest;
+    private double max;
     private double exposure = 1;
     private boolean screen = true;
-    /** Of the brightest light, squared. */
-    private double white;
+    /** The square of the exposed luminance that becomes white. */
+    private double whiteSquared;
 
-    /** @param coded whether light up to 1 has got the transfer curve, as numbers in a PFM usually have */
-    ToneMapping(boolean coded) {
-        this.coded = coded;
+    /** @param srgbEncoded whether values up to 1 are sRGB samples, as those of a PFM usually are, rather than linear light */
+    ToneMapping(boolean srgbEncoded) {
+        this.srgbEncoded = srgbEncoded;
     }
 
-    /** Takes a pixel into account, before the first is mapped. */
+    /** Takes a pixel into account. All pixels must be measured before the first one is mapped. */
     void measure(float red, float green, float blue) {
-        double luminance = luminance(red, green, blue);
-        logarithms += Math.log(DARKNESS + luminance);
-        brightest = Math.max(brightest, Math.max(red, Math.max(green, blue)));
+        logSum += Math.log(LOG_OFFSET + luminance(red, green, blue));
+        max = Math.max(max, Math.max(red, Math.max(green, blue)));
         pixels++;
     }
 
-    /** All pixels were measured. */
-    void finish() {
-        screen = brightest == 0 || brightest <= MAX_SCREEN && (coded || brightest >= MIN_SCREEN);
-        exposure = KEY / Math.exp(logarithms / pixels);
-        white = Math.pow(Math.max(1, brightest * exposure), 2);
+    /** Computes the mapping from the pixels that were measured. */
+    void finishMeasuring() {
+        screen = max == 0 || max <= MAX_SCREEN && (srgbEncoded || max >= MIN_SCREEN);
+        exposure = KEY / Math.exp(logSum / pixels);
+        whiteSquared = Math.pow(Math.max(1, max * exposure), 2);
     }
 
-    /** The factor for a pixel's light. */
-    double factor(float red, float green, float blue) {
+    /** Returns the factor by which a pixel's values are multiplied before they are passed to {@link #sample}. */
+    double scale(float red, float green, float blue) {
         if (screen) {
             return 1;
         }
         double luminance = exposure * luminance(red, green, blue);
-        return exposure * (1 + luminance / white) / (1 + luminance);
+        return exposure * (1 + luminance / whiteSquared) / (1 + luminance);
     }
 
-    /** The 8-bit sample of sRGB for light that was multiplied with the factor. */
-    int sample(double light) {
-        double clamped = Math.max(0, Math.min(1, light));
-        return screen && coded ? (int) Math.round(255 * clamped) : SRGB[(int) Math.round(STEPS * clamped)];
+    /** Returns the 8-bit sRGB sample of a scaled value. */
+    int sample(double value) {
+        double clamped = Math.max(0, Math.min(1, value));
+        return screen && srgbEncoded ? (int) Math.round(255 * clamped) : SRGB[(int) Math.round(STEPS * clamped)];
     }
 
     /** ITU-R BT.709. */

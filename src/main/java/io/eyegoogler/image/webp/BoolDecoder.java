@@ -4,41 +4,41 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** VP8's arithmetic decoder (RFC 6386, 7). */
+/** Decodes VP8's arithmetic code (RFC 6386, 7). */
 final class BoolDecoder {
 
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-    /** Bits that are taken from the bytes at once. */
+    /** Bits that are loaded at once. */
     private static final int LOAD = 48;
 
     private final byte[] bytes;
     private final int end;
     private int at;
-    /** Bytes taken and not yet used up, the oldest bit first; {@link #bits} more than the 8 that are compared. */
+    /** Bits that were loaded and not yet consumed: the 8 that are compared, followed by {@link #bits} more. */
     private long value;
 
     private int bits = -8;
-    /** One less than the range of RFC 6386. */
+    /** The range of RFC 6386, less one. */
     private int range = 254;
-    /** Whether a byte was made up: an encoder may have left out zeros at the end. */
+    /** Whether a zero byte was appended to the data: encoders may omit zeros at the end. */
     private boolean padded;
 
     private boolean exhausted;
 
-    /** Decodes from {@code bytes} between {@code start} and {@code end}. */
+    /** Creates a decoder of {@code bytes} from {@code start} to {@code end}. */
     BoolDecoder(byte[] bytes, int start, int end) {
         this.bytes = bytes;
         this.at = start;
         this.end = end;
     }
 
-    /** Whether more bytes were asked for than there are and one; those beyond are 0. */
-    boolean exhausted() {
+    /** Returns whether more than one byte beyond the end was consumed. Those bytes are 0. */
+    boolean isExhausted() {
         return exhausted;
     }
 
-    /** A bit that is 0 with a probability of {@code probability} / 256. */
-    int bit(int probability) {
+    /** Reads a bit that is 0 with a probability of {@code probability} / 256. */
+    int readBit(int probability) {
         if (bits < 0) {
             load();
         }
@@ -74,27 +74,27 @@ final class BoolDecoder {
         }
     }
 
-    boolean flag() {
-        return bit(128) != 0;
+    boolean readFlag() {
+        return readBit(128) != 0;
     }
 
-    /** An unsigned number of {@code count} bits. */
-    int number(int count) {
+    /** Reads an unsigned number of {@code count} bits. */
+    int readBits(int count) {
         int number = 0;
         for (int i = 0; i < count; i++) {
-            number = number << 1 | bit(128);
+            number = number << 1 | readBit(128);
         }
         return number;
     }
 
-    /** A number of {@code count} bits and a sign. */
-    int signedNumber(int count) {
-        int number = number(count);
-        return flag() ? -number : number;
+    /** Reads a number of {@code count} bits and a sign. */
+    int readSigned(int count) {
+        int number = readBits(count);
+        return readFlag() ? -number : number;
     }
 
-    /** A flag, and where it is set, a signed number; else 0. */
-    int optionalNumber(int count) {
-        return flag() ? signedNumber(count) : 0;
+    /** Reads a flag and, if it is set, a signed number; returns 0 otherwise. */
+    int readOptionalSigned(int count) {
+        return readFlag() ? readSigned(count) : 0;
     }
 }

@@ -1,19 +1,16 @@
 package io.eyegoogler.image.webp;
 
 /**
- * Probabilities of the tokens that coefficients are made of: 11 for each of 4 kinds of block, 8 bands of frequencies and
- * 3 contexts (RFC 6386, 13.4 and 13.5).
+ * The probabilities of DCT tokens: 11 for each of 4 block types, 8 coefficient bands and 3 contexts (RFC 6386, 13.4 and
+ * 13.5).
  */
 final class CoefficientProbabilities {
-
-    /** Luma without its mean, the means themselves, chroma, and luma with its mean. */
-    static final int KINDS = 4;
 
     static final int BANDS = 8;
     static final int CONTEXTS = 3;
     static final int TOKENS = 11;
 
-    /** That a frame leaves a probability as it is. */
+    /** The probabilities that a frame doesn't update a probability. */
     private static final int[] UPDATE = {
         255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
         255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 176, 246, 255, 255, 255, 255, 255, 255, 255, 255, 255,
@@ -118,12 +115,12 @@ final class CoefficientProbabilities {
 
     private CoefficientProbabilities() {}
 
-    /** Those of a key frame: by kind, then band, then context, then token. */
+    /** Reads the probabilities of a key frame: by block type, then band, context and token. */
     static int[] read(BoolDecoder header) {
         int[] probabilities = DEFAULT.clone();
         for (int i = 0; i < probabilities.length; i++) {
-            if (header.bit(UPDATE[i]) != 0) {
-                probabilities[i] = header.number(8);
+            if (header.readBit(UPDATE[i]) != 0) {
+                probabilities[i] = header.readBits(8);
             }
         }
         return probabilities;

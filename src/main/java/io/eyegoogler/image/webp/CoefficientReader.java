@@ -2,18 +2,18 @@ package io.eyegoogler.image.webp;
 
 import java.util.Arrays;
 
-/** Reads a macroblock's coefficients, and multiplies them with their quantizers (RFC 6386, 13 and 14.1). */
+/** Reads and dequantizes the DCT coefficients of macroblocks (RFC 6386, 13 and 14.1). */
 final class CoefficientReader {
 
-    /** Blocks of 4 × 4: 16 of luma row by row, 4 of each chroma. */
+    /** Blocks of 4 × 4 samples per macroblock: 16 of luma, row by row, then 4 of U and 4 of V. */
     static final int BLOCKS = 24;
 
     static final int U = 16;
     static final int V = 20;
-    /** Coefficients of a block. */
+    /** Coefficients per block. */
     static final int BLOCK = 16;
 
-    /** Where in the probabilities each coefficient's band begins; one more is asked for behind the last. */
+    /** The offset of each coefficient's band in the probabilities; the entry after the last coefficient is read, but not used. */
     private static final int[] BAND = new int[BLOCK + 1];
 
     static {
@@ -23,16 +23,16 @@ final class CoefficientReader {
         }
     }
 
-    private static final int KIND =
+    private static final int BLOCK_TYPE =
             CoefficientProbabilities.BANDS * CoefficientProbabilities.CONTEXTS * CoefficientProbabilities.TOKENS;
     private static final int TOKENS = CoefficientProbabilities.TOKENS;
-    private static final int LUMA_WITHOUT_MEAN = 0;
-    private static final int MEANS = KIND;
-    private static final int CHROMA = 2 * KIND;
-    private static final int LUMA = 3 * KIND;
+    private static final int Y_AFTER_Y2 = 0;
+    private static final int Y2 = BLOCK_TYPE;
+    private static final int CHROMA = 2 * BLOCK_TYPE;
+    private static final int Y_WITH_DC = 3 * BLOCK_TYPE;
 
     private static final int[] ZIGZAG = {0, 1, 4, 8, 5, 2, 3, 6, 9, 12, 13, 10, 7, 11, 14, 15};
-    /** Probabilities of the further bits of the four largest categories. */
+    /** Probabilities of the extra bits of DCT categories 3 to 6. */
     private static final int[][] CATEGORIES = {
         {173, 148, 140},
         {176, 155, 140, 135},
@@ -40,24 +40,25 @@ final class CoefficientReader {
         {254, 254, 243, 230, 196, 177, 153, 140, 133, 130, 129},
     };
 
-    /** Of a macroblock's edge: 4 of luma, then these. */
+    /** Contexts at a macroblock's edge: 4 of luma, then 2 of U, 2 of V and one of Y2. */
     private static final int CONTEXT_U = 4;
 
     private static final int CONTEXT_V = 6;
-    private static final int CONTEXT_MEANS = 8;
+    private static final int CONTEXT_Y2 = 8;
     private static final int CONTEXTS = 9;
 
     private final int[] probabilities;
-    /** Whether the block above, or on the left, has coefficients. */
+    /** 1 for each block above that has coefficients, by column and context. */
     private final byte[] above;
-
+    /** 1 for each block on the left that has coefficients, by context. */
     private final byte[] left = new byte[CONTEXTS];
 
+    /** The dequantized coefficients, block by block. */
     final short[] values = new short[BLOCKS * BLOCK];
-    /** How many of a block's coefficients, in zigzag order, there are up to the last that isn't 0. */
+    /** The count of each block's coefficients, in zigzag order, up to the last nonzero one. */
     final byte[] counts = new byte[BLOCKS];
 
-    private final short[] means = new short[BLOCK];
+    private final short[] y2 = new short[BLOCK];
 
     CoefficientReader(int[] probabilities, int macroblocksInRow) {
         this.probabilities = probabilities;
@@ -68,51 +69,43 @@ final class CoefficientReader {
         Arrays.fill(left, (byte) 0);
     }
 
-    /** A macroblock without any; one whose subblocks are predicted leaves the means' context as it is. */
+    /** Records a macroblock without coefficients. One with subblock prediction has no Y2 and keeps its context. */
     void skip(int column, boolean subblocks) {
-        int count = subblocks ? CONTEXT_MEANS : CONTEXTS;
+        int count = subblocks ? CONTEXT_Y2 : CONTEXTS;
         Arrays.fill(above, CONTEXTS * column, CONTEXTS * column + count, (byte) 0);
         Arrays.fill(left, 0, count, (byte) 0);
         Arrays.fill(counts, (byte) 0);
     }
 
     /**
-     * Reads those of the macroblock at {@code column}.
+     * Reads the coefficients of the macroblock at {@code column}.
      *
-     * @return whether any isn't 0
+     * @return whether any is nonzero
      */
-    boolean read(BoolDecoder bits, int column, DequantizationFactors quantizers, boolean subblocks) {
+    boolean read(BoolDecoder bits, int column, DequantizationFactors factors, boolean subblocks) {
         Arrays.fill(values, (short) 0);
         int context = CONTEXTS * column;
         boolean any = false;
         if (!subblocks) {
-            any = readMeans(bits, context + CONTEXT_MEANS, quantizers);
+            any = readY2(bits, context + CONTEXT_Y2, factors);
         }
-        int kind = subblocks ? LUMA : LUMA_WITHOUT_MEAN;
+        int type = subblocks ? Y_WITH_DC : Y_AFTER_Y2;
         int first = subblocks ? 0 : 1;
-        any |= readBlocks(bits, 0, 4, context, 0, kind, first, quantizers.lumaDc(), quantizers.lumaAc());
-        int dc = quantizers.chromaDc();
-        int ac = quantizers.chromaAc();
+        any |= readBlocks(bits, 0, 4, context, 0, type, first, factors.lumaDc(), factors.lumaAc());
+        int dc = factors.chromaDc();
+        int ac = factors.chromaAc();
         any |= readBlocks(bits, U, 2, context + CONTEXT_U, CONTEXT_U, CHROMA, 0, dc, ac);
         any |= readBlocks(bits, V, 2, context + CONTEXT_V, CONTEXT_V, CHROMA, 0, dc, ac);
         return any;
     }
 
-    /** The means of the 16 blocks of luma are coded as a block of their own. */
-    private boolean readMeans(BoolDecoder bits, int context, DequantizationFactors quantizers) {
-        Arrays.fill(means, (short) 0);
-        int count = readBlock(
-                bits,
-                MEANS,
-                above[context] + left[CONTEXT_MEANS],
-                0,
-                quantizers.meanDc(),
-                quantizers.meanAc(),
-                means,
-                0);
+    /** Reads Y2, the block of the DC coefficients of the 16 blocks of luma. */
+    private boolean readY2(BoolDecoder bits, int context, DequantizationFactors factors) {
+        Arrays.fill(y2, (short) 0);
+        int count = readBlock(bits, Y2, above[context] + left[CONTEXT_Y2], 0, factors.y2Dc(), factors.y2Ac(), y2, 0);
         above[context] = (byte) (count > 0 ? 1 : 0);
-        left[CONTEXT_MEANS] = above[context];
-        InverseTransform.means(means, values);
+        left[CONTEXT_Y2] = above[context];
+        InverseTransform.invertY2(y2, values);
         return count > 0;
     }
 
@@ -122,73 +115,73 @@ final class CoefficientReader {
             int side,
             int contextAbove,
             int contextLeft,
-            int kind,
+            int type,
             int first,
             int dc,
             int ac) {
         boolean any = false;
         int at = block;
         for (int y = 0; y < side; y++) {
-            int beside = left[contextLeft + y];
+            int last = left[contextLeft + y];
             for (int x = 0; x < side; x++) {
-                int context = above[contextAbove + x] + beside;
-                int count = readBlock(bits, kind, context, first, dc, ac, values, BLOCK * at);
-                beside = count > first ? 1 : 0;
-                above[contextAbove + x] = (byte) beside;
+                int context = above[contextAbove + x] + last;
+                int count = readBlock(bits, type, context, first, dc, ac, values, BLOCK * at);
+                last = count > first ? 1 : 0;
+                above[contextAbove + x] = (byte) last;
                 any |= count > first;
-                // A mean that came with the others is a first coefficient, too.
+                // The DC coefficient may have come with Y2.
                 counts[at] = (byte) (count > first ? count : values[BLOCK * at] != 0 ? 1 : 0);
                 at++;
             }
-            left[contextLeft + y] = (byte) beside;
+            left[contextLeft + y] = (byte) last;
         }
         return any;
     }
 
-    /** How many coefficients there are up to the last that isn't 0, {@code first} if none. */
+    /** Reads a block and returns the count of its coefficients up to the last nonzero one, {@code first} if there is none. */
     private int readBlock(
-            BoolDecoder bits, int kind, int context, int first, int dc, int ac, short[] target, int offset) {
-        int at = kind + BAND[first] + TOKENS * context;
+            BoolDecoder bits, int type, int context, int first, int dc, int ac, short[] target, int offset) {
+        int at = type + BAND[first] + TOKENS * context;
         for (int i = first; i < BLOCK; i++) {
-            if (bits.bit(probabilities[at]) == 0) {
+            if (bits.readBit(probabilities[at]) == 0) {
                 return i;
             }
-            while (bits.bit(probabilities[at + 1]) == 0) {
+            while (bits.readBit(probabilities[at + 1]) == 0) {
                 if (++i == BLOCK) {
                     return BLOCK;
                 }
-                at = kind + BAND[i];
+                at = type + BAND[i];
             }
-            int next = kind + BAND[i + 1];
+            int next = type + BAND[i + 1];
             int value;
-            if (bits.bit(probabilities[at + 2]) == 0) {
+            if (bits.readBit(probabilities[at + 2]) == 0) {
                 value = 1;
                 at = next + TOKENS;
             } else {
-                value = large(bits, at);
+                value = readLarge(bits, at);
                 at = next + 2 * TOKENS;
             }
-            int signed = bits.bit(128) == 0 ? value : -value;
+            int signed = bits.readBit(128) == 0 ? value : -value;
             target[offset + ZIGZAG[i]] = (short) (signed * (i == 0 ? dc : ac));
         }
         return BLOCK;
     }
 
-    /** A value of at least 2. */
-    private int large(BoolDecoder bits, int at) {
+    /** Reads the rest of a value of at least 2. */
+    private int readLarge(BoolDecoder bits, int at) {
         int[] p = probabilities;
-        if (bits.bit(p[at + 3]) == 0) {
-            return bits.bit(p[at + 4]) == 0 ? 2 : 3 + bits.bit(p[at + 5]);
+        if (bits.readBit(p[at + 3]) == 0) {
+            return bits.readBit(p[at + 4]) == 0 ? 2 : 3 + bits.readBit(p[at + 5]);
         }
-        if (bits.bit(p[at + 6]) == 0) {
-            return bits.bit(p[at + 7]) == 0 ? 5 + bits.bit(159) : 7 + 2 * bits.bit(165) + bits.bit(145);
+        if (bits.readBit(p[at + 6]) == 0) {
+            return bits.readBit(p[at + 7]) == 0 ? 5 + bits.readBit(159) : 7 + 2 * bits.readBit(165) + bits.readBit(145);
         }
-        int high = bits.bit(p[at + 8]);
-        int category = 2 * high + bits.bit(p[at + 9 + high]);
-        int more = 0;
+        int high = bits.readBit(p[at + 8]);
+        int category = 2 * high + bits.readBit(p[at + 9 + high]);
+        int extra = 0;
         for (int probability : CATEGORIES[category]) {
-            more = 2 * more + bits.bit(probability);
+            extra = 2 * extra + bits.readBit(probability);
         }
-        return 3 + (8 << category) + more;
+        return 3 + (8 << category) + extra;
     }
 }

@@ -1,9 +1,9 @@
 package io.eyegoogler.image.webp;
 
-/** Colors met lately, by a hash (RFC 9649, 3.6.3). */
+/** A cache of recent colors, indexed by their hash (RFC 9649, 3.6.2.3). */
 final class ColorCache {
 
-    private static final int FACTOR = 0x1e35_a7bd;
+    private static final int HASH_MULTIPLIER = 0x1e35_a7bd;
 
     private final int[] colors;
     private final int shift;
@@ -22,6 +22,6 @@ final class ColorCache {
     }
 
     void put(int argb) {
-        colors[FACTOR * argb >>> shift] = argb;
+        colors[HASH_MULTIPLIER * argb >>> shift] = argb;
     }
 }

@@ -3,20 +3,20 @@ package io.eyegoogler.image.webp;
 import io.eyegoogler.Cancellation;
 
 /**
- * Pixels are stored as numbers of a palette's colors, several in one where these are few.
+ * Replaces pixels by indices into a color table, and packs small indices into one pixel (RFC 9649, 3.5.4).
  *
- * @param width px of the picture before
- * @param bits how many pixels are in one: 2^{@code bits}
+ * @param width px of the image whose pixels aren't packed
+ * @param bits log₂ of the count of indices per pixel
  * @param palette ARGB
  */
 record ColorIndexingTransform(int width, int bits, int[] palette) implements Transform {
 
-    /** How many pixels are in one, as a power of 2, where there are so many colors. */
+    /** Returns log₂ of the count of indices per pixel for that many colors. */
     static int bits(int colors) {
         return colors > 16 ? 0 : colors > 4 ? 1 : colors > 2 ? 2 : 3;
     }
 
-    /** A palette whose colors are stored as differences; numbers beyond it are transparent black. */
+    /** Creates a transform whose colors are stored as differences. Indices beyond them are transparent black. */
     static ColorIndexingTransform of(int width, int[] differences) {
         int[] palette = new int[256];
         int color = 0;
@@ -28,20 +28,20 @@ record ColorIndexingTransform(int width, int bits, int[] palette) implements Tra
     }
 
     @Override
-    public int[] undo(int[] packed, Cancellation cancellation) {
-        int packedWidth = Transform.squares(width, bits);
+    public int[] invert(int[] packed, Cancellation cancellation) {
+        int packedWidth = Transform.blocks(width, bits);
         int height = packed.length / packedWidth;
         int[] pixels = bits == 0 ? packed : new int[Math.multiplyExact(width, height)];
-        int inOne = (1 << bits) - 1;
-        int bitsOfOne = 8 >> bits;
-        int mask = (1 << bitsOfOne) - 1;
+        int indexMask = (1 << bits) - 1;
+        int indexBits = 8 >> bits;
+        int mask = (1 << indexBits) - 1;
         for (int y = 0; y < height; y++) {
             cancellation.check();
             int to = y * width;
             int from = y * packedWidth;
             for (int x = 0; x < width; x++) {
                 int green = packed[from + (x >> bits)] >> 8 & 0xff;
-                pixels[to + x] = palette[green >> (x & inOne) * bitsOfOne & mask];
+                pixels[to + x] = palette[green >> (x & indexMask) * indexBits & mask];
             }
         }
         return pixels;

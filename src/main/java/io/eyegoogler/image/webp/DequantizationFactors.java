@@ -1,10 +1,10 @@
 package io.eyegoogler.image.webp;
 
 /**
- * What coefficients are multiplied with: the first of a block (DC), and the others (AC); of luma, of luma's means (Y2),
- * and of chroma (RFC 6386, 9.6 and 14.1).
+ * The factors by which coefficients are dequantized: the first of a block (DC) and the others (AC); of luma (Y), of luma's
+ * DC coefficients (Y2), and of chroma (RFC 6386, 9.6 and 14.1).
  */
-record DequantizationFactors(int lumaDc, int lumaAc, int meanDc, int meanAc, int chromaDc, int chromaAc) {
+record DequantizationFactors(int lumaDc, int lumaAc, int y2Dc, int y2Ac, int chromaDc, int chromaAc) {
 
     private static final int[] DC = {
         4, 5, 6, 7, 8, 9, 10, 10, 11, 12, 13, 14, 15, 16, 17, 17,
@@ -29,21 +29,21 @@ record DequantizationFactors(int lumaDc, int lumaAc, int meanDc, int meanAc, int
     };
 
     private static final int MAX_INDEX = 127;
-    private static final int MIN_MEAN_AC = 8;
+    private static final int MIN_Y2_AC = 8;
     private static final int MAX_CHROMA_DC = 132;
 
-    /** What is added to a segment's index, for each of the six but luma's AC. */
-    record Deltas(int lumaDc, int meanDc, int meanAc, int chromaDc, int chromaAc) {
+    /** What is added to a segment's quantizer index for each factor except luma's AC. */
+    record Deltas(int lumaDc, int y2Dc, int y2Ac, int chromaDc, int chromaAc) {
 
         private static final int BITS = 4;
 
         static Deltas read(BoolDecoder header) {
             return new Deltas(
-                    header.optionalNumber(BITS),
-                    header.optionalNumber(BITS),
-                    header.optionalNumber(BITS),
-                    header.optionalNumber(BITS),
-                    header.optionalNumber(BITS));
+                    header.readOptionalSigned(BITS),
+                    header.readOptionalSigned(BITS),
+                    header.readOptionalSigned(BITS),
+                    header.readOptionalSigned(BITS),
+                    header.readOptionalSigned(BITS));
         }
     }
 
@@ -51,8 +51,8 @@ record DequantizationFactors(int lumaDc, int lumaAc, int meanDc, int meanAc, int
         return new DequantizationFactors(
                 at(DC, index + deltas.lumaDc),
                 at(AC, index),
-                at(DC, index + deltas.meanDc) * 2,
-                Math.max(MIN_MEAN_AC, at(AC, index + deltas.meanAc) * 155 / 100),
+                at(DC, index + deltas.y2Dc) * 2,
+                Math.max(MIN_Y2_AC, at(AC, index + deltas.y2Ac) * 155 / 100),
                 Math.min(MAX_CHROMA_DC, at(DC, index + deltas.chromaDc)),
                 at(AC, index + deltas.chromaAc));
     }

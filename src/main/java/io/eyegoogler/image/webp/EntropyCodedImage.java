@@ -5,21 +5,22 @@ import java.util.Arrays;
 import java.util.BitSet;
 import javax.imageio.IIOException;
 
-/** A picture of entropy-coded pixels (RFC 9649, 3.7.3): the picture itself, or one that a transform or the codes need. */
+/** An entropy-coded image (RFC 9649, 3.7.3): the main image, or one that holds the data of a transform or of the prefix codes. */
 final class EntropyCodedImage {
 
     /**
-     * Entries of all prefix codes' tables together: what one group may have at most, and one for each pixel, of which
-     * libwebp makes less than a tenth; never more than the last of these.
+     * The most table entries of all prefix codes that an image may have in addition to one per pixel: those of the largest
+     * group. Files by libwebp have less than a tenth of this bound.
      */
-    private static final int MAX_GROUP_TABLES = 1 << 17;
+    private static final int MAX_GROUP_ENTRIES = 1 << 17;
+    /** The most table entries of all prefix codes, whatever the size of the image. */
+    private static final int MAX_ENTRIES = 1 << 23;
 
-    private static final int MAX_TABLES = 1 << 23;
     private static final int MAX_CACHE_BITS = 11;
-    /** Distances up to this one stand for a place nearby. */
-    private static final int NEAR = 120;
-    /** Rows up, times 16, and 8 less columns to the left. */
-    private static final int[] PLACES = {
+    /** Distance codes up to this one stand for a pixel nearby. */
+    private static final int MAX_NEAR_CODE = 120;
+    /** Pixels nearby: rows up in the upper four bits, and 8 less the columns to the left in the lower. */
+    private static final int[] NEAR_PIXELS = {
         0x18, 0x07, 0x17, 0x19, 0x28, 0x06, 0x27, 0x29, 0x16, 0x1a, 0x26, 0x2a, 0x38, 0x05, 0x37, 0x39, 0x15, 0x1b,
         0x36, 0x3a, 0x25, 0x2b, 0x48, 0x04, 0x47, 0x49, 0x14, 0x1c, 0x35, 0x3b, 0x46, 0x4a, 0x24, 0x2c, 0x58, 0x45,
         0x4b, 0x34, 0x3c, 0x03, 0x57, 0x59, 0x13, 0x1d, 0x56, 0x5a, 0x23, 0x2d, 0x44, 0x4c, 0x55, 0x5b, 0x33, 0x3d,
@@ -34,12 +35,14 @@ final class EntropyCodedImage {
     private final int height;
     private final Cancellation cancellation;
     private ColorCache cache;
-    /** One for all pixels, or by the number that {@link #groupNumbers} has for a square of pixels. */
+    /** One group for all pixels, or several that {@link #groupIndices} selects. */
     private PrefixCodeGroup[] groups;
+    /** The index of the group for each block of pixels; null for one group. */
+    private int[] groupIndices;
+    /** Log₂ of the side of a block. */
+    private int blockBits;
 
-    private int[] groupNumbers;
-    private int squareBits;
-    private int squaresInRow;
+    private int blocksPerRow;
 
     private EntropyCodedImage(BitReader bits, int width, int height, Cancellation cancellation) {
         this.bits = bits;
@@ -48,60 +51,60 @@ final class EntropyCodedImage {
         this.cancellation = cancellation;
     }
 
-    /** The pixels, ARGB, of a picture that all else needs: one group of codes does for it. */
-    static int[] read(BitReader bits, int width, int height, Cancellation cancellation) throws IIOException {
+    /** Reads the ARGB pixels of an image other than the main one, which has one group of codes. */
+    static int[] readAuxiliary(BitReader bits, int width, int height, Cancellation cancellation) throws IIOException {
         EntropyCodedImage image = new EntropyCodedImage(bits, width, height, cancellation);
         image.readCache();
         image.readGroups();
-        return image.pixels();
+        return image.readPixels();
     }
 
-    /** The pixels, ARGB, of the picture itself, before its transforms are undone. */
+    /** Reads the ARGB pixels of the main image, to which the transforms still apply. */
     static int[] readMain(BitReader bits, int width, int height, Cancellation cancellation) throws IIOException {
         EntropyCodedImage image = new EntropyCodedImage(bits, width, height, cancellation);
         image.readCache();
-        if (bits.flag()) {
-            image.readGroupNumbers();
+        if (bits.readFlag()) {
+            image.readGroupIndices();
         }
         image.readGroups();
-        return image.pixels();
+        return image.readPixels();
     }
 
     private void readCache() throws IIOException {
-        if (bits.flag()) {
-            int cacheBits = bits.number(4);
+        if (bits.readFlag()) {
+            int cacheBits = bits.readBits(4);
             if (cacheBits < 1 || cacheBits > MAX_CACHE_BITS) {
-                throw new IIOException("A color cache of an impossible size");
+                throw new IIOException("Invalid size of the color cache");
             }
             cache = new ColorCache(cacheBits);
         }
     }
 
-    private void readGroupNumbers() throws IIOException {
-        squareBits = bits.number(3) + 2;
-        squaresInRow = Transform.squares(width, squareBits);
-        groupNumbers = read(bits, squaresInRow, Transform.squares(height, squareBits), cancellation);
-        for (int i = 0; i < groupNumbers.length; i++) {
-            groupNumbers[i] = groupNumbers[i] >> 8 & 0xffff;
+    private void readGroupIndices() throws IIOException {
+        blockBits = bits.readBits(3) + 2;
+        blocksPerRow = Transform.blocks(width, blockBits);
+        groupIndices = readAuxiliary(bits, blocksPerRow, Transform.blocks(height, blockBits), cancellation);
+        for (int i = 0; i < groupIndices.length; i++) {
+            groupIndices[i] = groupIndices[i] >> 8 & 0xffff;
         }
     }
 
     private void readGroups() throws IIOException {
         BitSet used = new BitSet();
         used.set(0);
-        if (groupNumbers != null) {
-            Arrays.stream(groupNumbers).forEach(used::set);
+        if (groupIndices != null) {
+            Arrays.stream(groupIndices).forEach(used::set);
         }
         groups = new PrefixCodeGroup[used.length()];
-        long left = Math.min(MAX_TABLES, MAX_GROUP_TABLES + (long) width * height);
+        long entriesLeft = Math.min(MAX_ENTRIES, MAX_GROUP_ENTRIES + (long) width * height);
         for (int i = 0; i < groups.length; i++) {
             PrefixCodeGroup group = PrefixCodeGroup.read(bits, cache == null ? 0 : cache.size());
             if (used.get(i)) {
                 groups[i] = group;
-                left -= group.size();
+                entriesLeft -= group.size();
             }
-            if (left < 0) {
-                throw new IIOException("More prefix codes than a picture needs");
+            if (entriesLeft < 0) {
+                throw new IIOException("Too many prefix codes");
             }
             if (i % 64 == 0) {
                 cancellation.check();
@@ -109,15 +112,15 @@ final class EntropyCodedImage {
         }
     }
 
-    private int[] pixels() throws IIOException {
+    private int[] readPixels() throws IIOException {
         int[] pixels = new int[Math.multiplyExact(width, height)];
         PrefixCodeGroup group = groups[0];
-        int square = groupNumbers == null ? -1 : (1 << squareBits) - 1;
-        boolean moved = true;
+        int blockMask = groupIndices == null ? -1 : (1 << blockBits) - 1;
+        boolean enteredBlock = true;
         int x = 0;
         int y = 0;
         for (int at = 0; at < pixels.length; ) {
-            if (moved) {
+            if (enteredBlock) {
                 group = group(x, y);
             }
             int code = group.green().read(bits);
@@ -128,8 +131,8 @@ final class EntropyCodedImage {
                 int alpha = group.alpha().read(bits);
                 pixels[at] = alpha << 24 | red << 16 | code << 8 | blue;
             } else if (code < PrefixCodeGroup.LITERALS + PrefixCodeGroup.LENGTHS) {
-                length = number(code - PrefixCodeGroup.LITERALS);
-                copy(pixels, at, distance(number(group.distance().read(bits))), length);
+                length = readValue(code - PrefixCodeGroup.LITERALS);
+                copy(pixels, at, distance(readValue(group.distance().read(bits))), length);
             } else {
                 pixels[at] = cache.get(code - PrefixCodeGroup.LITERALS - PrefixCodeGroup.LENGTHS);
             }
@@ -145,38 +148,38 @@ final class EntropyCodedImage {
                 y += x / width;
                 x %= width;
             }
-            moved = length > 1 || (x & square) == 0;
+            enteredBlock = length > 1 || (x & blockMask) == 0;
         }
         return pixels;
     }
 
     private PrefixCodeGroup group(int x, int y) {
-        return groupNumbers == null
+        return groupIndices == null
                 ? groups[0]
-                : groups[groupNumbers[(y >> squareBits) * squaresInRow + (x >> squareBits)]];
+                : groups[groupIndices[(y >> blockBits) * blocksPerRow + (x >> blockBits)]];
     }
 
-    /** A length or a distance of which {@code symbol} tells the magnitude (RFC 9649, 3.6.2.2). */
-    private int number(int symbol) throws IIOException {
+    /** Reads the rest of a length or a distance code that begins with {@code symbol} (RFC 9649, 3.6.2.2). */
+    private int readValue(int symbol) throws IIOException {
         if (symbol < 4) {
             return symbol + 1;
         }
-        int more = symbol - 2 >> 1;
-        return (2 + (symbol & 1) << more) + bits.number(more) + 1;
+        int extraBits = symbol - 2 >> 1;
+        return (2 + (symbol & 1) << extraBits) + bits.readBits(extraBits) + 1;
     }
 
-    /** Pixels back. */
+    /** Returns how many pixels back a distance code refers. */
     private int distance(int code) {
-        if (code > NEAR) {
-            return code - NEAR;
+        if (code > MAX_NEAR_CODE) {
+            return code - MAX_NEAR_CODE;
         }
-        int place = PLACES[code - 1];
-        return Math.max(1, (place >> 4) * width + 8 - (place & 15));
+        int near = NEAR_PIXELS[code - 1];
+        return Math.max(1, (near >> 4) * width + 8 - (near & 15));
     }
 
     private static void copy(int[] pixels, int at, int distance, int length) throws IIOException {
         if (distance > at || length > pixels.length - at) {
-            throw new IIOException("A copy of pixels that there aren't");
+            throw new IIOException("A backward reference leaves the image");
         }
         for (int i = at; i < at + length; i++) {
             pixels[i] = pixels[i - distance];

@@ -1,11 +1,11 @@
 package io.eyegoogler.image.webp;
 
 /**
- * How the edges of a macroblock are filtered (RFC 6386, 15.2 and 15.3).
+ * The strength with which the edges of a macroblock are filtered (RFC 6386, 15.2 and 15.3).
  *
- * @param level 0 to 63; 0: not at all
- * @param interior the greatest difference between neighbors on one side of an edge
- * @param highVariance the difference from which on a neighbor of the edge counts as detail
+ * @param level 0, not at all, to 63
+ * @param interior the interior difference limit: of neighbors on one side of an edge
+ * @param highVariance the high edge variance threshold, beyond which only the samples next to the edge are filtered
  */
 record FilterStrength(int level, int interior, int highVariance) {
 
@@ -20,13 +20,13 @@ record FilterStrength(int level, int interior, int highVariance) {
         return new FilterStrength(clamped, Math.max(1, interior), clamped >= 40 ? 2 : clamped >= 15 ? 1 : 0);
     }
 
-    /** The greatest difference across an edge between subblocks. */
-    int subblockEdge() {
+    /** Returns the difference limit across an edge between subblocks. */
+    int subblockEdgeLimit() {
         return 2 * level + interior;
     }
 
-    /** The greatest difference across an edge between macroblocks. */
-    int macroblockEdge() {
+    /** Returns the difference limit across an edge between macroblocks. */
+    int macroblockEdgeLimit() {
         return 2 * (level + 2) + interior;
     }
 }

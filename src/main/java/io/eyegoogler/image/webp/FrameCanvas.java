@@ -2,8 +2,9 @@ package io.eyegoogler.image.webp;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.util.Arrays;
 
-/** The picture in the making: a frame is put on its place, the rest stays transparent, or black where there is no alpha. */
+/** An image with a frame at its position on the canvas; the rest is transparent, or black without alpha. */
 final class FrameCanvas {
 
     private final BufferedImage image;
@@ -13,13 +14,13 @@ final class FrameCanvas {
     private final int origin;
     private final WebpContainer.Frame frame;
 
-    /** For the picture in {@code file}: {@code TYPE_4BYTE_ABGR} if it has alpha, else {@code TYPE_3BYTE_BGR}. */
+    /** Creates the canvas of {@code file}: {@code TYPE_4BYTE_ABGR} if it has alpha, else {@code TYPE_3BYTE_BGR}. */
     FrameCanvas(WebpContainer file) {
         frame = file.first();
         image = new BufferedImage(
                 file.width(),
                 file.height(),
-                file.translucent() ? BufferedImage.TYPE_4BYTE_ABGR : BufferedImage.TYPE_3BYTE_BGR);
+                file.hasAlpha() ? BufferedImage.TYPE_4BYTE_ABGR : BufferedImage.TYPE_3BYTE_BGR);
         samples = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         pixelStride = image.getColorModel().getNumComponents();
         rowStride = file.width() * pixelStride;
@@ -38,24 +39,26 @@ final class FrameCanvas {
         return pixelStride;
     }
 
+    /** Returns the width of the frame, px. */
     int width() {
         return frame.width();
     }
 
+    /** Returns the height of the frame, px. */
     int height() {
         return frame.height();
     }
 
-    /** Where in the samples row {@code y} of the frame has its first pixel's blue; green and red follow. */
-    int blueOfRow(int y) {
+    /** Returns the offset of the blue sample of a row's first pixel, which green and red follow. */
+    int rowStart(int y) {
         return origin + y * rowStride + pixelStride - 3;
     }
 
-    /** Sets all samples of the frame; where the canvas has no alpha, that of {@code argb} is ignored. */
+    /** Sets the pixels of the frame. If the canvas has no alpha, that of {@code argb} is ignored. */
     void putArgb(int[] argb) {
         int from = 0;
         for (int y = 0; y < frame.height(); y++) {
-            int at = blueOfRow(y);
+            int at = rowStart(y);
             for (int x = 0; x < frame.width(); x++) {
                 int pixel = argb[from++];
                 samples[at] = (byte) pixel;
@@ -69,11 +72,11 @@ final class FrameCanvas {
         }
     }
 
-    /** Sets the frame's alpha; the canvas must have some. */
+    /** Sets the alpha of the frame on a canvas with alpha. */
     void putAlpha(byte[] alpha) {
         int from = 0;
         for (int y = 0; y < frame.height(); y++) {
-            int at = blueOfRow(y) - 1;
+            int at = rowStart(y) - 1;
             for (int x = 0; x < frame.width(); x++) {
                 samples[at] = alpha[from++];
                 at += pixelStride;
@@ -81,14 +84,10 @@ final class FrameCanvas {
         }
     }
 
-    /** Makes the frame opaque on a canvas that has alpha. */
+    /** Makes the frame opaque on a canvas with alpha. */
     void putOpaque() {
-        for (int y = 0; y < frame.height(); y++) {
-            int at = blueOfRow(y) - 1;
-            for (int x = 0; x < frame.width(); x++) {
-                samples[at] = (byte) 255;
-                at += pixelStride;
-            }
-        }
+        byte[] opaque = new byte[frame.width() * frame.height()];
+        Arrays.fill(opaque, (byte) 255);
+        putAlpha(opaque);
     }
 }

@@ -1,136 +1,136 @@
 package io.eyegoogler.image.webp;
 
-/** What a key frame says of all its macroblocks (RFC 6386, 9.2 to 9.11 and 19.2). */
+/** The frame header in the first partition of a VP8 key frame (RFC 6386, 9.2 to 9.11 and 19.2). */
 final class FrameParameters {
 
     private static final int SEGMENTS = 4;
-    /** Reference frames, and modes, that may have another level of filtering; the first of each concern key frames. */
+    /** Filter level deltas of reference frames, and of prediction modes; the first of each apply to key frames. */
     private static final int FILTER_DELTAS = 4;
 
-    private static final int CERTAIN = 255;
+    private static final int DEFAULT_PROBABILITY = 255;
 
     private boolean segmented;
-    private boolean readsSegments;
-    private boolean absolute;
+    private boolean hasSegmentMap;
+    private boolean absoluteValues;
     private final int[] segmentQuantizer = new int[SEGMENTS];
     private final int[] segmentFilter = new int[SEGMENTS];
-    private final int[] segmentProbabilities = {CERTAIN, CERTAIN, CERTAIN};
+    private final int[] segmentProbabilities = {DEFAULT_PROBABILITY, DEFAULT_PROBABILITY, DEFAULT_PROBABILITY};
 
     private final boolean simpleFilter;
     private final int filterLevel;
     private final int sharpness;
-    /** Added to the filter's level in key frames, and where subblocks are predicted. */
+    /** Added to the filter level of all macroblocks of a key frame. */
     private int keyFrameDelta;
-
+    /** Added to the filter level of macroblocks with subblock prediction. */
     private int subblocksDelta;
 
     private final int partitions;
-    private final DequantizationFactors[] quantizers = new DequantizationFactors[SEGMENTS];
-    private final int[] coefficients;
-    private final boolean readsSkipped;
-    private final int notSkipped;
+    private final DequantizationFactors[] factors = new DequantizationFactors[SEGMENTS];
+    private final int[] probabilities;
+    private final boolean hasSkipFlags;
+    private final int notSkippedProbability;
 
     FrameParameters(BoolDecoder bits) {
-        // Color space, and whether pixels need clamping: both without any effect here.
-        bits.number(2);
+        // Color space and clamping type, which have no effect here.
+        bits.readBits(2);
         readSegmentation(bits);
-        simpleFilter = bits.flag();
-        filterLevel = bits.number(6);
-        sharpness = bits.number(3);
+        simpleFilter = bits.readFlag();
+        filterLevel = bits.readBits(6);
+        sharpness = bits.readBits(3);
         readFilterDeltas(bits);
-        partitions = 1 << bits.number(2);
-        readQuantizers(bits);
-        // Whether the probabilities are kept for the next frame.
-        bits.flag();
-        coefficients = CoefficientProbabilities.read(bits);
-        readsSkipped = bits.flag();
-        notSkipped = readsSkipped ? bits.number(8) : 0;
+        partitions = 1 << bits.readBits(2);
+        readFactors(bits);
+        // Whether later frames keep the probabilities.
+        bits.readFlag();
+        probabilities = CoefficientProbabilities.read(bits);
+        hasSkipFlags = bits.readFlag();
+        notSkippedProbability = hasSkipFlags ? bits.readBits(8) : 0;
     }
 
     private void readSegmentation(BoolDecoder bits) {
-        segmented = bits.flag();
+        segmented = bits.readFlag();
         if (!segmented) {
             return;
         }
-        readsSegments = bits.flag();
-        if (bits.flag()) {
-            absolute = bits.flag();
+        hasSegmentMap = bits.readFlag();
+        if (bits.readFlag()) {
+            absoluteValues = bits.readFlag();
             for (int i = 0; i < SEGMENTS; i++) {
-                segmentQuantizer[i] = bits.optionalNumber(7);
+                segmentQuantizer[i] = bits.readOptionalSigned(7);
             }
             for (int i = 0; i < SEGMENTS; i++) {
-                segmentFilter[i] = bits.optionalNumber(6);
+                segmentFilter[i] = bits.readOptionalSigned(6);
             }
         }
-        if (readsSegments) {
+        if (hasSegmentMap) {
             for (int i = 0; i < segmentProbabilities.length; i++) {
-                segmentProbabilities[i] = bits.flag() ? bits.number(8) : CERTAIN;
+                segmentProbabilities[i] = bits.readFlag() ? bits.readBits(8) : DEFAULT_PROBABILITY;
             }
         }
     }
 
     private void readFilterDeltas(BoolDecoder bits) {
-        boolean used = bits.flag();
-        if (!used || !bits.flag()) {
+        boolean used = bits.readFlag();
+        if (!used || !bits.readFlag()) {
             return;
         }
         int[] deltas = new int[2 * FILTER_DELTAS];
         for (int i = 0; i < deltas.length; i++) {
-            deltas[i] = bits.optionalNumber(6);
+            deltas[i] = bits.readOptionalSigned(6);
         }
         keyFrameDelta = deltas[0];
         subblocksDelta = deltas[FILTER_DELTAS];
     }
 
-    private void readQuantizers(BoolDecoder bits) {
-        int base = bits.number(7);
+    private void readFactors(BoolDecoder bits) {
+        int base = bits.readBits(7);
         DequantizationFactors.Deltas deltas = DequantizationFactors.Deltas.read(bits);
         for (int i = 0; i < SEGMENTS; i++) {
-            quantizers[i] = DequantizationFactors.of(ofSegment(segmentQuantizer[i], base), deltas);
+            factors[i] = DequantizationFactors.of(ofSegment(segmentQuantizer[i], base), deltas);
         }
     }
 
     private int ofSegment(int number, int base) {
-        return !segmented ? base : absolute ? number : base + number;
+        return !segmented ? base : absoluteValues ? number : base + number;
     }
 
-    boolean readsSegments() {
-        return readsSegments;
+    boolean hasSegmentMap() {
+        return hasSegmentMap;
     }
 
     int readSegment(BoolDecoder bits) {
-        return bits.bit(segmentProbabilities[0]) == 0
-                ? bits.bit(segmentProbabilities[1])
-                : 2 + bits.bit(segmentProbabilities[2]);
+        return bits.readBit(segmentProbabilities[0]) == 0
+                ? bits.readBit(segmentProbabilities[1])
+                : 2 + bits.readBit(segmentProbabilities[2]);
     }
 
     boolean readSkipped(BoolDecoder bits) {
-        return readsSkipped && bits.bit(notSkipped) != 0;
+        return hasSkipFlags && bits.readBit(notSkippedProbability) != 0;
     }
 
-    /** How many partitions the coefficients are in; row after row of macroblocks is in the next. */
+    /** Returns the count of coefficient partitions, over which rows of macroblocks are distributed in turn. */
     int partitions() {
         return partitions;
     }
 
-    DequantizationFactors quantizers(int segment) {
-        return quantizers[segment];
+    DequantizationFactors factors(int segment) {
+        return factors[segment];
     }
 
-    /** As {@link CoefficientProbabilities#read} gives them. */
-    int[] coefficients() {
-        return coefficients;
+    /** Returns the probabilities of {@link CoefficientProbabilities#read}. */
+    int[] probabilities() {
+        return probabilities;
     }
 
-    boolean filtered() {
+    boolean isFiltered() {
         return filterLevel > 0;
     }
 
-    boolean simpleFilter() {
+    boolean hasSimpleFilter() {
         return simpleFilter;
     }
 
-    /** How strong a macroblock's edges are filtered. */
+    /** Returns the strength with which the edges of a macroblock are filtered. */
     FilterStrength filterStrength(int segment, boolean subblocks) {
         int level = ofSegment(segmentFilter[segment], filterLevel) + keyFrameDelta + (subblocks ? subblocksDelta : 0);
         return FilterStrength.of(level, sharpness);

@@ -1,23 +1,23 @@
 package io.eyegoogler.image.webp;
 
-/** From coefficients to differences of samples (RFC 6386, 14.3 to 14.5), to the bit. */
+/** VP8's inverse transforms, from coefficients to differences of samples (RFC 6386, 14.3 to 14.5). */
 final class InverseTransform {
 
-    /** √2 cos(π/8) - 1 and √2 sin(π/8), in 1/65536. */
+    /** √2 cos(π/8) - 1, in 1/65536. */
     private static final int COSINE = 20_091;
-
+    /** √2 sin(π/8), in 1/65536. */
     private static final int SINE = 35_468;
 
     private InverseTransform() {}
 
-    /** The Walsh-Hadamard transform: from {@code means} to the first coefficient of 16 blocks. */
-    static void means(short[] means, short[] blocks) {
+    /** Computes the DC coefficients of 16 blocks from Y2, by the inverse Walsh-Hadamard transform. */
+    static void invertY2(short[] y2, short[] blocks) {
         int[] columns = new int[16];
         for (int i = 0; i < 4; i++) {
-            int a = means[i] + means[12 + i];
-            int b = means[4 + i] + means[8 + i];
-            int c = means[4 + i] - means[8 + i];
-            int d = means[i] - means[12 + i];
+            int a = y2[i] + y2[12 + i];
+            int b = y2[4 + i] + y2[8 + i];
+            int c = y2[4 + i] - y2[8 + i];
+            int d = y2[i] - y2[12 + i];
             columns[i] = a + b;
             columns[4 + i] = d + c;
             columns[8 + i] = a - b;
@@ -37,8 +37,8 @@ final class InverseTransform {
         }
     }
 
-    /** Adds a block, whose first coefficient alone isn't 0, to 4 × 4 samples at {@code to}. */
-    static void addFirst(int coefficient, byte[] samples, int to, int stride) {
+    /** Adds the inverse DCT of a block that has only a DC coefficient to 4 × 4 samples at {@code to}. */
+    static void addDc(int coefficient, byte[] samples, int to, int stride) {
         int difference = coefficient + 4 >> 3;
         for (int y = 0, at = to; y < 4; y++, at += stride) {
             for (int x = 0; x < 4; x++) {
@@ -47,8 +47,8 @@ final class InverseTransform {
         }
     }
 
-    /** Adds the block at {@code from} to 4 × 4 samples at {@code to}. */
-    static void add(short[] coefficients, int from, int[] work, byte[] samples, int to, int stride) {
+    /** Adds the inverse DCT of the block at {@code from} to 4 × 4 samples at {@code to}. */
+    static void addDct(short[] coefficients, int from, int[] work, byte[] samples, int to, int stride) {
         for (int i = 0; i < 4; i++) {
             int first = coefficients[from + i];
             int second = coefficients[from + 4 + i];
@@ -84,6 +84,7 @@ final class InverseTransform {
         return value * SINE >> 16;
     }
 
+    /** Returns the value clamped to 0 to 255. */
     static byte clamp(int value) {
         return (byte) (value < 0 ? 0 : Math.min(value, 255));
     }

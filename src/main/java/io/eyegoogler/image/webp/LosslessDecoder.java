@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 import javax.imageio.IIOException;
 
-/** Decodes a VP8L bitstream (RFC 9649, 3), or what stands for one in an alpha chunk. */
+/** Decodes a VP8L bitstream (RFC 9649, 3). */
 final class LosslessDecoder {
 
     private static final int PREDICTOR = 0;
@@ -18,17 +18,17 @@ final class LosslessDecoder {
     private final int width;
     private final int height;
     private final Cancellation cancellation;
-    /** The last one first. */
+    /** In the order in which they are inverted: the last one that was read first. */
     private final Deque<Transform> transforms = new ArrayDeque<>();
-    /** Pixels in a row of the picture that is stored; a palette may lessen it. */
+    /** Pixels per row of the stored image, in which color indexing may pack several pixels into one. */
     private int storedWidth;
 
-    /** @param bitstream a VP8L chunk's payload */
+    /** @param bitstream the payload of a VP8L chunk */
     LosslessDecoder(byte[] bitstream, Cancellation cancellation) throws IIOException {
         this(bitstream, LosslessHeader.LENGTH, LosslessHeader.of(bitstream), cancellation);
     }
 
-    /** A bitstream from {@code start} on, without its header. */
+    /** Creates a decoder of a bitstream from {@code start} on, which lacks the header, as in an alpha chunk. */
     LosslessDecoder(byte[] bitstream, int start, LosslessHeader header, Cancellation cancellation) {
         this.bits = new BitReader(bitstream, start);
         this.width = header.width();
@@ -36,43 +36,46 @@ final class LosslessDecoder {
         this.cancellation = cancellation;
     }
 
-    /** The pixels, ARGB, row by row. */
+    /** Returns the ARGB pixels, row by row. */
     int[] decode() throws IIOException {
         storedWidth = width;
         Set<Integer> seen = new HashSet<>();
-        while (bits.flag()) {
-            int kind = bits.number(2);
-            if (!seen.add(kind)) {
-                throw new IIOException("The same transform twice");
+        while (bits.readFlag()) {
+            int type = bits.readBits(2);
+            if (!seen.add(type)) {
+                throw new IIOException("A transform occurs twice");
             }
-            transforms.push(readTransform(kind));
+            transforms.push(readTransform(type));
         }
         int[] pixels = EntropyCodedImage.readMain(bits, storedWidth, height, cancellation);
         for (Transform transform : transforms) {
             cancellation.check();
-            pixels = transform.undo(pixels, cancellation);
+            pixels = transform.invert(pixels, cancellation);
         }
         return pixels;
     }
 
-    private Transform readTransform(int kind) throws IIOException {
-        switch (kind) {
+    private Transform readTransform(int type) throws IIOException {
+        switch (type) {
             case PREDICTOR, COLOR -> {
-                int square = bits.number(3) + 2;
-                int[] squares = EntropyCodedImage.read(
-                        bits, Transform.squares(storedWidth, square), Transform.squares(height, square), cancellation);
-                return kind == COLOR
-                        ? new ColorTransform(storedWidth, square, squares)
-                        : new PredictorTransform(storedWidth, square, squares);
+                int blockBits = bits.readBits(3) + 2;
+                int[] blocks = EntropyCodedImage.readAuxiliary(
+                        bits,
+                        Transform.blocks(storedWidth, blockBits),
+                        Transform.blocks(height, blockBits),
+                        cancellation);
+                return type == COLOR
+                        ? new ColorTransform(storedWidth, blockBits, blocks)
+                        : new PredictorTransform(storedWidth, blockBits, blocks);
             }
             case SUBTRACT_GREEN -> {
                 return new SubtractGreenTransform();
             }
             default -> {
-                int colors = bits.number(8) + 1;
-                int[] differences = EntropyCodedImage.read(bits, colors, 1, cancellation);
+                int colors = bits.readBits(8) + 1;
+                int[] differences = EntropyCodedImage.readAuxiliary(bits, colors, 1, cancellation);
                 ColorIndexingTransform indexing = ColorIndexingTransform.of(storedWidth, differences);
-                storedWidth = Transform.squares(storedWidth, indexing.bits());
+                storedWidth = Transform.blocks(storedWidth, indexing.bits());
                 return indexing;
             }
         }

@@ -2,10 +2,10 @@ package io.eyegoogler.image.webp;
 
 import java.util.Arrays;
 
-/** Predicts macroblocks from the samples above and on the left (RFC 6386, 12.2 and 12.3). */
+/** Predicts a macroblock from the samples above it and on its left (RFC 6386, 12.2 and 12.3). */
 final class MacroblockPredictor {
 
-    // Modes, numbered as in RFC 6386, 8.1 and 11.2: the first four also of whole macroblocks.
+    // Prediction modes as numbered in RFC 6386, 8.1 and 11.2; only the first four apply to whole macroblocks.
     static final int DC = 0;
     static final int TRUE_MOTION = 1;
     static final int VERTICAL = 2;
@@ -17,26 +17,26 @@ final class MacroblockPredictor {
     static final int HORIZONTAL_DOWN = 8;
     static final int HORIZONTAL_UP = 9;
     static final int SUBBLOCK_MODES = 10;
-    /** Of luma: each subblock has a mode of its own. */
+    /** The mode of luma in which each subblock has its own mode (B_PRED). */
     static final int SUBBLOCKS = 10;
 
-    private static final int MIDDLE = 128;
+    private static final int DEFAULT_DC = 128;
 
     private MacroblockPredictor() {}
 
     /**
-     * Fills a square.
+     * Predicts one plane of a macroblock.
      *
-     * @param side its samples in a row: 16, or 8 for chroma
-     * @param column the macroblock's place in its row; the first has no mean on its left
-     * @param row likewise for what is above
+     * @param side samples per row: 16, or 8 for chroma
+     * @param column of the macroblock; the first ignores the samples on its left for DC prediction
+     * @param row of the macroblock; the first ignores the samples above it for DC prediction
      */
-    static void square(int mode, SamplePlane plane, int side, int column, int row) {
+    static void predict(int mode, SamplePlane plane, int side, int column, int row) {
         byte[] samples = plane.samples;
         int stride = plane.stride;
         int at = plane.at(side * column, side * row);
         switch (mode) {
-            case DC -> fill(samples, at, stride, side, mean(samples, at, stride, side, column > 0, row > 0));
+            case DC -> dc(samples, at, stride, side, column > 0, row > 0);
             case VERTICAL -> {
                 for (int y = 0; y < side; y++) {
                     System.arraycopy(samples, at - stride, samples, at + y * stride, side);
@@ -52,13 +52,8 @@ final class MacroblockPredictor {
         }
     }
 
-    private static void fill(byte[] samples, int at, int stride, int side, byte value) {
-        for (int y = 0; y < side; y++) {
-            Arrays.fill(samples, at + y * stride, at + y * stride + side, value);
-        }
-    }
-
-    private static byte mean(byte[] samples, int at, int stride, int side, boolean left, boolean above) {
+    /** Predicts a square as the average of the samples above it and on its left, as far as these are available. */
+    static void dc(byte[] samples, int at, int stride, int side, boolean left, boolean above) {
         int sum = 0;
         int count = 0;
         if (above) {
@@ -73,16 +68,20 @@ final class MacroblockPredictor {
             }
             count += side;
         }
-        return (byte) (count == 0 ? MIDDLE : (sum + count / 2) / count);
+        byte average = (byte) (count == 0 ? DEFAULT_DC : (sum + count / 2) / count);
+        for (int y = 0; y < side; y++) {
+            Arrays.fill(samples, at + y * stride, at + y * stride + side, average);
+        }
     }
 
+    /** Predicts a square from the gradients above it and on its left. */
     static void trueMotion(byte[] samples, int at, int stride, int side) {
         int corner = samples[at - stride - 1] & 0xff;
         for (int y = 0; y < side; y++) {
             int start = at + y * stride;
-            int slope = (samples[start - 1] & 0xff) - corner;
+            int difference = (samples[start - 1] & 0xff) - corner;
             for (int x = 0; x < side; x++) {
-                samples[start + x] = InverseTransform.clamp((samples[at - stride + x] & 0xff) + slope);
+                samples[start + x] = InverseTransform.clamp((samples[at - stride + x] & 0xff) + difference);
             }
         }
     }

@@ -1,11 +1,24 @@
 package io.eyegoogler.image.webp;
 
+import static io.eyegoogler.image.webp.MacroblockPredictor.DC;
+import static io.eyegoogler.image.webp.MacroblockPredictor.HORIZONTAL;
+import static io.eyegoogler.image.webp.MacroblockPredictor.HORIZONTAL_DOWN;
+import static io.eyegoogler.image.webp.MacroblockPredictor.HORIZONTAL_UP;
+import static io.eyegoogler.image.webp.MacroblockPredictor.LEFT_DOWN;
+import static io.eyegoogler.image.webp.MacroblockPredictor.RIGHT_DOWN;
+import static io.eyegoogler.image.webp.MacroblockPredictor.SUBBLOCKS;
+import static io.eyegoogler.image.webp.MacroblockPredictor.SUBBLOCK_MODES;
+import static io.eyegoogler.image.webp.MacroblockPredictor.TRUE_MOTION;
+import static io.eyegoogler.image.webp.MacroblockPredictor.VERTICAL;
+import static io.eyegoogler.image.webp.MacroblockPredictor.VERTICAL_LEFT;
+import static io.eyegoogler.image.webp.MacroblockPredictor.VERTICAL_RIGHT;
+
 import java.util.Arrays;
 
-/** Reads how each macroblock is predicted, in the order in which they stand (RFC 6386, 8 and 19.3). */
+/** Reads the header of each macroblock: segment, skip flag and prediction modes (RFC 6386, 8 and 19.3). */
 final class PredictionModeReader {
 
-    /** The probabilities of a subblock's mode, after the modes above it and on its left (RFC 6386, 11.5). */
+    /** The probabilities of a subblock's mode, by the modes above it and on its left (RFC 6386, 11.5). */
     private static final int[] SUBBLOCK_PROBABILITIES = {
         231, 120, 48, 89, 115, 113, 120, 152, 112, 152, 179, 64, 126, 170, 118, 46, 70, 95,
         175, 69, 143, 80, 85, 82, 72, 155, 103, 56, 58, 10, 171, 218, 189, 17, 13, 152,
@@ -59,34 +72,34 @@ final class PredictionModeReader {
         32, 41, 20, 117, 151, 142, 20, 21, 163, 112, 19, 12, 61, 195, 128, 48, 4, 24,
     };
 
-    private static final int PROBABILITIES = 9;
-    /** RFC 6386, 11.2: a positive entry is where to go on, any other the mode's negative. */
+    private static final int PROBABILITIES_PER_CONTEXT = 9;
+    /** The tree of modes (RFC 6386, 11.2): a positive entry is the index of a node, any other a negated mode. */
     private static final int[] SUBBLOCK_TREE = {
-        -MacroblockPredictor.DC,
+        -DC,
         2,
-        -MacroblockPredictor.TRUE_MOTION,
+        -TRUE_MOTION,
         4,
-        -MacroblockPredictor.VERTICAL,
+        -VERTICAL,
         6,
         8,
         12,
-        -MacroblockPredictor.HORIZONTAL,
+        -HORIZONTAL,
         10,
-        -MacroblockPredictor.RIGHT_DOWN,
-        -MacroblockPredictor.VERTICAL_RIGHT,
-        -MacroblockPredictor.LEFT_DOWN,
+        -RIGHT_DOWN,
+        -VERTICAL_RIGHT,
+        -LEFT_DOWN,
         14,
-        -MacroblockPredictor.VERTICAL_LEFT,
+        -VERTICAL_LEFT,
         16,
-        -MacroblockPredictor.HORIZONTAL_DOWN,
-        -MacroblockPredictor.HORIZONTAL_UP,
+        -HORIZONTAL_DOWN,
+        -HORIZONTAL_UP,
     };
 
     private final BoolDecoder bits;
     private final FrameParameters parameters;
-    /** Modes of the subblocks above, of a whole row; and of those on the left. */
+    /** The modes of the subblocks above, of a whole row of macroblocks. */
     private final byte[] above;
-
+    /** The modes of the subblocks on the left. */
     private final byte[] left = new byte[4];
 
     private int segment;
@@ -102,39 +115,37 @@ final class PredictionModeReader {
     }
 
     void startRow() {
-        Arrays.fill(left, (byte) MacroblockPredictor.DC);
+        Arrays.fill(left, (byte) DC);
     }
 
-    /** The next macroblock's, whose place in its row is {@code column}. */
+    /** Reads the header of the next macroblock, which is at {@code column}. */
     void read(int column) {
-        if (parameters.readsSegments()) {
+        if (parameters.hasSegmentMap()) {
             segment = parameters.readSegment(bits);
         }
         skipped = parameters.readSkipped(bits);
-        if (bits.bit(145) == 0) {
-            luma = MacroblockPredictor.SUBBLOCKS;
+        if (bits.readBit(145) == 0) {
+            luma = SUBBLOCKS;
             readSubblocks(column);
         } else {
-            luma = bits.bit(156) == 0
-                    ? bits.bit(163) == 0 ? MacroblockPredictor.DC : MacroblockPredictor.VERTICAL
-                    : bits.bit(128) == 0 ? MacroblockPredictor.HORIZONTAL : MacroblockPredictor.TRUE_MOTION;
+            luma = bits.readBit(156) == 0
+                    ? bits.readBit(163) == 0 ? DC : VERTICAL
+                    : bits.readBit(128) == 0 ? HORIZONTAL : TRUE_MOTION;
             Arrays.fill(above, 4 * column, 4 * column + 4, (byte) luma);
             Arrays.fill(left, (byte) luma);
         }
-        chroma = bits.bit(142) == 0
-                ? MacroblockPredictor.DC
-                : bits.bit(114) == 0
-                        ? MacroblockPredictor.VERTICAL
-                        : bits.bit(183) == 0 ? MacroblockPredictor.HORIZONTAL : MacroblockPredictor.TRUE_MOTION;
+        chroma = bits.readBit(142) == 0
+                ? DC
+                : bits.readBit(114) == 0 ? VERTICAL : bits.readBit(183) == 0 ? HORIZONTAL : TRUE_MOTION;
     }
 
     private void readSubblocks(int column) {
         for (int y = 0; y < 4; y++) {
             for (int x = 0; x < 4; x++) {
-                int context = (above[4 * column + x] * MacroblockPredictor.SUBBLOCK_MODES + left[y]) * PROBABILITIES;
+                int context = (above[4 * column + x] * SUBBLOCK_MODES + left[y]) * PROBABILITIES_PER_CONTEXT;
                 int at = 0;
                 do {
-                    at = SUBBLOCK_TREE[at + bits.bit(SUBBLOCK_PROBABILITIES[context + (at >> 1)])];
+                    at = SUBBLOCK_TREE[at + bits.readBit(SUBBLOCK_PROBABILITIES[context + (at >> 1)])];
                 } while (at > 0);
                 above[4 * column + x] = (byte) -at;
                 left[y] = (byte) -at;
@@ -143,17 +154,17 @@ final class PredictionModeReader {
         }
     }
 
-    /** The segment, 0 to 3, whose quantizers and filter the macroblock has. */
+    /** Returns the segment, 0 to 3, which selects dequantization factors and filter. */
     int segment() {
         return segment;
     }
 
-    /** Whether the macroblock has no coefficients. */
-    boolean skipped() {
+    /** Returns whether the macroblock has no coefficients. */
+    boolean isSkipped() {
         return skipped;
     }
 
-    /** {@link MacroblockPredictor#SUBBLOCKS}, or the mode of all luma. */
+    /** Returns the mode of luma, or {@link MacroblockPredictor#SUBBLOCKS}. */
     int luma() {
         return luma;
     }
@@ -162,7 +173,7 @@ final class PredictionModeReader {
         return chroma;
     }
 
-    /** The modes of the 16 subblocks, row by row. */
+    /** Returns the modes of the 16 subblocks, row by row. */
     byte[] subblocks() {
         return subblocks;
     }

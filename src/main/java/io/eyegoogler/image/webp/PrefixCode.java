@@ -4,49 +4,49 @@ import java.util.Arrays;
 import javax.imageio.IIOException;
 
 /**
- * A prefix code (RFC 9649, 3.7.2), as tables: the first is asked with {@link #rootBits} bits, and where codes are longer,
- * tells of a second one.
+ * A canonical prefix code (RFC 9649, 3.7.2), as lookup tables: the root table is indexed by {@link #rootBits} bits, and refers
+ * to second-level tables for longer codes.
  */
 final class PrefixCode {
 
     static final int MAX_LENGTH = 15;
     private static final int MAX_ROOT_BITS = 8;
-    /** An entry is a symbol, and on top of that how many bits its code has. */
+    /** The bits of an entry that hold the symbol; the length of its code is above them. */
     private static final int SYMBOL_BITS = 24;
 
     private static final int SYMBOL_MASK = (1 << SYMBOL_BITS) - 1;
-    /** Or it is where a second table begins, and on top of that this number, and how many bits to ask it with. */
-    private static final int SECOND = 64;
+    /** Added to the index bits of a second-level table in an entry that refers to one; its symbol is the offset of the table. */
+    private static final int SECOND_LEVEL = 64;
 
     private final int[] table;
     private final int rootBits;
 
     /**
-     * The code whose symbols have these lengths; 0: the symbol doesn't occur.
+     * Creates the code in which symbols have these code lengths; 0 stands for a symbol that is not used.
      *
-     * @throws IIOException if there are too few codes, or too many
+     * @throws IIOException if the code is incomplete or oversubscribed
      */
     PrefixCode(int[] lengths) throws IIOException {
         int[] count = new int[MAX_LENGTH + 1];
-        int longest = 0;
+        int maxLength = 0;
         for (int length : lengths) {
             count[length]++;
-            longest = Math.max(longest, length);
+            maxLength = Math.max(maxLength, length);
         }
         if (count[0] == lengths.length - 1) {
-            // The only symbol takes no bits.
-            table = new int[] {only(lengths)};
+            // The code of the only symbol has no bits.
+            table = new int[] {onlySymbol(lengths)};
             rootBits = 0;
             return;
         }
         checkComplete(count);
-        rootBits = Math.min(MAX_ROOT_BITS, longest);
+        rootBits = Math.min(MAX_ROOT_BITS, maxLength);
         int[] codes = codes(lengths, count);
-        table = longest > rootBits ? withSecondTables(lengths, codes) : new int[1 << rootBits];
+        table = maxLength > rootBits ? allocateTwoLevels(lengths, codes) : new int[1 << rootBits];
         fill(lengths, codes);
     }
 
-    private static int only(int[] lengths) {
+    private static int onlySymbol(int[] lengths) {
         int symbol = 0;
         while (lengths[symbol] == 0) {
             symbol++;
@@ -59,15 +59,15 @@ final class PrefixCode {
         for (int length = 1; length <= MAX_LENGTH; length++) {
             open = 2 * open - count[length];
             if (open < 0) {
-                throw new IIOException("A prefix code has more codes than there can be");
+                throw new IIOException("A prefix code is oversubscribed");
             }
         }
         if (open > 0) {
-            throw new IIOException("A prefix code has fewer codes than it must");
+            throw new IIOException("A prefix code is incomplete");
         }
     }
 
-    /** Codes are handed out by length, then by symbol; their first bit, the most significant one, becomes the lowest. */
+    /** Assigns codes by length, then by symbol, and reverses their bits: the first bit becomes the least significant one. */
     private static int[] codes(int[] lengths, int[] count) {
         int[] next = new int[MAX_LENGTH + 1];
         for (int length = 1; length < MAX_LENGTH; length++) {
@@ -83,8 +83,8 @@ final class PrefixCode {
         return codes;
     }
 
-    /** A table that tells where its second tables are, each as large as the longest code in it asks for. */
-    private int[] withSecondTables(int[] lengths, int[] codes) {
+    /** Allocates a root table with references to second-level tables, each as large as its maxLength code needs. */
+    private int[] allocateTwoLevels(int[] lengths, int[] codes) {
         int[] bits = new int[1 << rootBits];
         for (int symbol = 0; symbol < lengths.length; symbol++) {
             int root = codes[symbol] & (1 << rootBits) - 1;
@@ -94,7 +94,7 @@ final class PrefixCode {
         int size = root.length;
         for (int i = 0; i < root.length; i++) {
             if (bits[i] > 0) {
-                root[i] = SECOND + bits[i] << SYMBOL_BITS | size;
+                root[i] = SECOND_LEVEL + bits[i] << SYMBOL_BITS | size;
                 size += 1 << bits[i];
             }
         }
@@ -114,7 +114,7 @@ final class PrefixCode {
             if (length > rootBits) {
                 int second = table[codes[symbol] & (1 << rootBits) - 1];
                 from = second & SYMBOL_MASK;
-                bits = (second >>> SYMBOL_BITS) - SECOND;
+                bits = (second >>> SYMBOL_BITS) - SECOND_LEVEL;
                 used = rootBits;
             }
             for (int i = codes[symbol] >> used; i < 1 << bits; i += 1 << length - used) {
@@ -123,13 +123,13 @@ final class PrefixCode {
         }
     }
 
-    /** The next symbol. */
+    /** Reads the next symbol. */
     int read(BitReader bits) throws IIOException {
         long ahead = bits.peek();
         int entry = table[(int) ahead & (1 << rootBits) - 1];
         int length = entry >>> SYMBOL_BITS;
-        if (length > SECOND) {
-            int mask = (1 << length - SECOND) - 1;
+        if (length > SECOND_LEVEL) {
+            int mask = (1 << length - SECOND_LEVEL) - 1;
             entry = table[(entry & SYMBOL_MASK) + ((int) (ahead >>> rootBits) & mask)];
             length = entry >>> SYMBOL_BITS;
         }
@@ -137,7 +137,7 @@ final class PrefixCode {
         return entry & SYMBOL_MASK;
     }
 
-    /** Entries of its tables. */
+    /** Returns the count of entries of all tables. */
     int size() {
         return table.length;
     }

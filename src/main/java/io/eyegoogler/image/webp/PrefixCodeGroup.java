@@ -2,7 +2,7 @@ package io.eyegoogler.image.webp;
 
 import javax.imageio.IIOException;
 
-/** The five codes by which a pixel is read; {@code green} also has lengths of copies, and places in the color cache. */
+/** The five prefix codes of a pixel; {@code green} also codes backward references and color cache indices (RFC 9649, 3.7.2). */
 record PrefixCodeGroup(PrefixCode green, PrefixCode red, PrefixCode blue, PrefixCode alpha, PrefixCode distance) {
 
     static final int LITERALS = 256;
@@ -19,7 +19,7 @@ record PrefixCodeGroup(PrefixCode green, PrefixCode red, PrefixCode blue, Prefix
                 reader.read(DISTANCES));
     }
 
-    /** Entries of its tables. */
+    /** Returns the count of entries of all tables. */
     int size() {
         return green.size() + red.size() + blue.size() + alpha.size() + distance.size();
     }

@@ -3,14 +3,14 @@ package io.eyegoogler.image.webp;
 import java.util.Arrays;
 
 /**
- * Samples of luma, or of one chroma, of whole macroblocks, with a border above and on the left from which the first ones
- * are predicted (RFC 6386, 12.2 and 12.3).
+ * A plane of Y, U or V samples of whole macroblocks, with a border above and on the left from which the first macroblocks are
+ * predicted (RFC 6386, 12.2 and 12.3).
  */
 final class SamplePlane {
 
     private static final byte ABOVE = 127;
     private static final byte LEFT = (byte) 129;
-    /** Samples before and behind each row: those above and right of the last macroblock are looked at, too. */
+    /** Samples before and after each row: prediction also uses those above and right of the last macroblock. */
     private static final int BORDER = 16;
 
     final byte[] samples;
@@ -25,6 +25,7 @@ final class SamplePlane {
         }
     }
 
+    /** Returns the offset of a sample. */
     int at(int x, int y) {
         return (y + 1) * stride + BORDER + x;
     }

@@ -2,11 +2,11 @@ package io.eyegoogler.image.webp;
 
 import io.eyegoogler.Cancellation;
 
-/** Red and blue are stored less green. */
+/** Subtracts green from red and blue (RFC 9649, 3.5.3). */
 record SubtractGreenTransform() implements Transform {
 
     @Override
-    public int[] undo(int[] pixels, Cancellation cancellation) {
+    public int[] invert(int[] pixels, Cancellation cancellation) {
         for (int i = 0; i < pixels.length; i++) {
             int pixel = pixels[i];
             int green = pixel >> 8 & 0xff;

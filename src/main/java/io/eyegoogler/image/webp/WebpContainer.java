@@ -7,21 +7,23 @@ import javax.imageio.IIOException;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * What the container says (RFC 9649, 2): the canvas, and where on it the first frame is, and where in the file.
+ * The container of a WebP (RFC 9649, 2): the canvas, and the position of the first frame on it and in the file.
  *
- * @param width px of the canvas
- * @param height px of the canvas
- * @param translucent whether the canvas has alpha; one that hasn't is black around a smaller frame, as with libwebp
- * @param first the picture, or an animation's first frame
+ * @param width of the canvas, px
+ * @param height of the canvas, px
+ * @param hasAlpha whether the canvas has alpha; one without is black around a smaller frame, as with libwebp
+ * @param first the still image, or the first frame of an animation
  */
-record WebpContainer(int width, int height, boolean translucent, Frame first) {
+record WebpContainer(int width, int height, boolean hasAlpha, Frame first) {
 
     /**
-     * @param x px from the canvas's left side
-     * @param y px from the canvas's top
-     * @param lossless whether {@code image} is a VP8L bitstream, not a VP8 one
-     * @param translucent whether any pixel may be other than opaque
-     * @param alpha of a lossy picture
+     * A frame.
+     *
+     * @param x from the left side of the canvas, px
+     * @param y from the top of the canvas, px
+     * @param lossless whether {@code image} is a VP8L bitstream rather than a VP8 one
+     * @param hasAlpha whether any pixel may be transparent
+     * @param alpha the ALPH chunk of a lossy frame
      */
     record Frame(
             int x,
@@ -29,11 +31,11 @@ record WebpContainer(int width, int height, boolean translucent, Frame first) {
             int width,
             int height,
             boolean lossless,
-            boolean translucent,
+            boolean hasAlpha,
             Chunk image,
             Optional<Chunk> alpha) {}
 
-    /** A chunk's payload, bytes of the file; of one that was cut off, what there is. */
+    /** The offset and the length of a chunk's payload in the file; of a truncated chunk, what there is. */
     record Chunk(long start, int length) {}
 
     private static final int RIFF_HEADER = 12;
@@ -47,76 +49,76 @@ record WebpContainer(int width, int height, boolean translucent, Frame first) {
     private static final int ALPH = fourCc("ALPH");
     private static final int ANMF = fourCc("ANMF");
     private static final int ANMF_LENGTH = 16;
-    /** More than any honest file has before its first pixels. */
+    /** More chunks than any real file has before its first frame. */
     private static final int MAX_CHUNKS = 1000;
 
-    /** Reads the header of {@code file}; its size isn't compared with any limit. */
+    /** Reads the container in {@code file}, whose size isn't compared with any limit. */
     static WebpContainer of(ImageInputStream file) throws IOException {
         file.setByteOrder(ByteOrder.LITTLE_ENDIAN);
         file.seek(RIFF_HEADER);
         if (file.readInt() != VP8X) {
-            return still(frame(file, RIFF_HEADER, end(file)));
+            return still(readFrame(file, RIFF_HEADER, end(file)));
         }
         long length = file.readUnsignedInt();
         int flags = file.readInt();
-        int width = readTriple(file) + 1;
-        int height = readTriple(file) + 1;
+        int width = readUint24(file) + 1;
+        int height = readUint24(file) + 1;
         long next = RIFF_HEADER + CHUNK_HEADER + Math.max(VP8X_LENGTH, even(length));
-        WebpContainer header = (flags & ANIMATION_FLAG) == 0
-                ? still(frame(file, next, end(file)))
-                : animation(width, height, (flags & ALPHA_FLAG) != 0, animated(file, next));
-        Frame first = header.first;
-        if (header.width != width
-                || header.height != height
+        WebpContainer container = (flags & ANIMATION_FLAG) == 0
+                ? still(readFrame(file, next, end(file)))
+                : animation(width, height, (flags & ALPHA_FLAG) != 0, readAnimatedFrame(file, next));
+        Frame first = container.first;
+        if (container.width != width
+                || container.height != height
                 || (long) first.x + first.width > width
                 || (long) first.y + first.height > height) {
-            throw new IIOException("The picture isn't as large as the file says");
+            throw new IIOException("The image size differs from the canvas size");
         }
-        return header;
+        return container;
     }
 
     private static WebpContainer still(Frame frame) {
-        return new WebpContainer(frame.width, frame.height, frame.translucent, frame);
+        return new WebpContainer(frame.width, frame.height, frame.hasAlpha, frame);
     }
 
     private static WebpContainer animation(int width, int height, boolean alpha, Frame frame) {
         boolean filled = frame.width == width && frame.height == height;
-        return new WebpContainer(width, height, frame.translucent || alpha && !filled, frame);
+        return new WebpContainer(width, height, frame.hasAlpha || alpha && !filled, frame);
     }
 
-    private static Frame animated(ImageInputStream file, long start) throws IOException {
+    private static Frame readAnimatedFrame(ImageInputStream file, long start) throws IOException {
         long at = start;
         for (int i = 0; i < MAX_CHUNKS; i++) {
             file.seek(at);
             int type = file.readInt();
             long length = file.readUnsignedInt();
             if (type == ANMF) {
-                int x = 2 * readTriple(file);
-                int y = 2 * readTriple(file);
-                int width = readTriple(file) + 1;
-                int height = readTriple(file) + 1;
+                int x = 2 * readUint24(file);
+                int y = 2 * readUint24(file);
+                int width = readUint24(file) + 1;
+                int height = readUint24(file) + 1;
                 long image = at + CHUNK_HEADER + ANMF_LENGTH;
-                Frame frame = frame(file, image, Math.min(end(file), at + CHUNK_HEADER + length));
+                Frame frame = readFrame(file, image, Math.min(end(file), at + CHUNK_HEADER + length));
                 if (frame.width != width || frame.height != height) {
-                    throw new IIOException("The frame isn't as large as the file says");
+                    throw new IIOException("The frame size differs from the declared size");
                 }
-                return new Frame(x, y, width, height, frame.lossless, frame.translucent, frame.image, frame.alpha);
+                return new Frame(x, y, width, height, frame.lossless, frame.hasAlpha, frame.image, frame.alpha);
             }
             at += CHUNK_HEADER + even(length);
         }
         throw new IIOException("No frame among the first " + MAX_CHUNKS + " chunks");
     }
 
-    /** The picture in the first chunk from {@code start} that has one. */
-    private static Frame frame(ImageInputStream file, long start, long end) throws IOException {
+    /** Reads the first frame between {@code start} and {@code end}. */
+    private static Frame readFrame(ImageInputStream file, long start, long end) throws IOException {
         Optional<Chunk> alpha = Optional.empty();
         long at = start;
         for (int i = 0; i < MAX_CHUNKS && at + CHUNK_HEADER <= end; i++) {
             file.seek(at);
             int type = file.readInt();
             long length = file.readUnsignedInt();
-            long there = Math.min(length, end - at - CHUNK_HEADER);
-            Chunk chunk = new Chunk(at + CHUNK_HEADER, (int) Math.min(Integer.MAX_VALUE, there));
+            long available = Math.min(length, end - at - CHUNK_HEADER);
+            Chunk chunk = new Chunk(at + CHUNK_HEADER, (int) Math.min(Integer.MAX_VALUE, available));
             if (type == VP8) {
                 byte[] head = new byte[FrameHeader.LENGTH];
                 file.readFully(head);
@@ -127,13 +129,13 @@ record WebpContainer(int width, int height, boolean translucent, Frame first) {
                 file.readFully(head);
                 LosslessHeader header = LosslessHeader.of(head);
                 return new Frame(
-                        0, 0, header.width(), header.height(), true, header.translucent(), chunk, Optional.empty());
+                        0, 0, header.width(), header.height(), true, header.hasAlpha(), chunk, Optional.empty());
             } else if (type == ALPH && alpha.isEmpty()) {
                 alpha = Optional.of(chunk);
             }
             at += CHUNK_HEADER + even(length);
         }
-        throw new IIOException("No picture");
+        throw new IIOException("No image chunk");
     }
 
     private static long end(ImageInputStream file) throws IOException {
@@ -141,15 +143,16 @@ record WebpContainer(int width, int height, boolean translucent, Frame first) {
         return length < 0 ? Long.MAX_VALUE : length;
     }
 
-    private static int readTriple(ImageInputStream file) throws IOException {
+    private static int readUint24(ImageInputStream file) throws IOException {
         return file.readUnsignedShort() | file.readUnsignedByte() << 16;
     }
 
-    /** Chunks are padded to an even length. */
+    /** Returns the length to which a chunk is padded. */
     private static long even(long length) {
         return length + (length & 1);
     }
 
+    /** Returns a chunk type as it is read in little-endian order. */
     private static int fourCc(String name) {
         return name.charAt(0) | name.charAt(1) << 8 | name.charAt(2) << 16 | name.charAt(3) << 24;
     }

@@ -1,23 +1,23 @@
 package io.eyegoogler.image.webp;
 
 /**
- * A decoded frame before its colors are computed; {@code u} and {@code v} have half of {@code y}'s width and height.
+ * A decoded YUV 4:2:0 frame of whole macroblocks.
  *
- * @param columns macroblocks in a row
+ * @param columns macroblocks per row
  * @param rows rows of macroblocks
  */
 record YuvFrame(SamplePlane y, SamplePlane u, SamplePlane v, int columns, int rows) {
 
-    private static final int SIDE = 16;
+    private static final int MACROBLOCK = 16;
 
-    /** Planes for a frame of that many pixels. */
+    /** Allocates a frame of that many pixels. */
     static YuvFrame of(int width, int height) {
-        int columns = (width + SIDE - 1) / SIDE;
-        int rows = (height + SIDE - 1) / SIDE;
+        int columns = (width + MACROBLOCK - 1) / MACROBLOCK;
+        int rows = (height + MACROBLOCK - 1) / MACROBLOCK;
         return new YuvFrame(
-                new SamplePlane(SIDE * columns, SIDE * rows),
-                new SamplePlane(SIDE / 2 * columns, SIDE / 2 * rows),
-                new SamplePlane(SIDE / 2 * columns, SIDE / 2 * rows),
+                new SamplePlane(MACROBLOCK * columns, MACROBLOCK * rows),
+                new SamplePlane(MACROBLOCK / 2 * columns, MACROBLOCK / 2 * rows),
+                new SamplePlane(MACROBLOCK / 2 * columns, MACROBLOCK / 2 * rows),
                 columns,
                 rows);
     }

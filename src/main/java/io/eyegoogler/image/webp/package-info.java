@@ -1,7 +1,7 @@
 /**
- * WebP: the container, lossy pictures (VP8: RFC 6386), lossless ones (the WebP lossless bitstream specification, RFC
- * 9649), and alpha beside lossy ones.
+ * A WebP decoder: the container and lossless images (VP8L) by RFC 9649, lossy images (VP8 key frames) by RFC 6386.
  *
- * <p>Pixels are those of libwebp exactly; it upsamples chroma "fancy", and computes red, green and blue with 14 bits.
+ * <p>Decoded pixels are identical to libwebp's, with its "fancy" upsampling of chroma. Nothing here writes WebP or decodes
+ * more than the first frame.
  */
 package io.eyegoogler.image.webp;

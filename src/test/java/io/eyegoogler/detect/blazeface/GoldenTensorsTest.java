@@ -9,13 +9,10 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.eyegoogler.Face;
+import io.eyegoogler.detect.GoldenFiles;
 import io.eyegoogler.detect.sampling.SquareCrop;
 import io.eyegoogler.detect.tensorflow.SavedModelRunner;
-import io.eyegoogler.testing.Photos;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,22 +20,18 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * The converted models against what Google's own TFLite runtime answers. A folder with all of its answers, named by
- * EYEGOOGLER_GOLDEN, is compared whole; a sample is always at hand.
- */
+/** Compares the converted models' outputs with those of Google's own TFLite runtime for the original files. */
 class GoldenTensorsTest {
 
     private static final float TOLERANCE = 1e-3f;
-    /** Over black padding raw scores reach -276, where rounding shows; a score of -90 is a probability of 10^-39. */
-    private static final float HOPELESS_SCORE = -90;
+    /** Over black padding logits reach -276, where rounding shows; a logit of -90 is a probability of 10^-39. */
+    private static final float NEGLIGIBLE_LOGIT = -90;
 
-    private static final float HOPELESS_TOLERANCE = 1e-2f;
+    private static final float NEGLIGIBLE_TOLERANCE = 1e-2f;
 
     private static Map<String, SavedModelRunner> models;
 
@@ -86,12 +79,10 @@ class GoldenTensorsTest {
 
     @ParameterizedTest
     @CsvSource({"short, zeros", "short, ramp", "short, noise_12345", "full, zeros", "full, ramp", "full, noise_12345"})
-    void generatedInput_givesTheSampledAnswers(String model, String input) {
+    void generatedInput_givesTheSampleOfTfLitesOutputs(String model, String input) {
         int size = spec(model).inputSize();
         List<float[]> outputs = run(model, generated(input, size * size * 3), 1);
-        List<String[]> sample = new String(Photos.resource("/golden/blazeface.tsv"), StandardCharsets.UTF_8)
-                .lines()
-                .map(line -> line.split("\t"))
+        List<String[]> sample = GoldenFiles.sample("blazeface.tsv").stream()
                 .filter(row -> row.length == 5 && row[0].equals(model) && row[1].equals(input))
                 .toList();
 
@@ -123,10 +114,9 @@ class GoldenTensorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"short", "full"})
-    @EnabledIfEnvironmentVariable(named = "EYEGOOGLER_GOLDEN", matches = ".+")
-    void allInputs_giveTheWholeAnswers(String model) throws IOException {
+    void allInputs_giveTfLitesOutputs(String model) throws IOException {
         List<String> inputs;
-        try (var files = Files.list(golden().resolve(model))) {
+        try (var files = Files.list(GoldenFiles.path(model))) {
             inputs = files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".input.f32"))
                     .map(name -> name.replace(".input.f32", ""))
@@ -134,11 +124,11 @@ class GoldenTensorsTest {
         }
         assertEquals(6, inputs.size());
         for (String input : inputs) {
-            List<float[]> outputs = run(model, floats(model, input + ".input"), 1);
-            float[] regressors = floats(model, input + ".regressors");
-            float[] scores = floats(model, input + ".classificators");
+            List<float[]> outputs = run(model, GoldenFiles.floats(model, input + ".input"), 1);
+            float[] regressors = GoldenFiles.floats(model, input + ".regressors");
+            float[] scores = GoldenFiles.floats(model, input + ".classificators");
             for (int anchor = 0; anchor < scores.length; anchor++) {
-                float tolerance = scores[anchor] < HOPELESS_SCORE ? HOPELESS_TOLERANCE : TOLERANCE;
+                float tolerance = scores[anchor] < NEGLIGIBLE_LOGIT ? NEGLIGIBLE_TOLERANCE : TOLERANCE;
                 assertEquals(scores[anchor], outputs.get(1)[anchor], tolerance, input + " score " + anchor);
                 for (int i = anchor * 16; i < (anchor + 1) * 16; i++) {
                     assertEquals(regressors[i], outputs.get(0)[i], tolerance, input + " regressor " + i);
@@ -147,18 +137,17 @@ class GoldenTensorsTest {
         }
     }
 
-    /** MediaPipe's own detections for the same pixels, so that all but the sampling is compared. */
+    /** Compares with MediaPipe's own detections for the same input tensor: decoding, suppression and projection. */
     @ParameterizedTest
     @ValueSource(strings = {"astronaut", "astro_wide", "two_faces"})
-    @EnabledIfEnvironmentVariable(named = "EYEGOOGLER_GOLDEN", matches = ".+")
     void sameInput_givesMediaPipesFaces(String photo) throws IOException {
         JsonObject expected = mediaPipe("photos/" + photo + ".png");
-        SquareCrop view = SquareCrop.letterbox(
+        SquareCrop crop = SquareCrop.letterbox(
                 expected.get("width").getAsInt(), expected.get("height").getAsInt());
-        List<float[]> outputs = run("short", floats("short", photo + "_gl.input"), 1);
+        List<float[]> outputs = run("short", GoldenFiles.floats("short", photo + "_gl.input"), 1);
         TensorsToDetections decoder = new TensorsToDetections(SsdAnchors.of(spec("short")), 128);
         List<Face> faces = WeightedNms.suppress(decoder.decode(outputs.get(0), outputs.get(1), 0, 0.5)).stream()
-                .map(view::project)
+                .map(crop::project)
                 .toList();
         JsonArray detections = expected.getAsJsonArray("detections");
 
@@ -183,7 +172,7 @@ class GoldenTensorsTest {
     }
 
     private static JsonObject mediaPipe(String photo) throws IOException {
-        Path file = golden().resolve("detections/solution_short.json");
+        Path file = GoldenFiles.path("detections", "solution_short.json");
         for (JsonElement result :
                 JsonParser.parseString(Files.readString(file)).getAsJsonObject().getAsJsonArray("results")) {
             if (result.getAsJsonObject().get("image").getAsString().equals(photo)) {
@@ -191,17 +180,5 @@ class GoldenTensorsTest {
             }
         }
         throw new IllegalArgumentException(photo);
-    }
-
-    private static Path golden() {
-        return Path.of(System.getenv("EYEGOOGLER_GOLDEN"));
-    }
-
-    private static float[] floats(String model, String name) throws IOException {
-        ByteBuffer bytes =
-                ByteBuffer.wrap(Files.readAllBytes(golden().resolve(model).resolve(name + ".f32")));
-        float[] values = new float[bytes.limit() / Float.BYTES];
-        bytes.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
-        return values;
     }
 }

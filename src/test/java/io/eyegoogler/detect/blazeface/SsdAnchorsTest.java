@@ -24,7 +24,7 @@ class SsdAnchorsTest {
     }
 
     @Test
-    void fullRange_hasOneAnchorACell() {
+    void fullRange_hasOneAnchorPerCell() {
         List<Point> anchors = SsdAnchors.of(BlazeFaceSpec.FULL_RANGE);
 
         assertEquals(2304, anchors.size());

@@ -15,18 +15,18 @@ class TensorsToDetectionsTest {
     private static final List<Point> ANCHORS = List.of(new Point(0.25, 0.25), new Point(0.75, 0.25));
     private static final int SIZE = 128;
     private final TensorsToDetections decoder = new TensorsToDetections(ANCHORS, SIZE);
-    /** Two views of two anchors, all below the threshold. */
-    private final float[] scores = {-9, -9, -9, -9};
+    /** Two crops with two anchors each, all below the threshold. */
+    private final float[] logits = {-9, -9, -9, -9};
 
     private final float[] regressors = new float[4 * 16];
 
     @Test
-    void anchorAboveThreshold_isDecodedRelativeToIt() {
-        scores[1] = (float) Math.log(4);
+    void valuesOfAnAnchorAboveTheThreshold_areRelativeToIt() {
+        logits[1] = (float) Math.log(4);
         float[] values = {12.8f, -6.4f, 32, 64, 1.28f, 2.56f, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12};
         System.arraycopy(values, 0, regressors, 16, 16);
 
-        Face face = decoder.decode(regressors, scores, 0, 0.5).get(0);
+        Face face = decoder.decode(regressors, logits, 0, 0.5).get(0);
 
         assertEquals(0.8, face.score(), 1e-6);
         assertBox(new Box(0.85 - 0.125, 0.2 - 0.25, 0.25, 0.5), face.box());
@@ -44,29 +44,29 @@ class TensorsToDetectionsTest {
     }
 
     @Test
-    void views_areKeptApart() {
-        scores[3] = 2;
+    void crops_areDecodedSeparately() {
+        logits[3] = 2;
 
-        assertTrue(decoder.decode(regressors, scores, 0, 0.5).isEmpty());
+        assertTrue(decoder.decode(regressors, logits, 0, 0.5).isEmpty());
         assertEquals(
-                0.75, decoder.decode(regressors, scores, 1, 0.5).get(0).box().x(), 1e-6);
+                0.75, decoder.decode(regressors, logits, 1, 0.5).get(0).box().x(), 1e-6);
     }
 
     @Test
-    void score_atTheThresholdIsKept_belowDropped() {
-        scores[0] = 0;
-        scores[1] = -1e-3f;
+    void score_isKeptAtTheThreshold_andDroppedBelow() {
+        logits[0] = 0;
+        logits[1] = -1e-3f;
 
-        assertEquals(1, decoder.decode(regressors, scores, 0, 0.5).size());
+        assertEquals(1, decoder.decode(regressors, logits, 0, 0.5).size());
     }
 
     @Test
-    void boxWithoutSense_isDropped() {
-        Arrays.fill(scores, 200);
+    void boxOfNegativeOrUndefinedSize_isDropped() {
+        Arrays.fill(logits, 200);
         regressors[2] = -1;
         regressors[16 + 3] = Float.NaN;
 
-        assertTrue(decoder.decode(regressors, scores, 0, 0.5).isEmpty());
-        assertEquals(1, decoder.decode(regressors, scores, 1, 0.5).get(0).score(), "Clipped, not infinite");
+        assertTrue(decoder.decode(regressors, logits, 0, 0.5).isEmpty());
+        assertEquals(1, decoder.decode(regressors, logits, 1, 0.5).get(0).score(), "Clipped, not infinite");
     }
 }

@@ -31,7 +31,7 @@ class WeightedNmsTest {
     }
 
     @Test
-    void overlap_ofExactlyTheThreshold_isAnotherFace() {
+    void overlapOfExactlyTheThreshold_isAnotherFace() {
         // 10 × 10 over 10 × 3: 0.3 of what both cover; then a little more.
         Face wide = face(0.9, 0, 10, 0);
         Face within = new Face(0.8, new Box(0, 0, 10, 3), wide.keypoints());
@@ -50,8 +50,8 @@ class WeightedNmsTest {
     }
 
     @Test
-    void chain_isCutByTheBest() {
-        // The middle one takes both neighbours, though they don't overlap each other.
+    void cluster_isWhatTheBestOneOverlaps() {
+        // The best one overlaps both others, which do not overlap each other.
         List<Face> faces =
                 WeightedNms.suppress(List.of(face(0.7, 0, 10, 0), face(0.9, 5, 10, 0), face(0.8, 10, 10, 0)));
 
@@ -59,7 +59,7 @@ class WeightedNmsTest {
     }
 
     @Test
-    void boxWithoutArea_endsIt() {
+    void boxWithoutArea_isDropped() {
         assertTrue(WeightedNms.suppress(List.of(face(0.9, 0, 0, 0))).isEmpty());
     }
 }

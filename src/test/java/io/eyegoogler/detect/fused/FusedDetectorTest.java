@@ -8,7 +8,8 @@ import io.eyegoogler.DetectionMode;
 import io.eyegoogler.Face;
 import io.eyegoogler.Point;
 import io.eyegoogler.detect.FaceDetector;
-import io.eyegoogler.detect.Pictures;
+import io.eyegoogler.detect.TestImages;
+import io.eyegoogler.testing.Photos;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
@@ -22,12 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The whole of balanced detection on pictures made from one portrait. */
+/** Runs balanced detection on images made from one portrait. */
 class FusedDetectorTest {
 
     /** Side of the portrait, px. */
     private static final int SIDE = 512;
-    /** Mean distance of the eyes found from the real ones, in eye distances, above which they look wrong. */
+    /** Mean error of both eyes, in distances between the eyes, above which they look wrong. */
     private static final double MAX_ERROR = 0.15;
 
     private static DetectorsByMode detectors;
@@ -64,7 +65,7 @@ class FusedDetectorTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
-    void photoOnItsSideOrHead_hasEyesWhereTheyAre(int quarters) {
+    void sidewaysOrUpsideDownPhoto_hasEyesWhereTheyAre(int quarters) {
         assertFound(SIDE, SIDE, AffineTransform.getQuadrantRotateInstance(quarters, SIDE / 2.0, SIDE / 2.0));
     }
 
@@ -75,7 +76,7 @@ class FusedDetectorTest {
     }
 
     @Test
-    void groupOfThirty_isFoundWhole() {
+    void groupOfThirty_isFoundCompletely() {
         AffineTransform[] moves = new AffineTransform[30];
         for (int i = 0; i < moves.length; i++) {
             moves[i] = move(i % 6 * 210 + 20, i / 6 * 160 + 10, 0.3 + 0.02 * (i % 4));
@@ -84,7 +85,7 @@ class FusedDetectorTest {
     }
 
     @Test
-    void faceThatFillsTheFrame_isFound() {
+    void faceThatFillsThePhoto_isFound() {
         assertFound(512, 640, move(-860, -300, 5));
     }
 
@@ -95,24 +96,24 @@ class FusedDetectorTest {
     }
 
     @Test
-    void pictureWithoutAFace_hasNone() {
-        assertEquals(List.of(), detector.detect(Pictures.noise(640, 480, 7), Cancellation.NEVER));
+    void imageWithoutAFace_hasNone() {
+        assertEquals(List.of(), detector.detect(TestImages.noise(640, 480, 7), Cancellation.NEVER));
         assertEquals(
                 List.of(),
                 detector.detect(new BufferedImage(640, 480, BufferedImage.TYPE_3BYTE_BGR), Cancellation.NEVER));
-        BufferedImage suit = Pictures.portrait().getSubimage(0, 230, SIDE, SIDE - 230);
+        BufferedImage suit = Photos.portrait().getSubimage(0, 230, SIDE, SIDE - 230);
         assertEquals(List.of(), detector.detect(suit, Cancellation.NEVER));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"chelsea.png", "coffee.png", "rocket.jpg", "brick.png"})
-    void photoOfACatOrAThing_hasNone(String name) {
-        assertEquals(List.of(), detector.detect(Pictures.read(name), Cancellation.NEVER));
+    void photoOfACatOrAnObject_hasNone(String name) {
+        assertEquals(List.of(), detector.detect(TestImages.photo(name), Cancellation.NEVER));
     }
 
     @Test
     void faceWithItsMouthCovered_isFound() {
-        BufferedImage photo = Pictures.portraits(SIDE, SIDE, new AffineTransform());
+        BufferedImage photo = TestImages.portraits(SIDE, SIDE, new AffineTransform());
         Graphics2D graphics = photo.createGraphics();
         graphics.setColor(Color.WHITE);
         graphics.fillRect(195, 136, 55, 40);
@@ -120,27 +121,27 @@ class FusedDetectorTest {
         List<Face> found = detector.detect(photo, Cancellation.NEVER);
 
         assertEquals(1, found.size());
-        assertTrue(error(found.get(0), Pictures.RIGHT_EYE, Pictures.LEFT_EYE) < MAX_ERROR);
+        assertTrue(error(found.get(0), Photos.RIGHT_EYE, Photos.LEFT_EYE) < MAX_ERROR);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 11, 12, 13})
-    void tinyPicture_isNoTrouble(int side) {
-        assertEquals(List.of(), detector.detect(Pictures.noise(side, 40, 3), Cancellation.NEVER));
-        assertEquals(List.of(), detector.detect(Pictures.noise(40, side, 3), Cancellation.NEVER));
+    void tinyImage_hasNone(int side) {
+        assertEquals(List.of(), detector.detect(TestImages.noise(side, 40, 3), Cancellation.NEVER));
+        assertEquals(List.of(), detector.detect(TestImages.noise(40, side, 3), Cancellation.NEVER));
     }
 
     private static AffineTransform move(double x, double y, double scale) {
         return new AffineTransform(scale, 0, 0, scale, x, y);
     }
 
-    /** Each portrait's face is found once, and nothing else is. */
+    /** Asserts that the face of each portrait is found once, and nothing else. */
     private static void assertFound(int width, int height, AffineTransform... moves) {
-        List<Face> found = detector.detect(Pictures.portraits(width, height, moves), Cancellation.NEVER);
+        List<Face> found = detector.detect(TestImages.portraits(width, height, moves), Cancellation.NEVER);
         List<String> wrong = new ArrayList<>();
         for (AffineTransform move : moves) {
-            Point right = apply(move, Pictures.RIGHT_EYE);
-            Point left = apply(move, Pictures.LEFT_EYE);
+            Point right = apply(move, Photos.RIGHT_EYE);
+            Point left = apply(move, Photos.LEFT_EYE);
             double error = found.stream()
                     .mapToDouble(face -> error(face, right, left))
                     .min()

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 class OrientationEstimatorTest {
 
     @Test
-    void photoWithOneSureUprightFace_isClear() {
-        assertTrue(OrientationEstimator.isClear(List.of(face(0.7, 0), face(0.95, 30))));
+    void photoWithOneSureUprightFace_isUpright() {
+        assertTrue(OrientationEstimator.isUpright(List.of(face(0.7, 0), face(0.95, 30))));
     }
 
     @Test
-    void photosTilt_isThatOfMostHeads() {
+    void tilt_isTheMedianRollOfTheFaces() {
         assertEquals(
                 Math.toRadians(30),
                 OrientationEstimator.tilt(List.of(face(0.6, 30), face(0.9, -5), face(0.7, 31))),
@@ -29,26 +29,27 @@ class OrientationEstimatorTest {
     }
 
     @Test
-    void photoWithDoubtfulOrLyingFacesOrNone_isNotClear() {
-        assertFalse(OrientationEstimator.isClear(List.of(face(0.8, 0))));
-        assertFalse(OrientationEstimator.isClear(List.of(face(0.99, 80))));
-        assertFalse(OrientationEstimator.isClear(List.of()));
+    void photoWithUncertainOrSidewaysFacesOrNone_isNotKnownToBeUpright() {
+        assertFalse(OrientationEstimator.isUpright(List.of(face(0.8, 0))));
+        assertFalse(OrientationEstimator.isUpright(List.of(face(0.99, 80))));
+        assertFalse(OrientationEstimator.isUpright(List.of()));
     }
 
     @Test
-    void photo_isTurnedToWhereItsSurestFaceStandsUpright() {
-        Map<RotatedPhoto, List<Face>> looks = Map.of(
-                RotatedPhoto.ONE, List.of(face(0.85, 0)),
-                RotatedPhoto.TWO, List.of(face(0.99, 90)),
-                RotatedPhoto.THREE, List.of(face(0.95, -10)));
-        assertEquals(RotatedPhoto.THREE, OrientationEstimator.turns(List.of(face(0.8, 0)), looks::get));
+    void rotation_makesTheMostCertainFaceUpright() {
+        Map<QuarterRotation, List<Face>> faces = Map.of(
+                QuarterRotation.CLOCKWISE_90, List.of(face(0.85, 0)),
+                QuarterRotation.CLOCKWISE_180, List.of(face(0.99, 90)),
+                QuarterRotation.CLOCKWISE_270, List.of(face(0.95, -10)));
+        assertEquals(QuarterRotation.CLOCKWISE_270, OrientationEstimator.rotation(List.of(face(0.8, 0)), faces::get));
     }
 
     @Test
-    void photo_staysAsItIsUnlessAnotherWayIsBetter() {
+    void rotation_isNoneUnlessAnotherIsBetter() {
         assertEquals(
-                RotatedPhoto.NONE, OrientationEstimator.turns(List.of(face(0.8, 0)), turns -> List.of(face(0.75, 0))));
-        assertEquals(RotatedPhoto.NONE, OrientationEstimator.turns(List.of(), turns -> List.of()));
+                QuarterRotation.NONE,
+                OrientationEstimator.rotation(List.of(face(0.8, 0)), rotation -> List.of(face(0.75, 0))));
+        assertEquals(QuarterRotation.NONE, OrientationEstimator.rotation(List.of(), rotation -> List.of()));
     }
 
     private static Face face(double score, double rollDegrees) {

@@ -1,33 +1,22 @@
 package io.eyegoogler.detect.mtcnn;
 
-import static io.eyegoogler.detect.tensorflow.ModelSignature.TensorSpec.FREE;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
-import io.eyegoogler.detect.tensorflow.ModelSignature;
-import io.eyegoogler.detect.tensorflow.ModelSignature.TensorSpec;
+import io.eyegoogler.detect.GoldenFiles;
 import io.eyegoogler.detect.tensorflow.SavedModelRunner;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
-/** The network's raw answers to a ramp of numbers, beside what TFLite answers from the file it was made of. */
+/** Compares the network's outputs for a ramp of numbers with TFLite's for the original file. */
 class GoldenONetTest {
 
     private static final float TOLERANCE = 1e-4f;
-    private static final TensorSpec INPUT = TensorSpec.of("image", FREE, 48L, 48L, 3L);
     private static final long[] SHAPE = {4, 48, 48, 3};
 
-    private static final List<TensorSpec> OUTPUTS = List.of(
-            TensorSpec.of("scores", FREE, 2L), TensorSpec.of("boxes", FREE, 4L), TensorSpec.of("landmarks", FREE, 10L));
-
     @Test
-    void oNet_answersARampAsInTfLite() {
+    void ramp_givesTheSampleOfTfLitesOutputs() {
         List<float[]> outputs = run();
         assertStarts(new float[] {0.9999998f, 2.548603e-07f, 0.9999998f, 2.548603e-07f}, outputs.get(0));
         assertStarts(new float[] {-0.1203259f, -0.2332217f, -0.1545536f, 0.01072635f}, outputs.get(1));
@@ -48,9 +37,11 @@ class GoldenONetTest {
     }
 
     @Test
-    @EnabledIfEnvironmentVariable(named = "EYEGOOGLER_GOLDEN", matches = ".+")
-    void everyValue_isTfLites() throws IOException {
-        assertGolden(run());
+    void ramp_givesTfLitesOutputs() throws IOException {
+        List<float[]> outputs = run();
+        assertArrayEquals(GoldenFiles.floats("mtcnn", "onet.ramp.out2"), outputs.get(0), TOLERANCE);
+        assertArrayEquals(GoldenFiles.floats("mtcnn", "onet.ramp.out4"), outputs.get(1), TOLERANCE);
+        assertArrayEquals(GoldenFiles.floats("mtcnn", "onet.ramp.out10"), outputs.get(2), TOLERANCE);
     }
 
     private static List<float[]> run() {
@@ -58,24 +49,12 @@ class GoldenONetTest {
         for (int i = 0; i < ramp.length; i++) {
             ramp[i] = (float) (i % 256 / 127.5 - 1);
         }
-        try (SavedModelRunner model = SavedModelRunner.load(null, "mtcnn_onet", new ModelSignature(INPUT, OUTPUTS))) {
+        try (SavedModelRunner model = SavedModelRunner.load(null, ONet.NAME, ONet.SIGNATURE)) {
             return model.run(ramp, SHAPE);
         }
     }
 
     private static void assertStarts(float[] expected, float[] values) {
         assertArrayEquals(expected, Arrays.copyOf(values, expected.length), TOLERANCE);
-    }
-
-    private static void assertGolden(List<float[]> outputs) throws IOException {
-        int[] lastDimensions = {2, 4, 10};
-        for (int i = 0; i < outputs.size(); i++) {
-            Path file =
-                    Path.of(System.getenv("EYEGOOGLER_GOLDEN"), "mtcnn", "onet.ramp.out" + lastDimensions[i] + ".f32");
-            ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
-            float[] expected = new float[bytes.remaining() / Float.BYTES];
-            bytes.asFloatBuffer().get(expected);
-            assertArrayEquals(expected, outputs.get(i), TOLERANCE, file.toString());
-        }
     }
 }

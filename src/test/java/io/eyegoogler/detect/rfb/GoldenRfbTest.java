@@ -3,24 +3,18 @@ package io.eyegoogler.detect.rfb;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.eyegoogler.detect.GoldenFiles;
+import io.eyegoogler.detect.sampling.PhotoSampler;
 import io.eyegoogler.detect.tensorflow.SavedModelRunner;
-import io.eyegoogler.testing.Photos;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /**
- * The converted model against what OpenCV answers from the file it was made of. A folder with all of its answers, named
- * by EYEGOOGLER_GOLDEN, is compared whole; a sample is always at hand.
+ * Compares the converted model's outputs with OpenCV's for the original file.
  */
 class GoldenRfbTest {
 
@@ -41,17 +35,15 @@ class GoldenRfbTest {
     }
 
     @Test
-    void ramp_givesTheSampledAnswers() {
-        List<float[]> outputs = model.run(ramp(1), 1, HEIGHT, WIDTH, NetworkInputFrame.CHANNELS);
-        List<String[]> sample = new String(Photos.resource("/golden/rfb.tsv"), StandardCharsets.UTF_8)
-                .lines()
-                .map(line -> line.split("\t"))
+    void ramp_givesTheSampleOfOpenCvsOutputs() {
+        List<float[]> outputs = model.run(ramp(1), 1, HEIGHT, WIDTH, PhotoSampler.CHANNELS);
+        List<String[]> sample = GoldenFiles.sample("rfb.tsv").stream()
                 .filter(row -> row.length == 3)
                 .toList();
 
         assertEquals(120, sample.size());
         for (String[] row : sample) {
-            float[] output = outputs.get(row[0].equals("scores") ? 0 : 1);
+            float[] output = row[0].equals("scores") ? softmax(outputs.get(0)) : outputs.get(1);
             assertEquals(Float.parseFloat(row[2]), output[Integer.parseInt(row[1])], TOLERANCE, String.join(" ", row));
         }
     }
@@ -59,19 +51,19 @@ class GoldenRfbTest {
     @Test
     void outputs_haveOneValueForEachPrior() {
         int priors = PriorBoxes.of(WIDTH, HEIGHT).size();
-        List<float[]> outputs = model.run(ramp(1), 1, HEIGHT, WIDTH, NetworkInputFrame.CHANNELS);
-        assertEquals(priors * BoxDecoder.SCORES, outputs.get(0).length);
+        List<float[]> outputs = model.run(ramp(1), 1, HEIGHT, WIDTH, PhotoSampler.CHANNELS);
+        assertEquals(priors * BoxDecoder.LOGITS, outputs.get(0).length);
         assertEquals(priors * BoxDecoder.REGRESSORS, outputs.get(1).length);
     }
 
     @Test
     void batchOfThree_equalsThreeSingleRuns() {
-        int length = WIDTH * HEIGHT * NetworkInputFrame.CHANNELS;
+        int length = WIDTH * HEIGHT * PhotoSampler.CHANNELS;
         float[] batch = ramp(3);
-        List<float[]> together = model.run(batch, 3, HEIGHT, WIDTH, NetworkInputFrame.CHANNELS);
+        List<float[]> together = model.run(batch, 3, HEIGHT, WIDTH, PhotoSampler.CHANNELS);
         for (int i = 0; i < 3; i++) {
-            float[] picture = Arrays.copyOfRange(batch, i * length, (i + 1) * length);
-            List<float[]> alone = model.run(picture, 1, HEIGHT, WIDTH, NetworkInputFrame.CHANNELS);
+            float[] image = Arrays.copyOfRange(batch, i * length, (i + 1) * length);
+            List<float[]> alone = model.run(image, 1, HEIGHT, WIDTH, PhotoSampler.CHANNELS);
             for (int output = 0; output < 2; output++) {
                 int each = alone.get(output).length;
                 assertArrayEquals(
@@ -83,31 +75,32 @@ class GoldenRfbTest {
     }
 
     @Test
-    @EnabledIfEnvironmentVariable(named = "EYEGOOGLER_GOLDEN", matches = ".+")
-    void allInputs_giveTheWholeAnswers() throws IOException {
+    void allInputs_giveOpenCvsOutputs() throws IOException {
         assertGolden("ramp", WIDTH, HEIGHT);
         assertGolden("astronaut256", 256, 256);
     }
 
     private static void assertGolden(String input, int width, int height) throws IOException {
-        List<float[]> outputs = model.run(floats(input + ".input"), 1, height, width, NetworkInputFrame.CHANNELS);
-        assertArrayEquals(floats(input + ".scores"), outputs.get(0), TOLERANCE);
-        assertArrayEquals(floats(input + ".regressors"), outputs.get(1), TOLERANCE);
+        List<float[]> outputs =
+                model.run(GoldenFiles.floats("rfb", input + ".input"), 1, height, width, PhotoSampler.CHANNELS);
+        assertArrayEquals(GoldenFiles.floats("rfb", input + ".scores"), softmax(outputs.get(0)), TOLERANCE);
+        assertArrayEquals(GoldenFiles.floats("rfb", input + ".regressors"), outputs.get(1), TOLERANCE);
     }
 
-    private static float[] ramp(int pictures) {
-        float[] ramp = new float[pictures * WIDTH * HEIGHT * NetworkInputFrame.CHANNELS];
+    /** The probabilities that OpenCV gives, from [prior][{@link BoxDecoder#LOGITS}]. */
+    private static float[] softmax(float[] logits) {
+        float[] scores = new float[logits.length];
+        for (int i = 0; i < logits.length; i++) {
+            scores[i] = (float) BoxDecoder.sigmoid((double) logits[i] - logits[i ^ 1]);
+        }
+        return scores;
+    }
+
+    private static float[] ramp(int images) {
+        float[] ramp = new float[images * WIDTH * HEIGHT * PhotoSampler.CHANNELS];
         for (int i = 0; i < ramp.length; i++) {
             ramp[i] = (float) (i * 7919L % 251 / 125.0 - 1);
         }
         return ramp;
-    }
-
-    private static float[] floats(String name) throws IOException {
-        Path file = Path.of(System.getenv("EYEGOOGLER_GOLDEN"), "rfb", name + ".f32");
-        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
-        float[] values = new float[bytes.remaining() / Float.BYTES];
-        bytes.asFloatBuffer().get(values);
-        return values;
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class PriorBoxesTest {
 
     @Test
-    void pictureOfTheTrainedSize_hasTheAuthorsPriors() {
+    void inputOfTheTrainedSize_hasTheAuthorsPriors() {
         // The author's own number for 320 × 240.
         List<Box> priors = PriorBoxes.of(320, 240);
         assertEquals(4420, priors.size());
@@ -19,21 +19,21 @@ class PriorBoxesTest {
     }
 
     @Test
-    void gridsOfLargerStrides_follow() {
+    void gridsOfLargerStrides_comeNext() {
         List<Box> priors = PriorBoxes.of(320, 240);
         assertEquals(new Box(-8, -8, 32, 32), priors.get(40 * 30 * 3));
         assertEquals(new Box(288 - 128, 224 - 128, 256, 256), priors.get(4419));
     }
 
     @Test
-    void sizesThatNoStrideDivides_areRoundedUp() {
+    void gridsOfSizesThatNoStrideDivides_areRoundedUp() {
         assertEquals(
                 (2 * 3 * 3) + (1 * 2 * 2) + (1 * 1 * 2) + (1 * 1 * 3),
                 PriorBoxes.of(13, 17).size());
     }
 
     @Test
-    void regressors_moveAndScaleThePrior() {
+    void regressors_shiftAndScaleThePrior() {
         List<RfbDetection> detections = BoxDecoder.decode(
                 List.of(new Box(10, 20, 40, 40)),
                 new float[] {0.1f, 0.9f},
@@ -47,9 +47,9 @@ class PriorBoxesTest {
     }
 
     @Test
-    void detectionsBelowTheLeastScore_areDropped() {
+    void detectionsBelowTheMinimumScore_areDropped() {
         List<Box> priors = List.of(new Box(0, 0, 10, 10), new Box(0, 0, 10, 10));
-        float[] scores = {0.8f, 0.2f, 0.6f, 0.4f};
-        assertEquals(1, BoxDecoder.decode(priors, scores, new float[8], 0.3).size());
+        float[] logits = {0.8f, -0.8f, 0.2f, -0.2f};
+        assertEquals(1, BoxDecoder.decode(priors, logits, new float[8], 0.3).size());
     }
 }

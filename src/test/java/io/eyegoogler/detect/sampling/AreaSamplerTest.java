@@ -6,24 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.eyegoogler.Box;
 import io.eyegoogler.Point;
+import io.eyegoogler.detect.TestImages;
 import java.awt.image.BufferedImage;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AreaSamplerTest {
-
-    private static BufferedImage noise(int width, int height, int type) {
-        BufferedImage image = new BufferedImage(width, height, type);
-        Random random = new Random(1);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                image.setRGB(x, y, random.nextInt());
-            }
-        }
-        return image;
-    }
 
     private static float[] sample(BufferedImage image, Box box, int columns, int rows) {
         float[] values = new float[columns * rows * 3];
@@ -40,7 +29,7 @@ class AreaSamplerTest {
 
     @Test
     void sameSize_givesThePixels() {
-        BufferedImage image = noise(7, 5, BufferedImage.TYPE_3BYTE_BGR);
+        BufferedImage image = TestImages.randomPixels(7, 5, BufferedImage.TYPE_3BYTE_BGR);
         float[] values = sample(image, new Box(0, 0, 7, 5), 7, 5);
 
         for (int i = 0; i < values.length; i++) {
@@ -51,7 +40,7 @@ class AreaSamplerTest {
     @ParameterizedTest
     @CsvSource({"40, 30, 4, 5", "40, 30, 31, 26", "40, 30, 48, 1", "100, 30, 4, 2", "1400, 3, 2, 2", "1400, 3, 1, 1"})
     void shrinking_isTheMeanOfTheArea_blackOutside(int width, int height, int columns, int rows) {
-        BufferedImage image = noise(width, height, BufferedImage.TYPE_3BYTE_BGR);
+        BufferedImage image = TestImages.randomPixels(width, height, BufferedImage.TYPE_3BYTE_BGR);
         Box box = new Box(-3.3, -2.5, width + 10.6, height + 17);
         float[] values = sample(image, box, columns, rows);
 
@@ -70,24 +59,24 @@ class AreaSamplerTest {
     }
 
     @Test
-    void pictureOnItsSide_isSampledLikeTheUprightOne() {
-        InterleavedPixels pixels = InterleavedPixels.of(noise(90, 70, BufferedImage.TYPE_3BYTE_BGR));
+    void transposedImage_isSampledLikeTheOriginal() {
+        InterleavedPixels pixels = InterleavedPixels.of(TestImages.randomPixels(90, 70, BufferedImage.TYPE_3BYTE_BGR));
         float[] upright = new float[20 * 30 * 3];
         new AreaSampler(pixels).sample(new Box(-5, 3, 80, 72), 20, 30, 1, 0, upright, 0);
-        float[] onItsSide = new float[20 * 30 * 3 + 7];
-        new AreaSampler(pixels.transposed()).sample(new Box(3, -5, 72, 80), 30, 20, 1, 0, onItsSide, 7);
+        float[] transposed = new float[20 * 30 * 3 + 7];
+        new AreaSampler(pixels.transposed()).sample(new Box(3, -5, 72, 80), 30, 20, 1, 0, transposed, 7);
         for (int row = 0; row < 30; row++) {
             for (int column = 0; column < 20; column++) {
                 for (int channel = 0; channel < 3; channel++) {
                     assertEquals(
                             upright[(row * 20 + column) * 3 + channel],
-                            onItsSide[7 + (column * 30 + row) * 3 + channel]);
+                            transposed[7 + (column * 30 + row) * 3 + channel]);
                 }
             }
         }
     }
 
-    /** By the definition: each pixel's value times the area that is covered. */
+    /** Computes the mean by its definition: each pixel's value times its covered area. */
     private static double mean(BufferedImage image, double x, double y, double width, double height, int channel) {
         double sum = 0;
         for (int row = (int) Math.floor(y); row < y + height; row++) {
@@ -101,8 +90,8 @@ class AreaSamplerTest {
     }
 
     @Test
-    void enlarging_isBilinearWithHalfPixelCentres() {
-        BufferedImage image = noise(6, 6, BufferedImage.TYPE_3BYTE_BGR);
+    void enlarging_isBilinearInterpolationWithHalfPixelCenters() {
+        BufferedImage image = TestImages.randomPixels(6, 6, BufferedImage.TYPE_3BYTE_BGR);
         Box box = new Box(1.25, -0.5, 4, 3);
         float[] values = sample(image, box, 16, 12);
 
@@ -142,8 +131,8 @@ class AreaSamplerTest {
     }
 
     @Test
-    void subImage_isReadWhereItLies() {
-        BufferedImage image = noise(20, 20, BufferedImage.TYPE_3BYTE_BGR);
+    void subimage_isReadInPlace() {
+        BufferedImage image = TestImages.randomPixels(20, 20, BufferedImage.TYPE_3BYTE_BGR);
 
         assertArrayEquals(
                 sample(image, new Box(5, 6, 8, 8), 4, 4),
@@ -152,24 +141,25 @@ class AreaSamplerTest {
     }
 
     @Test
-    void otherLayout_isRefused() {
+    void otherLayout_isRejected() {
         assertThrows(
-                IllegalArgumentException.class, () -> InterleavedPixels.of(noise(2, 2, BufferedImage.TYPE_INT_RGB)));
+                IllegalArgumentException.class,
+                () -> InterleavedPixels.of(TestImages.randomPixels(2, 2, BufferedImage.TYPE_INT_RGB)));
     }
 
     @Test
-    void turnedByAQuarter_givesTheTurnedPixels() {
-        BufferedImage image = noise(64, 64, BufferedImage.TYPE_3BYTE_BGR);
-        SquareCrop view = new SquareCrop(new Point(32, 32), 32, Math.PI / 2);
-        float[] turned = new float[8 * 8 * 3];
-        PhotoSampler.of(image).sample(view, 8, 1, 0, turned, 0);
+    void cropRotatedBy90Degrees_givesTheRotatedPixels() {
+        BufferedImage image = TestImages.randomPixels(64, 64, BufferedImage.TYPE_3BYTE_BGR);
+        SquareCrop crop = new SquareCrop(new Point(32, 32), 32, Math.PI / 2);
+        float[] rotated = new float[8 * 8 * 3];
+        PhotoSampler.of(image).sample(crop, 8, 1, 0, rotated, 0);
         float[] upright = sample(image, new Box(16, 16, 32, 32), 8, 8);
 
-        // Right of the view is down in the photo: view (row, column) is photo (column, 7 - row).
+        // The crop's x-axis is the photo's y-axis: crop (row, column) is photo (column, 7 - row).
         for (int row = 0; row < 8; row++) {
             for (int column = 0; column < 8; column++) {
                 int there = (column * 8 + 7 - row) * 3;
-                assertEquals(upright[there], turned[(row * 8 + column) * 3], 1);
+                assertEquals(upright[there], rotated[(row * 8 + column) * 3], 1);
             }
         }
     }

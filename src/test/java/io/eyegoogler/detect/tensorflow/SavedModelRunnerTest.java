@@ -19,13 +19,13 @@ class SavedModelRunnerTest {
             List.of(TensorSpec.of("regressors", -1L, 896L, 16L), TensorSpec.of("scores", -1L, 896L, 1L)));
 
     @Test
-    void modelDirectory_givesTheSameAsTheJar() {
+    void modelFromADirectory_givesTheSameAsFromTheJar() {
         try (SavedModelRunner fromJar = SavedModelRunner.load(null, NAME, SIGNATURE);
                 SavedModelRunner fromDirectory = SavedModelRunner.load(Path.of("models"), NAME, SIGNATURE)) {
-            float[] grey = new float[128 * 128 * 3];
+            float[] gray = new float[128 * 128 * 3];
             assertArrayEquals(
-                    fromJar.run(grey, 1, 128, 128, 3).get(0),
-                    fromDirectory.run(grey, 1, 128, 128, 3).get(0));
+                    fromJar.run(gray, 1, 128, 128, 3).get(0),
+                    fromDirectory.run(gray, 1, 128, 128, 3).get(0));
         }
     }
 
@@ -47,7 +47,7 @@ class SavedModelRunnerTest {
     }
 
     @Test
-    void inputOfAnotherShape_isRefused() {
+    void inputOfAnotherShape_isRejected() {
         try (SavedModelRunner model = SavedModelRunner.load(null, NAME, SIGNATURE)) {
             float[] input = new float[192 * 192 * 3];
             assertThrows(IllegalArgumentException.class, () -> model.run(input, 1, 192, 192, 3));

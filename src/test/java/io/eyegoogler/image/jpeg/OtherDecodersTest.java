@@ -2,10 +2,10 @@ package io.eyegoogler.image.jpeg;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.eyegoogler.image.strips.ThreadAllowance;
 import io.eyegoogler.testing.Photos;
+import io.eyegoogler.testing.Programs;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -29,7 +29,7 @@ class OtherDecodersTest {
 
     @Test
     void djpeg_readsEveryPicture() throws IOException, InterruptedException {
-        String djpeg = installed("djpeg");
+        String djpeg = Programs.installed("libjpeg-turbo-progs", "djpeg");
         for (BufferedImage image : images()) {
             assertSeen(image, run(List.of(djpeg, "-ppm", write(image).toString())));
         }
@@ -37,7 +37,7 @@ class OtherDecodersTest {
 
     @Test
     void imageMagick_readsEveryPicture() throws IOException, InterruptedException {
-        String convert = installed("magick", "convert-im6.q16", "convert-im6.q16hdri");
+        String convert = Programs.installed("imagemagick", "magick", "convert-im6.q16", "convert-im6.q16hdri");
         for (BufferedImage image : images()) {
             assertSeen(image, run(List.of(convert, write(image).toString(), "-depth", "8", "ppm:-")));
         }
@@ -71,18 +71,6 @@ class OtherDecodersTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         JpegEncoder.encode(image, bytes, new ThreadAllowance(2, ForkJoinPool.commonPool()));
         return Files.write(Files.createTempFile(folder, "", ".jpg"), bytes.toByteArray());
-    }
-
-    private static String installed(String... names) {
-        for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
-            for (String name : names) {
-                if (Files.isExecutable(Path.of(folder, name))) {
-                    return Path.of(folder, name).toString();
-                }
-            }
-        }
-        assumeTrue("true".equals(System.getenv("CI")), "not installed: " + String.join(", ", names));
-        throw new AssertionError("not installed: " + String.join(", ", names));
     }
 
     /** A decoder that complains, if only with a warning, fails the test. */

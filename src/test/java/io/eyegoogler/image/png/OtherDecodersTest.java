@@ -2,14 +2,13 @@ package io.eyegoogler.image.png;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.eyegoogler.image.strips.ThreadAllowance;
+import io.eyegoogler.testing.Programs;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -29,7 +28,7 @@ class OtherDecodersTest {
 
     @Test
     void pngcheck_findsNoFault() throws IOException, InterruptedException {
-        String pngcheck = installed("pngcheck");
+        String pngcheck = Programs.installed("pngcheck", "pngcheck");
         List<String> command = new ArrayList<>(List.of(pngcheck, "-v"));
         for (BufferedImage image : images()) {
             command.add(write(image).toString());
@@ -44,7 +43,7 @@ class OtherDecodersTest {
 
     @Test
     void imageMagick_readsTheSamePixels() throws IOException, InterruptedException {
-        String convert = installed("magick", "convert-im6.q16", "convert-im6.q16hdri");
+        String convert = Programs.installed("imagemagick", "magick", "convert-im6.q16", "convert-im6.q16hdri");
         for (BufferedImage image : images()) {
             byte[] pixels = run(List.of(convert, write(image).toString(), "-depth", "16", "-endian", "MSB", "rgba:-"));
 
@@ -55,7 +54,7 @@ class OtherDecodersTest {
     /** pngtopnm is libpng's example of a reader; it leaves alpha out, and grey is a PGM. */
     @Test
     void pngtopnm_readsTheSamePixels() throws IOException, InterruptedException {
-        String pngtopnm = installed("pngtopnm");
+        String pngtopnm = Programs.installed("netpbm", "pngtopnm");
         for (BufferedImage image : images()) {
             if (image.getRaster().getNumBands() == 3 && image.getSampleModel().getSampleSize(0) == Byte.SIZE) {
                 byte[] ppm = run(List.of(pngtopnm, write(image).toString()));
@@ -114,18 +113,6 @@ class OtherDecodersTest {
     private static int[] samples(BufferedImage image) {
         Raster raster = image.getRaster();
         return raster.getPixels(0, 0, image.getWidth(), image.getHeight(), (int[]) null);
-    }
-
-    private static String installed(String... names) {
-        for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
-            for (String name : names) {
-                if (Files.isExecutable(Path.of(folder, name))) {
-                    return Path.of(folder, name).toString();
-                }
-            }
-        }
-        assumeTrue(false, "not installed: " + String.join(", ", names));
-        return null;
     }
 
     private static byte[] run(List<String> command) throws IOException, InterruptedException {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eyegoogler.image.strips.StripDivision;
 import io.eyegoogler.image.strips.ThreadAllowance;
+import io.eyegoogler.testing.Await;
 import java.awt.Point;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
@@ -30,9 +31,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
 class StripPipelineTest {
     /** 1024 x 3000 of RGB: eighteen strips. */
     private static final BufferedImage IMAGE =
@@ -178,7 +177,7 @@ class StripPipelineTest {
 
     /** Does not sleep, since an interrupt would end that. */
     private static void spinUntil(BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        long end = System.nanoTime() + Await.LIMIT.toNanos();
         while (!condition.getAsBoolean() && System.nanoTime() < end) {
             Thread.onSpinWait();
         }
@@ -186,7 +185,7 @@ class StripPipelineTest {
 
     private void assertPoolIsIdle() throws InterruptedException {
         pool.shutdown();
-        assertTrue(pool.awaitTermination(5, TimeUnit.SECONDS));
+        assertTrue(pool.awaitTermination(Await.LIMIT.toSeconds(), TimeUnit.SECONDS));
         assertFalse(Thread.currentThread().isInterrupted());
     }
 

@@ -19,7 +19,7 @@ class GifReaderTest {
 
     private final PhotoReader reader = new PhotoReader(1_000_000);
 
-    /** A GIF of one frame at that place on a screen of that size. */
+    /** Returns a GIF of one frame at a position on a logical screen. */
     private static byte[] gif(int screenWidth, int screenHeight, int left, int top) {
         ByteBuffer file = ByteBuffer.wrap(Photos.encode(FRAME, "gif")).order(ByteOrder.LITTLE_ENDIAN);
         file.putShort(6, (short) screenWidth).putShort(8, (short) screenHeight);
@@ -35,7 +35,7 @@ class GifReaderTest {
     }
 
     @Test
-    void smallerFrame_isInItsPlaceOnATransparentScreen() {
+    void smallerFrame_isAtItsPositionOnATransparentScreen() {
         BufferedImage right = new BufferedImage(50, 40, BufferedImage.TYPE_4BYTE_ABGR);
         right.createGraphics().drawImage(FRAME, 7, 9, null);
 
@@ -51,7 +51,7 @@ class GifReaderTest {
     }
 
     @Test
-    void frameBeyondTheScreen_widensIt() {
+    void frameBeyondTheScreen_extendsIt() {
         BufferedImage read = reader.read(gif(0, 10, 2, 0));
 
         assertEquals(33, read.getWidth());
@@ -60,7 +60,7 @@ class GifReaderTest {
     }
 
     @Test
-    void screenWithTooManyPixels_isRefusedByItsHeader() {
+    void screenWithTooManyPixels_isRejectedByItsHeader() {
         assertThrows(PhotoRejectedException.TooManyPixels.class, () -> reader.read(gif(60_000, 60_000, 0, 0)));
     }
 }

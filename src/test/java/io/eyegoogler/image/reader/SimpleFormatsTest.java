@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** PNM, PAM, PFM, Radiance and Sun raster; the files are written here. */
+/** Reads PNM, PAM, PFM, Radiance and Sun raster files that are written here. */
 class SimpleFormatsTest {
 
     private static final BufferedImage PHOTO = Photos.cropped(Photos.portrait(), 150, 50, 31, 23);
@@ -49,7 +49,7 @@ class SimpleFormatsTest {
 
     @ParameterizedTest
     @CsvSource({"200, 150, 191", "15, 15, 255", "1, 1, 255", "254, 127, 128"})
-    void sampleOfAnyMaximum_isScaled(int max, int sample, int right) {
+    void sample_isScaledByTheMaximum(int max, int sample, int right) {
         assertColor(new Color(right, right, right), read("P5 1 1 " + max + "\n", sample), 0, 0);
         assertColor(new Color(right, right, right), read("P2\n# a comment\n1 1\n" + max + "\n" + sample + "\n"), 0, 0);
     }
@@ -80,7 +80,7 @@ class SimpleFormatsTest {
     }
 
     @Test
-    void greyPamWithAlpha_isRead() {
+    void grayPamWithAlpha_isRead() {
         BufferedImage image =
                 read("P7\nWIDTH 1\nHEIGHT 1\nDEPTH 2\nMAXVAL 255\nTUPLTYPE GRAYSCALE_ALPHA\nENDHDR\n", 90, 10);
 
@@ -95,12 +95,12 @@ class SimpleFormatsTest {
     }
 
     @Test
-    void pfm_isReadExactly_whereItIsMadeForAScreen() {
+    void pfmMadeForAScreen_isReadExactly() {
         Pixels.assertSame(PHOTO, reader.read(OtherFiles.pfm(PHOTO)));
     }
 
     @Test
-    void pfmWithTheLowestByteFirst_isRead() {
+    void littleEndianPfm_isRead() {
         byte[] numbers = ByteBuffer.allocate(8)
                 .putInt(Integer.reverseBytes(Float.floatToIntBits(0.5f)))
                 .putInt(Integer.reverseBytes(Float.floatToIntBits(Float.NaN)))
@@ -115,14 +115,14 @@ class SimpleFormatsTest {
     }
 
     @Test
-    void radiance_isThePhotoThatItWasMadeOf() {
-        // The brightest channel has 8 bits of light, and dark ones share its exponent.
+    void radianceMadeForAScreen_isReadAlmostExactly() {
+        // The brightest channel has 8 bits of linear light, and darker ones share its exponent.
         Pixels.assertNear(PHOTO, reader.read(OtherFiles.radiance(PHOTO, 1)), 12);
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0.001, 30, 5000})
-    void radianceOfOtherLight_isMappedToAPhoto(double white) {
+    void radianceOfAnyBrightness_isToneMapped(double white) {
         BufferedImage image = reader.read(OtherFiles.radiance(PHOTO, white));
 
         IntSummaryStatistics greens = IntStream.range(0, PHOTO.getWidth() * PHOTO.getHeight())
@@ -133,7 +133,7 @@ class SimpleFormatsTest {
     }
 
     @Test
-    void radianceInRuns_isReadLikeOneWithout() {
+    void runLengthEncodedRadiance_isReadLikePlainRadiance() {
         // Eight pixels: a run of red, literals of green, a run of blue, a run of exponents.
         int[] runs = {2, 2, 0, 8, 136, 200, 8, 0, 10, 20, 30, 40, 50, 60, 70, 136, 100, 136, 128};
         // The same pixel by pixel; the old kind of runs repeats the last one.
@@ -153,7 +153,7 @@ class SimpleFormatsTest {
     }
 
     @Test
-    void radianceFromBelow_isTurned() {
+    void radianceFromTheBottomRight_isTurnedUpright() {
         BufferedImage image = read("#?RADIANCE\n\n+Y 2 -X 1\n", 128, 0, 0, 129, 0, 128, 0, 129);
 
         assertColor(Color.GREEN, image, 0, 0);
@@ -186,7 +186,7 @@ class SimpleFormatsTest {
     }
 
     @Test
-    void sunRasterOfEachKind_isRead() {
+    void sunRasterOfEachType_isRead() {
         int[] none = {};
         assertColor(new Color(30, 20, 10), sun(1, 32, 1, none, 0, 10, 20, 30), 0, 0);
         assertColor(new Color(10, 20, 30), sun(1, 24, 3, none, 10, 20, 30, 0), 0, 0);

@@ -6,86 +6,54 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eyegoogler.PhotoRejectedException;
 import io.eyegoogler.image.PhotoReader;
+import io.eyegoogler.testing.TiffFile;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.nio.ByteBuffer;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Uncompressed TIFFs of 2 × 1 pixels, which are written here. */
+/** Reads uncompressed TIFFs of 2 × 1 pixels that are written here. */
 class TiffReaderTest {
 
-    private static final int SHORT = 3;
-    private static final int LONG = 4;
     private static final int EXTRA_SAMPLES = 338;
     private static final int ASSOCIATED = 1;
     private static final int UNASSOCIATED = 2;
     private static final int RGB = 2;
-    private static final int GREY = 1;
+    private static final int GRAY = 1;
     private static final int CMYK = 5;
     private static final int LAB = 8;
 
     private final PhotoReader reader = new PhotoReader(1_000_000);
 
     /**
+     * Returns a TIFF.
+     *
      * @param color PhotometricInterpretation
      * @param extra ExtraSamples, or 0 for none
      */
     private static byte[] tiff(int color, int bits, int samples, int extra, boolean planar, byte... pixels) {
-        Map<Integer, int[]> tags = new TreeMap<>();
-        tags.put(256, new int[] {2});
-        tags.put(257, new int[] {1});
-        tags.put(258, repeated(bits, samples));
-        tags.put(259, new int[] {1});
-        tags.put(262, new int[] {color});
-        tags.put(277, new int[] {samples});
-        tags.put(278, new int[] {1});
-        tags.put(284, new int[] {planar ? 2 : 1});
-        if (extra != 0) {
-            tags.put(EXTRA_SAMPLES, new int[] {extra});
-        }
         int strips = planar ? samples : 1;
-        int[] starts = new int[strips];
-        for (int i = 0; i < strips; i++) {
-            starts[i] = 1000 + i * pixels.length / strips;
-        }
-        tags.put(273, starts);
-        tags.put(279, repeated(pixels.length / strips, strips));
-        ByteBuffer file = ByteBuffer.allocate(1000 + pixels.length);
-        file.putShort((short) 0x4d4d).putShort((short) 42).putInt(8).putShort((short) tags.size());
-        int[] free = {400};
-        tags.forEach((tag, values) -> {
-            boolean offsets = tag == 273 || tag == 279;
-            int length = offsets ? 4 : 2;
-            file.putShort(tag.shortValue())
-                    .putShort((short) (offsets ? LONG : SHORT))
-                    .putInt(values.length);
-            int at = file.position();
-            if (values.length * length > 4) {
-                file.putInt(free[0]);
-                at = free[0];
-                free[0] += values.length * length;
-            } else {
-                file.putInt(0);
-            }
-            for (int i = 0; i < values.length; i++) {
-                if (offsets) {
-                    file.putInt(at + 4 * i, values[i]);
-                } else {
-                    file.putShort(at + 2 * i, (short) values[i]);
-                }
-            }
-        });
-        file.put(1000, pixels);
-        return file.array();
+        int stripLength = pixels.length / strips;
+        TiffFile file = new TiffFile()
+                .with(256, 2)
+                .with(257, 1)
+                .with(258, repeated(bits, samples))
+                .with(259, 1)
+                .with(262, color)
+                .with(
+                        273,
+                        IntStream.range(0, strips)
+                                .map(i -> TiffFile.DATA + i * stripLength)
+                                .toArray())
+                .with(277, samples)
+                .with(278, 1)
+                .with(279, repeated(stripLength, strips))
+                .with(284, planar ? 2 : 1);
+        return (extra == 0 ? file : file.with(EXTRA_SAMPLES, extra)).bytes(pixels);
     }
 
     private static int[] repeated(int value, int times) {
-        int[] values = new int[times];
-        Arrays.fill(values, value);
-        return values;
+        return IntStream.generate(() -> value).limit(times).toArray();
     }
 
     private static void assertColors(BufferedImage image, Color first, Color second) {
@@ -95,7 +63,7 @@ class TiffReaderTest {
     }
 
     @Test
-    void associatedAlpha_isTakenOutOfTheColors() {
+    void associatedAlpha_isUnpremultiplied() {
         Color half = new Color(0, 255, 100, 128);
         Color none = new Color(0, 0, 0, 0);
         byte a = (byte) 128;
@@ -115,22 +83,22 @@ class TiffReaderTest {
     }
 
     @Test
-    void associatedAlphaOfGrey_isTakenOutOfIt() {
+    void associatedAlphaOfGray_isUnpremultiplied() {
         Color light = new Color(199, 199, 199, 128);
         Color opaque = new Color(7, 7, 7);
 
         assertColors(
-                reader.read(tiff(GREY, 8, 2, ASSOCIATED, false, (byte) 100, (byte) 128, (byte) 7, (byte) 255)),
+                reader.read(tiff(GRAY, 8, 2, ASSOCIATED, false, (byte) 100, (byte) 128, (byte) 7, (byte) 255)),
                 light,
                 opaque);
         assertColors(
-                reader.read(tiff(GREY, 8, 2, ASSOCIATED, true, (byte) 100, (byte) 7, (byte) 128, (byte) 255)),
+                reader.read(tiff(GRAY, 8, 2, ASSOCIATED, true, (byte) 100, (byte) 7, (byte) 128, (byte) 255)),
                 light,
                 opaque);
     }
 
     @Test
-    void unassociatedAlpha_leavesColorsAsTheyAre() {
+    void unassociatedAlpha_leavesColorsUnchanged() {
         assertColors(
                 reader.read(tiff(
                         RGB,
@@ -151,9 +119,9 @@ class TiffReaderTest {
     }
 
     @Test
-    void kindsThatWouldComeBackWrong_areUnsupported() {
+    void variantsThatWouldBeDecodedWrong_areUnsupported() {
         assertUnsupported(tiff(RGB, 12, 3, 0, false, new byte[9]), "12 bits");
-        assertUnsupported(tiff(GREY, 32, 1, 0, false, new byte[8]), "32 bits");
+        assertUnsupported(tiff(GRAY, 32, 1, 0, false, new byte[8]), "32 bits");
         assertUnsupported(tiff(RGB, 32, 4, UNASSOCIATED, false, new byte[32]), "32 bits");
         assertUnsupported(tiff(LAB, 16, 3, 0, false, new byte[12]), "Lab");
         assertUnsupported(tiff(CMYK, 8, 5, ASSOCIATED, false, new byte[10]), "CMYK");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** libwebp's encoder with its options, and its decoder, where they are installed: pixels are the same to the bit. */
+/** Decodes files of libwebp's encoder to the same pixels as libwebp's decoder, where both are installed. */
 class OtherEncodersTest {
 
     @TempDir
@@ -28,8 +28,8 @@ class OtherEncodersTest {
 
     @BeforeEach
     void find() {
-        cwebp = Programs.installed("cwebp");
-        dwebp = Programs.installed("dwebp");
+        cwebp = Programs.installed("webp", "cwebp");
+        dwebp = Programs.installed("webp", "dwebp");
     }
 
     @ParameterizedTest

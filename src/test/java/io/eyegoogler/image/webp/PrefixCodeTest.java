@@ -24,7 +24,7 @@ class PrefixCodeTest {
     }
 
     @Test
-    void longCodes_areReadByASecondTable() throws IOException {
+    void longCodes_areReadByASecondLevelTable() throws IOException {
         // Lengths 1, 2, 3 … 14, 15, 15: symbol n is n ones and a zero, the last 15 ones.
         int[] lengths = IntStream.rangeClosed(1, 16).map(n -> Math.min(n, 15)).toArray();
         PrefixCode code = new PrefixCode(lengths);
@@ -41,7 +41,7 @@ class PrefixCodeTest {
     }
 
     @Test
-    void incompleteCode_isRefused() {
+    void incompleteOrOversubscribedCode_isRejected() {
         assertThrows(IIOException.class, () -> new PrefixCode(new int[] {2, 2, 2}));
         assertThrows(IIOException.class, () -> new PrefixCode(new int[] {1, 1, 1}));
         assertThrows(IIOException.class, () -> new PrefixCode(new int[4]));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files by libwebp's encoder, compared with the pixels that its decoder gives: see NOTICE. */
+/** Decodes files of libwebp's encoder to the same pixels as libwebp's decoder: see NOTICE. */
 class WebpReaderTest {
 
     private final PhotoReader reader = new PhotoReader(1_000_000);
@@ -48,7 +48,7 @@ class WebpReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"animation-alpha", "animation-opaque"})
-    void animation_isItsFirstFrameInItsPlaceOnTheCanvas(String name) {
+    void animation_isReadAsItsFirstFrameAtItsPositionOnTheCanvas(String name) {
         BufferedImage right = Photos.decode(Photos.resource("/webp/" + name + ".png"));
 
         Pixels.assertSame(right, reader.read(Photos.resource("/webp/" + name + ".webp")));
@@ -56,7 +56,7 @@ class WebpReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"lossy-method0", "alpha-lossless", "lossless", "lossless-palette"})
-    void cutFile_isRefused(String name) {
+    void truncatedFile_isRejected(String name) {
         byte[] file = Photos.resource("/webp/" + name + ".webp");
         for (int percent = 1; percent < 95; percent++) {
             byte[] cut = Arrays.copyOf(file, file.length * percent / 100);
@@ -65,7 +65,7 @@ class WebpReaderTest {
     }
 
     @Test
-    void picture_hasThePixelsThatItsHeaderStates() throws IOException {
+    void animation_hasTheSizeOfItsCanvas() throws IOException {
         WebpReader header = new WebpReader(Cancellation.NEVER);
         header.setInput(input("animation-alpha"), true, true);
 
@@ -75,7 +75,7 @@ class WebpReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"lossy-filter", "lossless"})
-    void cancelledWork_stops(String name) {
+    void canceledWork_throws(String name) {
         WebpReader cancelled = new WebpReader(Cancellation.after(Duration.ZERO));
         cancelled.setInput(input(name), true, true);
 

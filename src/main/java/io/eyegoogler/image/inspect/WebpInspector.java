@@ -1,0 +1,40 @@
+package io.eyegoogler.image.inspect;
+
+import io.eyegoogler.Cancellation;
+import io.eyegoogler.PhotoRejectedException;
+import java.nio.ByteBuffer;
+
+/** Computes what decoding a WebP takes (RFC 9649, section 2). */
+final class WebpInspector {
+
+    /** Each frame of an animation is a chunk. */
+    static final int MAX_CHUNKS = 50_000;
+
+    private static final int LOSSLESS = ChunkWalker.type("VP8L");
+    private static final int ALPHA = ChunkWalker.type("ALPH");
+    /** Bytes per pixel of a lossless image: an {@code int} before and one after a transform, and the image. */
+    private static final int ARGB_BYTES = 12;
+    /** Bytes per pixel of a lossy image: luma, chroma of half the size, and the image; rounded up. */
+    private static final int YUV_BYTES = 5;
+
+    private int chunks;
+    private boolean argb;
+
+    private WebpInspector() {}
+
+    static DecodingCost cost(ByteBuffer file, Cancellation cancellation) {
+        WebpInspector inspector = new WebpInspector();
+        ChunkWalker.walkRiff(file, (type, data) -> {
+            cancellation.check();
+            inspector.visit(type);
+        });
+        return new DecodingCost(inspector.argb ? ARGB_BYTES : YUV_BYTES, inspector.argb, false);
+    }
+
+    private void visit(int type) {
+        argb |= type == LOSSLESS || type == ALPHA;
+        if (++chunks > MAX_CHUNKS) {
+            throw new PhotoRejectedException.TooCostly("WEBP", "more than " + MAX_CHUNKS + " chunks");
+        }
+    }
+}
