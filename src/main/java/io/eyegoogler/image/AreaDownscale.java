@@ -3,41 +3,42 @@ package io.eyegoogler.image;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 
-/** Makes pictures smaller; each pixel is the mean of those whose place it takes. */
+/** Shrinks pictures by area averaging: each pixel is the mean of the pixels under it, weighted by how much it covers. */
 final class AreaDownscale {
 
     private static final int SAMPLES = 3;
 
     private AreaDownscale() {}
 
-    /** {@code photo}, opaque, with sides of at most {@code side} px; itself if they are. */
-    static BufferedImage within(BufferedImage photo, int side) {
-        int longest = Math.max(photo.getWidth(), photo.getHeight());
-        if (longest <= side) {
+    /** Returns {@code photo}, which is opaque, with sides of at most {@code maxSide} px; itself if they are. */
+    static BufferedImage within(BufferedImage photo, int maxSide) {
+        int longer = Math.max(photo.getWidth(), photo.getHeight());
+        if (longer <= maxSide) {
             return photo;
         }
-        int width = (int) Math.max(1, Math.round((double) photo.getWidth() * side / longest));
-        int height = (int) Math.max(1, Math.round((double) photo.getHeight() * side / longest));
+        int width = (int) Math.max(1, Math.round((double) photo.getWidth() * maxSide / longer));
+        int height = (int) Math.max(1, Math.round((double) photo.getHeight() * maxSide / longer));
         BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
-        double rows = (double) photo.getHeight() / height;
+        double step = (double) photo.getHeight() / height;
         float[] mean = new float[width * SAMPLES];
         byte[] samples = new byte[width * SAMPLES];
-        byte[] wide = null;
+        byte[] row = null;
         float[] narrow = new float[width * SAMPLES];
         int read = -1;
         for (int y = 0; y < height; y++) {
             Arrays.fill(mean, 0);
-            double top = y * rows;
-            double bottom = Math.min(photo.getHeight(), top + rows);
+            double top = y * step;
+            double bottom = Math.min(photo.getHeight(), top + step);
             for (int from = (int) top; from < bottom; from++) {
+                // Neighboring rows of the result share a row of the photo.
                 if (from != read) {
-                    wide = (byte[]) photo.getRaster().getDataElements(0, from, photo.getWidth(), 1, wide);
-                    narrow(wide, narrow);
+                    row = (byte[]) photo.getRaster().getDataElements(0, from, photo.getWidth(), 1, row);
+                    shrink(row, narrow);
                     read = from;
                 }
-                float share = (float) ((Math.min(bottom, from + 1) - Math.max(top, from)) / (bottom - top));
+                float weight = weight(from, top, bottom);
                 for (int i = 0; i < mean.length; i++) {
-                    mean[i] += share * narrow[i];
+                    mean[i] += weight * narrow[i];
                 }
             }
             for (int i = 0; i < mean.length; i++) {
@@ -48,26 +49,25 @@ final class AreaDownscale {
         return small;
     }
 
-    /** A row with fewer pixels. */
-    private static void narrow(byte[] wide, float[] narrow) {
-        int from = wide.length / SAMPLES;
+    private static void shrink(byte[] row, float[] narrow) {
+        int from = row.length / SAMPLES;
         int to = narrow.length / SAMPLES;
         double step = (double) from / to;
+        Arrays.fill(narrow, 0);
         for (int x = 0; x < to; x++) {
             double left = x * step;
             double right = Math.min(from, left + step);
-            float red = 0;
-            float green = 0;
-            float blue = 0;
             for (int i = (int) left; i < right; i++) {
-                float share = (float) ((Math.min(right, i + 1) - Math.max(left, i)) / (right - left));
-                red += share * (wide[SAMPLES * i] & 0xff);
-                green += share * (wide[SAMPLES * i + 1] & 0xff);
-                blue += share * (wide[SAMPLES * i + 2] & 0xff);
+                float weight = weight(i, left, right);
+                for (int sample = 0; sample < SAMPLES; sample++) {
+                    narrow[SAMPLES * x + sample] += weight * (row[SAMPLES * i + sample] & 0xff);
+                }
             }
-            narrow[SAMPLES * x] = red;
-            narrow[SAMPLES * x + 1] = green;
-            narrow[SAMPLES * x + 2] = blue;
         }
+    }
+
+    /** Returns the share of the interval from {@code start} to {@code end} that pixel {@code i} covers. */
+    private static float weight(int i, double start, double end) {
+        return (float) ((Math.min(end, i + 1) - Math.max(start, i)) / (end - start));
     }
 }

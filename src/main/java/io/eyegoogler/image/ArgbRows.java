@@ -9,51 +9,51 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 
 /**
- * Rows of a picture as 8-bit alpha, red, green and blue in an {@code int} each.
+ * Reads rows of a picture as 8-bit alpha, red, green and blue in an {@code int} each.
  *
- * <p>Samples are read row by row as they lie. {@code BufferedImage.getRGB} gives the same for all but grey, but makes an
- * array for each pixel, which takes several times as long.
+ * <p>Samples are read straight from the raster. {@code BufferedImage.getRGB} returns the same for all but gray, but
+ * allocates an array for each pixel, which takes several times as long.
  */
 interface ArgbRows {
 
-    /** Puts row {@code y} into {@code row}, which is as long as the picture is wide. */
+    /** Copies row {@code y} to {@code row}, which is as long as the picture is wide. */
     void read(int y, int[] row);
 
-    /** Whether there are rows of {@code image}: not of the colors of a profile, for which there is Java's CMM. */
+    /** Returns whether {@code image} can be read: not if its colors are those of a profile, which Java's CMM converts. */
     static boolean canRead(BufferedImage image) {
-        ColorModel colours = image.getColorModel();
-        ColorSpace space = colours.getColorSpace();
-        return colours instanceof IndexColorModel
+        ColorModel colors = image.getColorModel();
+        ColorSpace space = colors.getColorSpace();
+        return colors instanceof IndexColorModel
                 || space.getType() == ColorSpace.TYPE_GRAY
                 || space.isCS_sRGB()
-                || !(space instanceof ICC_ColorSpace) && isSeparate(colours);
+                || !(space instanceof ICC_ColorSpace) && isSeparate(colors);
     }
 
-    /** The rows of a picture that {@link #canRead can be read}. */
+    /** Returns the rows of a picture that {@linkplain #canRead can be read}. */
     static ArgbRows of(BufferedImage image) {
-        ColorModel colours = image.getColorModel();
-        if (colours instanceof IndexColorModel palette) {
+        ColorModel colors = image.getColorModel();
+        if (colors instanceof IndexColorModel palette) {
             return palette(image.getRaster(), palette);
         }
-        ColorSpace space = colours.getColorSpace();
-        boolean grey = space.getType() == ColorSpace.TYPE_GRAY;
-        if (isSeparate(colours) && (!isUniform(colours) || !grey && !space.isCS_sRGB())) {
+        ColorSpace space = colors.getColorSpace();
+        boolean gray = space.getType() == ColorSpace.TYPE_GRAY;
+        if (isSeparate(colors) && (!isUniform(colors) || !gray && !space.isCS_sRGB())) {
             return new HighBitDepthRows(image);
         }
-        if (grey) {
+        if (gray) {
             return samples(image, 0, 0, 0);
         }
-        return isSeparate(colours)
+        return isSeparate(colors)
                 ? samples(image, 0, 1, 2)
                 : (y, row) -> image.getRGB(0, y, row.length, 1, row, 0, row.length);
     }
 
-    private static boolean isSeparate(ColorModel colours) {
-        return colours instanceof ComponentColorModel && !colours.isAlphaPremultiplied();
+    private static boolean isSeparate(ColorModel colors) {
+        return colors instanceof ComponentColorModel && !colors.isAlphaPremultiplied();
     }
 
-    private static boolean isUniform(ColorModel colours) {
-        int[] bits = colours.getComponentSize();
+    private static boolean isUniform(ColorModel colors) {
+        int[] bits = colors.getComponentSize();
         for (int each : bits) {
             if (each != bits[0] || each > Short.SIZE) {
                 return false;
@@ -72,9 +72,9 @@ interface ArgbRows {
     }
 
     /**
-     * Samples of any depth up to 16 bits.
+     * Returns rows of samples of up to 16 bits.
      *
-     * @param red its number among a pixel's samples, likewise {@code green} and {@code blue}; alpha is the last
+     * @param red the band of red, likewise {@code green} and {@code blue}; alpha is the last band
      */
     private static ArgbRows samples(BufferedImage image, int red, int green, int blue) {
         Raster raster = image.getRaster();
@@ -94,7 +94,7 @@ interface ArgbRows {
         };
     }
 
-    /** Of each sample of so many bits the nearest of 8. */
+    /** Returns for each sample of so many bits the nearest of 8 bits. */
     private static int[] levels(int bits) {
         int max = (1 << bits) - 1;
         int[] levels = new int[max + 1];

@@ -3,8 +3,8 @@ package io.eyegoogler.image;
 import java.util.Arrays;
 
 /**
- * Shows more colours than a palette has: what a pixel's colour lacks is given to its neighbours (Floyd and Steinberg,
- * 1976), rows being gone through to and fro. Flat colours stay as they are.
+ * Dithers pictures to a palette by error diffusion (Floyd and Steinberg, 1976), in serpentine order. Flat colors stay
+ * exact.
  */
 final class ErrorDiffusion {
 
@@ -14,35 +14,35 @@ final class ErrorDiffusion {
 
     private ErrorDiffusion() {}
 
-    /** For each of the pixels {@code rgbs}, row by row, the index of a colour. */
+    /** Returns the color index of each of the pixels {@code rgbs}, which are in row order. */
     static byte[] indices(int[] rgbs, int width, GifPalette palette) {
         byte[] indices = new byte[rgbs.length];
         int height = rgbs.length / width;
-        // With a pixel more on each side, for what falls off.
+        // One more pixel on each side, for errors that fall off.
         int[] here = new int[(width + 2) * SAMPLES];
         int[] below = new int[here.length];
         for (int y = 0; y < height; y++) {
-            int way = y % 2 == 0 ? 1 : -1;
+            int direction = y % 2 == 0 ? 1 : -1;
             for (int i = 0; i < width; i++) {
-                int x = way > 0 ? i : width - 1 - i;
+                int x = direction > 0 ? i : width - 1 - i;
                 int at = y * width + x;
                 int index = palette.flat(rgbs[at]);
                 if (index < 0) {
                     int wanted = wanted(rgbs[at], here, x + 1);
                     index = palette.nearest(wanted);
-                    spread(wanted, palette.rgb(index), here, below, x + 1, way);
+                    spread(wanted, palette.rgb(index), here, below, x + 1, direction);
                 }
                 indices[at] = (byte) index;
             }
-            int[] done = here;
+            int[] swap = here;
             here = below;
-            below = done;
+            below = swap;
             Arrays.fill(below, 0);
         }
         return indices;
     }
 
-    /** The colour with what its neighbours lacked. */
+    /** Returns the color plus the errors of its neighbors. */
     private static int wanted(int rgb, int[] errors, int column) {
         int wanted = 0;
         for (int i = 0; i < SAMPLES; i++) {
@@ -54,14 +54,14 @@ final class ErrorDiffusion {
         return wanted;
     }
 
-    private static void spread(int wanted, int got, int[] here, int[] below, int column, int way) {
+    private static void spread(int wanted, int got, int[] here, int[] below, int column, int direction) {
         for (int i = 0; i < SAMPLES; i++) {
             int shift = 16 - 8 * i;
             int error = (wanted >> shift & 0xff) - (got >> shift & 0xff);
-            here[(column + way) * SAMPLES + i] += 7 * error;
-            below[(column - way) * SAMPLES + i] += 3 * error;
+            here[(column + direction) * SAMPLES + i] += 7 * error;
+            below[(column - direction) * SAMPLES + i] += 3 * error;
             below[column * SAMPLES + i] += 5 * error;
-            below[(column + way) * SAMPLES + i] += error;
+            below[(column + direction) * SAMPLES + i] += error;
         }
     }
 }

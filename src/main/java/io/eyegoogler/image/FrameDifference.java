@@ -6,9 +6,9 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Finds what changes from one frame of an {@link Animation} to the next.
+ * Finds the pixels that change from one frame of an {@link Animation} to the next.
  *
- * <p>Where a picture isn't opaque nothing changes: formats lay a frame over the last, and there it would shine through.
+ * <p>Pixels that aren't opaque never change: formats blend a frame over the previous one, which would shine through.
  */
 final class FrameDifference {
 
@@ -16,97 +16,97 @@ final class FrameDifference {
 
     private final Animation animation;
     private final PixelBytes picture;
-    /** Bytes of a pixel. */
-    private final int unit;
-
+    private final int pixelStride;
     private final boolean alpha;
-    private final List<Place> places;
+    private final List<Region> regions;
 
-    /** The picture shows the first frame now. */
+    /** Starts at the first frame, which the picture must show now. */
     FrameDifference(Animation animation) {
         this.animation = animation;
         this.picture = PixelBytes.of(animation.picture());
-        this.unit = picture.unit();
+        this.pixelStride = picture.pixelStride();
         this.alpha = animation.picture().getColorModel().hasAlpha();
-        // A picture that stays still may have places of any size, since nobody copies what is beneath them.
+        // The regions of a still picture may have any size; they needn't be copied.
         List<Rectangle> moving = animation.frames() == 1 ? List.of() : animation.places();
-        this.places = moving.stream().map(this::place).toList();
+        this.regions = moving.stream().map(this::region).toList();
     }
 
     /**
-     * A part of the picture.
+     * A region of the picture.
      *
-     * @param seen its samples that whoever looks at the animation sees
+     * @param shown samples of the last frame, as a viewer sees it
      * @param changed pixels that changed in this frame, counted row by row
      */
-    private record Place(Rectangle at, byte[] seen, BitSet changed) {}
+    private record Region(Rectangle bounds, byte[] shown, BitSet changed) {}
 
-    private Place place(Rectangle at) {
-        byte[] seen = new byte[at.width * at.height * unit];
-        for (int y = 0; y < at.height; y++) {
-            System.arraycopy(picture.samples(), picture.at(at.x, at.y + y), seen, y * at.width * unit, at.width * unit);
+    private Region region(Rectangle bounds) {
+        int rowBytes = bounds.width * pixelStride;
+        byte[] shown = new byte[bounds.height * rowBytes];
+        for (int y = 0; y < bounds.height; y++) {
+            int from = picture.index(bounds.x, bounds.y + y);
+            System.arraycopy(picture.samples(), from, shown, y * rowBytes, rowBytes);
         }
-        return new Place(at, seen, new BitSet(at.width * at.height));
+        return new Region(bounds, shown, new BitSet(bounds.width * bounds.height));
     }
 
-    /** Draws a frame and tells what is new in it. */
+    /** Draws a frame and returns what changed; one unchanged pixel if nothing did. */
     FramePatch next(int frame) {
         animation.draw().accept(frame);
-        Rectangle bounds = places.stream()
-                .map(this::look)
+        Rectangle bounds = regions.stream()
+                .map(this::update)
                 .filter(changed -> !changed.isEmpty())
                 .reduce(Rectangle::union)
                 .orElseGet(() -> new Rectangle(1, 1));
         BitSet changed = new BitSet(bounds.width * bounds.height);
-        places.forEach(place -> copy(place, bounds, changed));
+        regions.forEach(region -> copyChanged(region, bounds, changed));
         return new FramePatch(bounds, changed);
     }
 
-    /** Takes the new pixels of a place for seen; returns what spans them, px of the picture. */
-    private Rectangle look(Place place) {
-        place.changed.clear();
+    /** Updates a region to the current frame and returns the bounds of what changed, px of the picture. */
+    private Rectangle update(Region region) {
+        region.changed.clear();
         Rectangle bounds = new Rectangle();
-        int width = place.at.width;
-        for (int y = 0; y < place.at.height; y++) {
-            look(place, y);
-            int first = place.changed.nextSetBit(y * width) - y * width;
+        int width = region.bounds.width;
+        for (int y = 0; y < region.bounds.height; y++) {
+            updateRow(region, y);
+            int first = region.changed.nextSetBit(y * width) - y * width;
             if (first >= 0 && first < width) {
-                int last = place.changed.previousSetBit((y + 1) * width - 1) - y * width;
-                Rectangle row = new Rectangle(place.at.x + first, place.at.y + y, last - first + 1, 1);
+                int last = region.changed.previousSetBit((y + 1) * width - 1) - y * width;
+                Rectangle row = new Rectangle(region.bounds.x + first, region.bounds.y + y, last - first + 1, 1);
                 bounds = bounds.isEmpty() ? row : bounds.union(row);
             }
         }
         return bounds;
     }
 
-    private void look(Place place, int y) {
-        int length = place.at.width * unit;
+    private void updateRow(Region region, int y) {
+        int length = region.bounds.width * pixelStride;
         int before = y * length;
         byte[] samples = picture.samples();
-        int now = picture.at(place.at.x, place.at.y + y);
-        int at = 0;
-        while (at < length) {
-            int same = Arrays.mismatch(place.seen, before + at, before + length, samples, now + at, now + length);
+        int now = picture.index(region.bounds.x, region.bounds.y + y);
+        int i = 0;
+        while (i < length) {
+            int same = Arrays.mismatch(region.shown, before + i, before + length, samples, now + i, now + length);
             if (same < 0) {
                 return;
             }
-            at += same - (at + same) % unit;
-            if (!alpha || place.seen[before + at] == OPAQUE && samples[now + at] == OPAQUE) {
-                System.arraycopy(samples, now + at, place.seen, before + at, unit);
-                place.changed.set((before + at) / unit);
+            i += same - (i + same) % pixelStride;
+            if (!alpha || region.shown[before + i] == OPAQUE && samples[now + i] == OPAQUE) {
+                System.arraycopy(samples, now + i, region.shown, before + i, pixelStride);
+                region.changed.set((before + i) / pixelStride);
             }
-            at += unit;
+            i += pixelStride;
         }
     }
 
-    /** Sets the changed pixels in {@code changed}, those of {@code bounds} counted row by row. */
-    private static void copy(Place place, Rectangle bounds, BitSet changed) {
-        Rectangle at = place.at;
+    /** Sets the changed pixels of a region in {@code changed}, which counts those of {@code bounds} row by row. */
+    private static void copyChanged(Region region, Rectangle bounds, BitSet changed) {
+        Rectangle part = region.bounds;
         int end;
-        for (int from = place.changed.nextSetBit(0); from >= 0; from = place.changed.nextSetBit(end)) {
-            int row = from / at.width;
-            end = Math.min(place.changed.nextClearBit(from), (row + 1) * at.width);
-            int start = (at.y + row - bounds.y) * bounds.width + at.x - bounds.x - row * at.width;
+        for (int from = region.changed.nextSetBit(0); from >= 0; from = region.changed.nextSetBit(end)) {
+            int row = from / part.width;
+            end = Math.min(region.changed.nextClearBit(from), (row + 1) * part.width);
+            int start = (part.y + row - bounds.y) * bounds.width + part.x - bounds.x - row * part.width;
             changed.set(start + from, start + end);
         }
     }

@@ -4,15 +4,15 @@ import java.awt.Rectangle;
 import java.util.BitSet;
 
 /**
- * What a frame of an animation changes.
+ * The pixels that a frame of an animation changes.
  *
- * @param bounds  of all that changes, px of the picture; at least one pixel
- * @param changed the pixels that do, those of {@code bounds} counted row by row; the others stay as they are
+ * @param bounds  bounds of all changed pixels, px of the picture; at least one pixel
+ * @param changed the changed pixels, those of {@code bounds} counted row by row
  */
 public record FramePatch(Rectangle bounds, BitSet changed) {
     public FramePatch {
         if (bounds.isEmpty()) {
-            throw new IllegalArgumentException("A patch has at least one pixel, not " + bounds);
+            throw new IllegalArgumentException("A patch has at least one pixel: " + bounds);
         }
     }
 }

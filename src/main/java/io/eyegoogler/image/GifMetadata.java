@@ -1,5 +1,6 @@
 package io.eyegoogler.image;
 
+import java.awt.Color;
 import java.awt.Point;
 import java.awt.image.RenderedImage;
 import java.io.IOException;
@@ -9,34 +10,29 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import org.w3c.dom.NodeList;
 
-/** What a GIF says beside its pixels, in the words of ImageIO (javax.imageio.metadata, "GIF Metadata"). */
+/** Creates the metadata of a GIF in ImageIO's format (javax.imageio.metadata, "GIF Metadata"). */
 final class GifMetadata {
 
     private static final String STREAM = "javax_imageio_gif_stream_1.0";
     private static final String IMAGE = "javax_imageio_gif_image_1.0";
-    /** In GIF's unit of time. */
-    private static final int MILLISECONDS = 10;
-    /** NETSCAPE 2.0's block 1 with the count of repetitions, 0 for no end. */
-    private static final byte[] FOREVER = {1, 0, 0};
+    /** GIF's unit of time, ms. */
+    private static final int DELAY_UNIT = 10;
+    /** Sub-block 1 of NETSCAPE2.0 with the number of repetitions, 0 for an endless loop. */
+    private static final byte[] LOOP_FOREVER = {1, 0, 0};
 
     private GifMetadata() {}
 
-    /** Of the file: the palette of all frames. */
+    /** Creates the metadata of the file: the palette of all frames. */
     static IIOMetadata stream(ImageWriter writer, GifPalette palette) throws IOException {
         IIOMetadata metadata = writer.getDefaultStreamMetadata(null);
         IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(STREAM);
         remove(root, "GlobalColorTable");
         IIOMetadataNode table = child(root, "GlobalColorTable");
-        table.setAttribute("sizeOfGlobalColorTable", Integer.toString(GifPalette.MOST + 1));
-        table.setAttribute("backgroundColorIndex", "0");
-        table.setAttribute("sortFlag", "FALSE");
-        for (int i = 0; i <= GifPalette.MOST; i++) {
-            int rgb = i < palette.transparent() ? palette.rgb(i) : 0;
+        set(table, "sizeOfGlobalColorTable", GifPalette.MAX_COLORS + 1, "backgroundColorIndex", 0, "sortFlag", "FALSE");
+        for (int i = 0; i <= GifPalette.MAX_COLORS; i++) {
+            Color color = new Color(i < palette.transparent() ? palette.rgb(i) : 0);
             IIOMetadataNode entry = new IIOMetadataNode("ColorTableEntry");
-            entry.setAttribute("index", Integer.toString(i));
-            entry.setAttribute("red", Integer.toString(rgb >> 16 & 0xff));
-            entry.setAttribute("green", Integer.toString(rgb >> 8 & 0xff));
-            entry.setAttribute("blue", Integer.toString(rgb & 0xff));
+            set(entry, "index", i, "red", color.getRed(), "green", color.getGreen(), "blue", color.getBlue());
             table.appendChild(entry);
         }
         metadata.setFromTree(STREAM, root);
@@ -44,32 +40,35 @@ final class GifMetadata {
     }
 
     /**
-     * Of a frame, which is laid over what was there before.
+     * Creates the metadata of a frame, which is drawn over the previous one.
      *
-     * @param at its upper left corner in the picture, px
-     * @param interval how long it is shown, ms
-     * @param loop whether to say that the frames are an endless loop, as is said with the first
+     * @param position of its upper left corner in the picture, px
+     * @param interval how long the frame is shown, ms
+     * @param loop whether to add that the frames loop forever, which belongs to the first
      */
-    static IIOMetadata frame(ImageWriter writer, RenderedImage frame, Point at, int interval, boolean loop)
+    static IIOMetadata frame(ImageWriter writer, RenderedImage frame, Point position, int interval, boolean loop)
             throws IOException {
         IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(frame), null);
         IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(IMAGE);
         remove(root, "LocalColorTable");
-        IIOMetadataNode descriptor = child(root, "ImageDescriptor");
-        descriptor.setAttribute("imageLeftPosition", Integer.toString(at.x));
-        descriptor.setAttribute("imageTopPosition", Integer.toString(at.y));
+        set(child(root, "ImageDescriptor"), "imageLeftPosition", position.x, "imageTopPosition", position.y);
         IIOMetadataNode control = child(root, "GraphicControlExtension");
-        control.setAttribute("disposalMethod", "doNotDispose");
-        control.setAttribute("delayTime", Integer.toString(interval / MILLISECONDS));
+        set(control, "disposalMethod", "doNotDispose", "delayTime", interval / DELAY_UNIT);
         if (loop) {
             IIOMetadataNode netscape = new IIOMetadataNode("ApplicationExtension");
-            netscape.setAttribute("applicationID", "NETSCAPE");
-            netscape.setAttribute("authenticationCode", "2.0");
-            netscape.setUserObject(FOREVER);
+            set(netscape, "applicationID", "NETSCAPE", "authenticationCode", "2.0");
+            netscape.setUserObject(LOOP_FOREVER);
             child(root, "ApplicationExtensions").appendChild(netscape);
         }
         metadata.setFromTree(IMAGE, root);
         return metadata;
+    }
+
+    /** Sets attributes, given as names and values in turn. */
+    private static void set(IIOMetadataNode node, Object... attributes) {
+        for (int i = 0; i < attributes.length; i += 2) {
+            node.setAttribute(attributes[i].toString(), attributes[i + 1].toString());
+        }
     }
 
     private static void remove(IIOMetadataNode root, String name) {

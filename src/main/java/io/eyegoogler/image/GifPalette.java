@@ -5,41 +5,41 @@ import java.awt.image.IndexColorModel;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** The colours of a GIF, and one that is transparent. For one thread at a time. */
+/** The colors of a GIF, and one index for transparency. Not safe for use by several threads at once. */
 final class GifPalette {
 
-    /** Colours beside the transparent one. */
-    static final int MOST = 255;
+    /** Most colors, not counting the transparent one. */
+    static final int MAX_COLORS = 255;
 
     /**
-     * The nearest colour is looked up once for all that agree in so many bits of red, green and blue; what that is off
-     * dithering makes good.
+     * The nearest color is found once for all colors that agree in so many bits of red, green and blue. Dithering makes
+     * up for the error.
      */
     private static final int BITS = 5;
 
     private static final int DROPPED = Byte.SIZE - BITS;
     private static final int UNKNOWN = -1;
 
-    /** Ascending; the first of all. */
+    /** In ascending order; the first colors of the palette. */
     private final int[] flat;
 
     private final int[] rgbs;
     private final int[] nearest = new int[1 << 3 * BITS];
-    /** Whether one of {@link #flat} is among the colours that agree in those bits. */
+    /** Whether one of {@link #flat} is among the colors with that key. */
     private final boolean[] hasFlat = new boolean[nearest.length];
 
     /**
-     * Takes at most {@link #MOST} colours.
+     * Creates a palette of at most {@link #MAX_COLORS} colors.
      *
-     * @param flat those of flat parts, that are shown just so
-     * @param others that stand for all the rest
+     * @param flat colors of flat areas, which are kept exactly
+     * @param others colors that represent all the rest
      */
     GifPalette(int[] flat, int[] others) {
         this.flat = Arrays.stream(flat).sorted().toArray();
         this.rgbs = IntStream.concat(Arrays.stream(this.flat), Arrays.stream(others))
                 .toArray();
-        if (rgbs.length > MOST) {
-            throw new IllegalArgumentException(rgbs.length + " colours");
+        if (rgbs.length > MAX_COLORS) {
+            throw new IllegalArgumentException("Too many colors: " + rgbs.length);
         }
         Arrays.fill(nearest, UNKNOWN);
         for (int rgb : flat) {
@@ -51,12 +51,12 @@ final class GifPalette {
         return rgbs[index];
     }
 
-    /** The index that stands for transparency. */
+    /** Returns the index that means transparency. */
     int transparent() {
         return rgbs.length;
     }
 
-    /** The index of a flat colour; negative if {@code rgb} is none. */
+    /** Returns the index of a flat color; negative if {@code rgb} isn't one. */
     int flat(int rgb) {
         return hasFlat[key(rgb)] ? Arrays.binarySearch(flat, rgb) : UNKNOWN;
     }
@@ -67,11 +67,11 @@ final class GifPalette {
                 | (rgb & 0xff) >> DROPPED;
     }
 
-    /** The index of the colour that is most like {@code rgb}. */
+    /** Returns the index of the color nearest to {@code rgb}. */
     int nearest(int rgb) {
-        int same = flat(rgb);
-        if (same >= 0) {
-            return same;
+        int exact = flat(rgb);
+        if (exact >= 0) {
+            return exact;
         }
         int key = key(rgb);
         if (nearest[key] == UNKNOWN) {
@@ -82,22 +82,22 @@ final class GifPalette {
 
     private int search(int rgb) {
         int best = 0;
-        int least = Integer.MAX_VALUE;
+        int min = Integer.MAX_VALUE;
         for (int i = 0; i < rgbs.length; i++) {
             int red = (rgbs[i] >> 16 & 0xff) - (rgb >> 16 & 0xff);
             int green = (rgbs[i] >> 8 & 0xff) - (rgb >> 8 & 0xff);
             int blue = (rgbs[i] & 0xff) - (rgb & 0xff);
-            // About how much the eye minds each.
+            // Roughly how sensitive the eye is to each.
             int distance = 3 * red * red + 4 * green * green + 2 * blue * blue;
-            if (distance < least) {
-                least = distance;
+            if (distance < min) {
+                min = distance;
                 best = i;
             }
         }
         return best;
     }
 
-    IndexColorModel colourModel() {
+    IndexColorModel colorModel() {
         int[] all = Arrays.copyOf(rgbs, rgbs.length + 1);
         return new IndexColorModel(Byte.SIZE, all.length, all, 0, false, transparent(), DataBuffer.TYPE_BYTE);
     }

@@ -16,20 +16,21 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * Writes animations as GIF: one palette for all frames, dithering in the first, and of each other frame what changes.
+ * Writes animations as GIF: one palette for all frames, a dithered first frame, and for each further frame the pixels
+ * that change.
  *
- * <p>What changes isn't dithered, so that nothing flickers, and takes its colour in the first frame again where it
- * comes back to that.
+ * <p>Changed pixels aren't dithered, so that nothing flickers; a pixel that returns to its color in the first frame gets
+ * the index that it has there.
  */
 final class GifWriter {
 
-    /** Of a picture, px. GIFs of more are slow to load, and their 256 colours are all the more to be seen. */
-    static final int LONGEST_SIDE = 800;
+    /** Longest side, px. Larger GIFs are slow to load, and make their 256 colors more visible. */
+    static final int MAX_SIDE = 800;
 
-    /** Colours that are found most often where the picture moves are in the palette as they are: flat parts. */
-    private static final int MOST_FLAT = 16;
-    /** At least a share of one in so many of what moves. */
-    private static final int FLAT_SHARE = 200;
+    /** Most colors that the palette has exactly: the most frequent ones where the picture moves, those of flat areas. */
+    private static final int MAX_FLAT = 16;
+    /** A flat color has more than one in so many of the moving pixels. */
+    private static final int FLAT_DIVISOR = 200;
 
     private final Animation animation;
     private final PixelBytes picture;
@@ -39,7 +40,7 @@ final class GifWriter {
 
     private final byte[] firstIndices;
     private final GifPalette palette;
-    private final IndexColorModel colours;
+    private final IndexColorModel colors;
 
     private GifWriter(Animation animation) {
         BufferedImage image = animation.picture();
@@ -49,10 +50,10 @@ final class GifWriter {
         this.first = pixels(image.getHeight());
         this.palette = palette();
         this.firstIndices = ErrorDiffusion.indices(first, width, palette);
-        this.colours = palette.colourModel();
+        this.colors = palette.colorModel();
     }
 
-    /** Writes {@code animation}, which is opaque and no larger than {@link #LONGEST_SIDE}. */
+    /** Writes {@code animation}, which is opaque and has sides of at most {@link #MAX_SIDE} px. Does not close {@code file}. */
     static void write(Animation animation, OutputStream file) throws IOException {
         new GifWriter(animation).write(file);
     }
@@ -67,11 +68,11 @@ final class GifWriter {
 
     private GifPalette palette() {
         int[] flat = flat(moving().stream().map(i -> first[i]).sorted().toArray());
-        int[] others = MedianCut.colours(first, GifPalette.MOST - flat.length);
+        int[] others = MedianCut.colors(first, GifPalette.MAX_COLORS - flat.length);
         return new GifPalette(flat, others);
     }
 
-    /** The pixels of all places, counted row by row. */
+    /** Returns the pixels of all moving regions, counted row by row. */
     private BitSet moving() {
         BitSet moving = new BitSet(first.length);
         for (Rectangle place : animation.places()) {
@@ -85,7 +86,7 @@ final class GifWriter {
     /** A color and how many pixels have it. */
     private record ColorCount(int rgb, int count) {}
 
-    /** Those of {@code pixels}, which are sorted, that are found most often, the most frequent first. */
+    /** Returns the most frequent of {@code pixels}, which are sorted, the most frequent first. */
     private static int[] flat(int[] pixels) {
         List<ColorCount> counts = new ArrayList<>();
         int end;
@@ -94,27 +95,27 @@ final class GifWriter {
             while (end < pixels.length && pixels[end] == pixels[from]) {
                 end++;
             }
-            if (end - from > pixels.length / FLAT_SHARE) {
+            if (end - from > pixels.length / FLAT_DIVISOR) {
                 counts.add(new ColorCount(pixels[from], end - from));
             }
         }
         return counts.stream()
                 .sorted(Comparator.comparingInt(ColorCount::count).reversed().thenComparing(ColorCount::rgb))
-                .limit(MOST_FLAT)
+                .limit(MAX_FLAT)
                 .mapToInt(ColorCount::rgb)
                 .toArray();
     }
 
     private void write(OutputStream file) throws IOException {
-        FrameDifference movement = new FrameDifference(animation);
+        FrameDifference difference = new FrameDifference(animation);
         ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
         try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(file)) {
             writer.setOutput(output);
             writer.prepareWriteSequence(GifMetadata.stream(writer, palette));
-            Rectangle whole = new Rectangle(width, first.length / width);
-            writer.writeToSequence(frame(writer, whole, firstIndices, true), null);
+            Rectangle all = new Rectangle(width, first.length / width);
+            writer.writeToSequence(frame(writer, all, firstIndices, true), null);
             for (int i = 1; i < animation.frames(); i++) {
-                FramePatch patch = movement.next(i);
+                FramePatch patch = difference.next(i);
                 writer.writeToSequence(frame(writer, patch.bounds(), indices(patch), false), null);
             }
             writer.endWriteSequence();
@@ -124,13 +125,13 @@ final class GifWriter {
     }
 
     private byte[] indices(FramePatch patch) {
-        Rectangle at = patch.bounds();
+        Rectangle bounds = patch.bounds();
         BitSet changed = patch.changed();
-        byte[] indices = new byte[at.width * at.height];
+        byte[] indices = new byte[bounds.width * bounds.height];
         Arrays.fill(indices, (byte) palette.transparent());
         for (int i = changed.nextSetBit(0); i >= 0; i = changed.nextSetBit(i + 1)) {
-            int x = at.x + i % at.width;
-            int y = at.y + i / at.width;
+            int x = bounds.x + i % bounds.width;
+            int y = bounds.y + i / bounds.width;
             int now = picture.rgb(x, y);
             int whole = y * width + x;
             indices[i] = now == first[whole] ? firstIndices[whole] : (byte) palette.nearest(now);
@@ -138,10 +139,10 @@ final class GifWriter {
         return indices;
     }
 
-    private IIOImage frame(ImageWriter writer, Rectangle at, byte[] indices, boolean begin) throws IOException {
-        BufferedImage image = new BufferedImage(at.width, at.height, BufferedImage.TYPE_BYTE_INDEXED, colours);
-        image.getRaster().setDataElements(0, 0, at.width, at.height, indices);
+    private IIOImage frame(ImageWriter writer, Rectangle bounds, byte[] indices, boolean loop) throws IOException {
+        BufferedImage image = new BufferedImage(bounds.width, bounds.height, BufferedImage.TYPE_BYTE_INDEXED, colors);
+        image.getRaster().setDataElements(0, 0, bounds.width, bounds.height, indices);
         return new IIOImage(
-                image, null, GifMetadata.frame(writer, image, at.getLocation(), animation.interval(), begin));
+                image, null, GifMetadata.frame(writer, image, bounds.getLocation(), animation.interval(), loop));
     }
 }

@@ -6,39 +6,39 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Chooses the colours that stand for a picture's best: all its colours in one box, and then the box in which they
- * differ most from their mean is cut in two, again and again (Heckbert's median cut, with the variance of Wan, Wong and
- * Prusinkiewicz).
+ * Chooses the colors that represent a picture best: starting with all its colors in one box, it repeatedly splits the box
+ * with the greatest variance (Heckbert's median cut, with the criterion of Wan, Wong and Prusinkiewicz).
  */
 final class MedianCut {
 
     private static final int SAMPLES = 3;
-    /** Colours that agree in so many bits of red, green and blue are counted as their mean. */
+    /** Colors that agree in so many bits of red, green and blue are counted as their mean. */
     private static final int BITS = 5;
 
     private static final int DROPPED = Byte.SIZE - BITS;
 
-    /** A colour, 0..255 each, and how many pixels have it. */
-    private record Colour(double[] rgb, double weight) {}
+    /** A color, 0..255 each, and how many pixels have it. */
+    private record Color(double[] rgb, double weight) {}
 
     private MedianCut() {}
 
-    /** At most {@code most} colours for the pixels {@code rgbs}. */
-    static int[] colours(int[] rgbs, int most) {
+    /** Returns at most {@code max} colors for the pixels {@code rgbs}. */
+    static int[] colors(int[] rgbs, int max) {
         List<Box> boxes = new ArrayList<>(List.of(Box.of(histogram(rgbs))));
-        while (boxes.size() < most) {
-            Box worst =
-                    boxes.stream().max(Comparator.comparingDouble(Box::worst)).orElseThrow();
-            if (worst.worst() <= 0) {
+        while (boxes.size() < max) {
+            Box worst = boxes.stream()
+                    .max(Comparator.comparingDouble(Box::deviation))
+                    .orElseThrow();
+            if (worst.deviation() <= 0) {
                 break;
             }
             boxes.remove(worst);
-            boxes.addAll(worst.cut());
+            boxes.addAll(worst.split());
         }
         return boxes.stream().mapToInt(Box::rgb).toArray();
     }
 
-    private static List<Colour> histogram(int[] rgbs) {
+    private static List<Color> histogram(int[] rgbs) {
         double[][] sums = new double[1 << SAMPLES * BITS][];
         for (int rgb : rgbs) {
             int red = rgb >> 16 & 0xff;
@@ -53,7 +53,7 @@ final class MedianCut {
         }
         return Arrays.stream(sums)
                 .filter(sum -> sum != null)
-                .map(sum -> new Colour(
+                .map(sum -> new Color(
                         Arrays.stream(sum, 0, SAMPLES)
                                 .map(each -> each / sum[SAMPLES])
                                 .toArray(),
@@ -62,24 +62,24 @@ final class MedianCut {
     }
 
     /**
-     * Some colours.
+     * A set of colors.
      *
-     * @param mean of them
-     * @param axis red, green or blue: in which they differ most
-     * @param worst the sum of squares of how they differ from the mean in it
+     * @param mean their mean
+     * @param axis the sample in which they differ most: 0 for red, 1 for green, 2 for blue
+     * @param deviation the sum of squared differences from the mean in that sample
      */
-    private record Box(List<Colour> colours, double[] mean, int axis, double worst) {
+    private record Box(List<Color> colors, double[] mean, int axis, double deviation) {
 
-        static Box of(List<Colour> colours) {
+        static Box of(List<Color> colors) {
             double[] sum = new double[SAMPLES];
             double[] squares = new double[SAMPLES];
             double weight = 0;
-            for (Colour colour : colours) {
+            for (Color color : colors) {
                 for (int i = 0; i < SAMPLES; i++) {
-                    sum[i] += colour.weight * colour.rgb[i];
-                    squares[i] += colour.weight * colour.rgb[i] * colour.rgb[i];
+                    sum[i] += color.weight * color.rgb[i];
+                    squares[i] += color.weight * color.rgb[i] * color.rgb[i];
                 }
-                weight += colour.weight;
+                weight += color.weight;
             }
             int axis = 0;
             double[] spread = new double[SAMPLES];
@@ -88,19 +88,19 @@ final class MedianCut {
                 axis = spread[i] > spread[axis] ? i : axis;
                 sum[i] /= weight;
             }
-            // What rounding leaves of one colour is no spread.
-            return new Box(colours, sum, axis, colours.size() == 1 ? 0 : spread[axis]);
+            // Rounding errors of a single color are no deviation.
+            return new Box(colors, sum, axis, colors.size() == 1 ? 0 : spread[axis]);
         }
 
-        /** Those below the mean, and the others. */
-        List<Box> cut() {
-            List<Colour> below = new ArrayList<>();
-            List<Colour> above = new ArrayList<>();
-            for (Colour colour : colours) {
-                (colour.rgb[axis] < mean[axis] ? below : above).add(colour);
+        /** Splits the colors into those below the mean and the others. */
+        List<Box> split() {
+            List<Color> below = new ArrayList<>();
+            List<Color> above = new ArrayList<>();
+            for (Color color : colors) {
+                (color.rgb[axis] < mean[axis] ? below : above).add(color);
             }
             return below.isEmpty() || above.isEmpty()
-                    ? List.of(new Box(colours, mean, axis, 0))
+                    ? List.of(new Box(colors, mean, axis, 0))
                     : List.of(of(below), of(above));
         }
 

@@ -5,71 +5,84 @@ import io.eyegoogler.PhotoFormat;
 import io.eyegoogler.PhotoRejectedException;
 import io.eyegoogler.image.jpeg.JpegEncoder;
 import io.eyegoogler.image.png.ApngWriter;
-import io.eyegoogler.image.png.PngEncoder;
+import io.eyegoogler.image.png.PngWriterSpi;
 import io.eyegoogler.image.strips.ThreadAllowance;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.function.IntFunction;
+import javax.imageio.ImageWriter;
 
-/** From pixels to a file's bytes, in memory. The file holds pixels and nothing else: no metadata. */
+/** Encodes pictures to files in memory. The files have pixels only, no metadata. */
 public final class PhotoWriter {
 
     private PhotoWriter() {}
 
     /**
-     * {@code photo}, which has the canonical {@link PixelLayout}, as a file of {@code format}.
+     * Encodes a still picture of the canonical {@link PixelLayout}.
      *
-     * @throws PhotoRejectedException if it is too long for that
+     * @param format {@code PNG} or {@code JPEG}
+     * @throws PhotoRejectedException if a side has more pixels than the format allows
      * @throws io.eyegoogler.WorkCancelledException if {@code cancellation} says so
      */
     public static byte[] write(BufferedImage photo, PhotoFormat format, Cancellation cancellation) {
         if (format == PhotoFormat.JPEG && Math.max(photo.getWidth(), photo.getHeight()) > JpegEncoder.MAX_SIDE) {
             throw new PhotoRejectedException.TooLong(photo.getWidth(), photo.getHeight(), format, JpegEncoder.MAX_SIDE);
         }
-        SegmentedOutputStream file = new SegmentedOutputStream(cancellation);
-        try {
+        return inMemory(cancellation, file -> {
             switch (format) {
-                case PNG -> PngEncoder.encode(photo, file, ThreadAllowance.byDefault());
+                case PNG -> {
+                    ImageWriter writer = new PngWriterSpi().createWriterInstance();
+                    writer.setOutput(file);
+                    writer.write(photo);
+                }
                 case JPEG -> JpegEncoder.encode(photo, file, ThreadAllowance.byDefault());
-                case GIF, APNG -> throw new IllegalArgumentException(format + " moves");
+                case GIF, APNG -> throw new IllegalArgumentException("Not a format of still pictures: " + format);
             }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return file.joined();
-    }
-
-    /** {@code photo} as an animation of {@code format} can have it; itself if it is so. */
-    public static BufferedImage canvas(BufferedImage photo, PhotoFormat format) {
-        return format == PhotoFormat.GIF ? AreaDownscale.within(onWhite(photo), GifWriter.LONGEST_SIDE) : photo;
+        });
     }
 
     /**
-     * {@code animation} of a {@link #canvas} as a file of {@code format}, which moves.
+     * Encodes an animation of a {@link #canvas}.
      *
+     * @param format {@code GIF} or {@code APNG}
      * @throws io.eyegoogler.WorkCancelledException if {@code cancellation} says so
      */
     public static byte[] write(Animation animation, PhotoFormat format, Cancellation cancellation) {
-        SegmentedOutputStream file = new SegmentedOutputStream(cancellation);
-        try {
+        return inMemory(cancellation, file -> {
             switch (format) {
                 case GIF -> GifWriter.write(animation, file);
-                case APNG ->
-                    ApngWriter.encode(
-                            animation.picture(),
-                            animation.frames(),
-                            animation.interval(),
-                            new FrameDifference(animation)::next,
-                            file,
-                            ThreadAllowance.byDefault());
-                case PNG, JPEG -> throw new IllegalArgumentException(format + " stands still");
+                case APNG -> {
+                    IntFunction<FramePatch> next = new FrameDifference(animation)::next;
+                    BufferedImage first = animation.picture();
+                    int frames = animation.frames();
+                    ApngWriter.encode(first, frames, animation.interval(), next, file, ThreadAllowance.byDefault());
+                }
+                case PNG, JPEG -> throw new IllegalArgumentException("Not a format of animations: " + format);
             }
+        });
+    }
+
+    /** Returns {@code photo} as an animation of {@code format} can have it; itself if possible. */
+    public static BufferedImage canvas(BufferedImage photo, PhotoFormat format) {
+        return format == PhotoFormat.GIF ? AreaDownscale.within(onWhite(photo), GifWriter.MAX_SIDE) : photo;
+    }
+
+    private interface Encoder {
+        void encode(OutputStream file) throws IOException;
+    }
+
+    private static byte[] inMemory(Cancellation cancellation, Encoder encoder) {
+        SegmentedOutputStream file = new SegmentedOutputStream(cancellation);
+        try {
+            encoder.encode(file);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return file.joined();
+        return file.toByteArray();
     }
 
     private static BufferedImage onWhite(BufferedImage photo) {

@@ -6,36 +6,37 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 
 /**
- * The samples of a picture of the canonical {@link PixelLayout} as they lie in memory: alpha, where there is one, then
- * blue, green and red.
+ * The samples of an image of the canonical {@link PixelLayout}, or of a part of one, where they lie in memory: of each
+ * pixel alpha, if there is one, then blue, green and red.
  *
- * @param samples of the picture, which change with it
- * @param start where the first pixel's begin
- * @param stride from a row to the next
- * @param unit from a pixel to the next
+ * @param samples     the array that backs the image
+ * @param start       index of the first sample of pixel (0, 0)
+ * @param rowStride   from a row to the next
+ * @param pixelStride from a pixel to the next, 3 without alpha and 4 with alpha
  */
-record PixelBytes(byte[] samples, int start, int stride, int unit) {
+public record PixelBytes(byte[] samples, int start, int rowStride, int pixelStride) {
 
-    static PixelBytes of(BufferedImage picture) {
-        Raster raster = picture.getRaster();
+    /** Returns the samples of {@code image}. */
+    public static PixelBytes of(BufferedImage image) {
+        Raster raster = image.getRaster();
         DataBufferByte buffer = (DataBufferByte) raster.getDataBuffer();
         ComponentSampleModel model = (ComponentSampleModel) raster.getSampleModel();
-        int stride = model.getScanlineStride();
-        int unit = model.getPixelStride();
+        int rowStride = model.getScanlineStride();
+        int pixelStride = model.getPixelStride();
         int start = buffer.getOffset()
-                - raster.getSampleModelTranslateY() * stride
-                - raster.getSampleModelTranslateX() * unit;
-        return new PixelBytes(buffer.getData(), start, stride, unit);
+                - raster.getSampleModelTranslateY() * rowStride
+                - raster.getSampleModelTranslateX() * pixelStride;
+        return new PixelBytes(buffer.getData(), start, rowStride, pixelStride);
     }
 
-    /** Where a pixel's samples begin. */
-    int at(int x, int y) {
-        return start + y * stride + x * unit;
+    /** Returns the index of the first sample of pixel (x, y). */
+    public int index(int x, int y) {
+        return start + y * rowStride + x * pixelStride;
     }
 
-    /** Red, green and blue of a pixel in eight bits each. */
+    /** Returns red, green and blue of pixel (x, y), 8 bits each. */
     int rgb(int x, int y) {
-        int end = at(x, y) + unit;
+        int end = index(x, y) + pixelStride;
         return (samples[end - 1] & 0xff) << 16 | (samples[end - 2] & 0xff) << 8 | samples[end - 3] & 0xff;
     }
 }

@@ -7,14 +7,21 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
 
 /**
- * The one layout of pixels that the rest of the program works on: 8-bit sRGB, {@code TYPE_3BYTE_BGR}, or
- * {@code TYPE_4BYTE_ABGR} where there is transparency. ImageIO decodes nearly all photos to just these.
+ * The canonical layout of pixels, which all other code works on: 8-bit sRGB, {@code TYPE_3BYTE_BGR}, or
+ * {@code TYPE_4BYTE_ABGR} with transparency. ImageIO decodes nearly all photos to these types.
  */
 public final class PixelLayout {
 
     private PixelLayout() {}
 
-    /** {@code image} itself if it has the layout already, else a copy that has it. */
+    /** Returns whether {@code image} has the canonical layout. */
+    public static boolean isCanonical(BufferedImage image) {
+        boolean type =
+                image.getType() == BufferedImage.TYPE_3BYTE_BGR || image.getType() == BufferedImage.TYPE_4BYTE_ABGR;
+        return type && image.getColorModel().getColorSpace().isCS_sRGB();
+    }
+
+    /** Returns {@code image} itself if it has the canonical layout, else a copy that has it. */
     public static BufferedImage canonical(BufferedImage image) {
         return canonical(image, Cancellation.NEVER);
     }
@@ -25,19 +32,17 @@ public final class PixelLayout {
      * @throws io.eyegoogler.WorkCancelledException if {@code cancellation} says so
      */
     static BufferedImage canonical(BufferedImage image, Cancellation cancellation) {
-        boolean layout =
-                image.getType() == BufferedImage.TYPE_3BYTE_BGR || image.getType() == BufferedImage.TYPE_4BYTE_ABGR;
-        return layout && image.getColorModel().getColorSpace().isCS_sRGB() ? image : copy(image, cancellation);
+        return isCanonical(image) ? image : copy(image, cancellation);
     }
 
-    /** {@code image}, or where its pixels are numbers of a palette's colours, a copy with these in the layout. */
+    /** Returns {@code image}, or if it has a palette, a copy in the canonical layout. */
     static BufferedImage withoutPalette(BufferedImage image, Cancellation cancellation) {
         return image.getColorModel() instanceof IndexColorModel ? copy(image, cancellation) : image;
     }
 
     /**
-     * A copy of {@code image} in the layout. Grey is taken as it is meant: the sample is the value of red, green and
-     * blue. Java takes grey without a profile for linear light and would brighten it.
+     * Returns a copy of {@code image} in the canonical layout. A gray sample becomes the value of red, green and blue;
+     * Java would take gray without a profile for linear light and brighten it.
      */
     public static BufferedImage copy(BufferedImage image) {
         return copy(image, Cancellation.NEVER);
@@ -53,7 +58,7 @@ public final class PixelLayout {
         return copy;
     }
 
-    /** A picture of the layout, as large as {@code image}, with place for its transparency. */
+    /** Returns a black or transparent picture in the canonical layout, of the size of {@code image}. */
     static BufferedImage blank(BufferedImage image) {
         return new BufferedImage(
                 image.getWidth(),

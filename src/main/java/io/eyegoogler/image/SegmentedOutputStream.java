@@ -6,30 +6,29 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A file that is written into memory: pieces, joined once its length is known.
+ * Collects a file in memory as segments, which are joined once its length is known.
  *
- * <p>{@code ByteArrayOutputStream} would copy what it holds each time that it doubles: five times a photo's length in
- * all, in arrays so large that the JVM gives each of them a place of its own.
+ * <p>{@code ByteArrayOutputStream} would copy its content each time it grows: five times a photo's length in all, in
+ * arrays so large that the JVM gives each of them regions of its own.
  */
 final class SegmentedOutputStream extends OutputStream {
 
-    /** Bytes; no more than half a region of the smallest heap (1 MB), beyond which an array counts as huge to G1. */
-    private static final int PIECE = 1 << 18;
+    /** Bytes; at most half a region of the smallest heap (1 MB), beyond which G1 treats an array as humongous. */
+    private static final int SEGMENT = 1 << 18;
 
     private final Cancellation cancellation;
     private final List<byte[]> full = new ArrayList<>();
-    private byte[] piece = new byte[PIECE];
+    private byte[] segment = new byte[SEGMENT];
     private int used;
 
-    /** Encoders write strip by strip, and so {@code cancellation} is checked in each. */
+    /** Checks {@code cancellation} with each array written: encoders write one for each strip. */
     SegmentedOutputStream(Cancellation cancellation) {
         this.cancellation = cancellation;
     }
 
     @Override
     public void write(int value) {
-        room();
-        piece[used++] = (byte) value;
+        write(new byte[] {(byte) value}, 0, 1);
     }
 
     @Override
@@ -37,31 +36,27 @@ final class SegmentedOutputStream extends OutputStream {
         cancellation.check();
         int done = 0;
         while (done < length) {
-            room();
-            int count = Math.min(length - done, PIECE - used);
-            System.arraycopy(bytes, offset + done, piece, used, count);
+            if (used == SEGMENT) {
+                full.add(segment);
+                segment = new byte[SEGMENT];
+                used = 0;
+            }
+            int count = Math.min(length - done, SEGMENT - used);
+            System.arraycopy(bytes, offset + done, segment, used, count);
             used += count;
             done += count;
         }
     }
 
-    private void room() {
-        if (used == PIECE) {
-            full.add(piece);
-            piece = new byte[PIECE];
-            used = 0;
-        }
-    }
-
-    /** All that was written. */
-    byte[] joined() {
-        byte[] file = new byte[Math.addExact(Math.multiplyExact(full.size(), PIECE), used)];
+    /** Returns all that was written. */
+    byte[] toByteArray() {
+        byte[] file = new byte[Math.addExact(Math.multiplyExact(full.size(), SEGMENT), used)];
         int length = 0;
         for (byte[] each : full) {
-            System.arraycopy(each, 0, file, length, PIECE);
-            length += PIECE;
+            System.arraycopy(each, 0, file, length, SEGMENT);
+            length += SEGMENT;
         }
-        System.arraycopy(piece, 0, file, length, used);
+        System.arraycopy(segment, 0, file, length, used);
         return file;
     }
 }

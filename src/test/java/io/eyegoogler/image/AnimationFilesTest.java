@@ -23,7 +23,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What decoders by others make of animations: apt-get install imagemagick ffmpeg apngdis pngcheck. */
+/** Decodes animations by other programs, where installed: apt-get install imagemagick ffmpeg apngdis pngcheck. */
 class AnimationFilesTest {
 
     private static final int FRAMES = 6;
@@ -34,7 +34,7 @@ class AnimationFilesTest {
     @TempDir
     private Path folder;
 
-    /** Discs that wander in their places; the third stays for two frames. */
+    /** Discs that move within their places; the third moves every other frame. */
     private static Animation animation(BufferedImage picture) {
         BufferedImage beneath = PixelLayout.copy(picture);
         return new Animation(picture, PLACES, FRAMES, INTERVAL, frame -> draw(beneath, picture, frame));
@@ -66,8 +66,8 @@ class AnimationFilesTest {
         return photo;
     }
 
-    /** A picture with each of the 65,536 colours that can be a key, twice, so that drawing leaves none free. */
-    private static BufferedImage withoutFreeColour() {
+    /** A picture with each of the 65,536 colors that can be a key, twice, so that drawing leaves none free. */
+    private static BufferedImage withoutFreeColor() {
         BufferedImage picture = new BufferedImage(256, 512, BufferedImage.TYPE_3BYTE_BGR);
         for (int i = 0; i < 2 << 16; i++) {
             picture.setRGB(i & 0xff, i >> 8, 0x010000 | i & 0xffff);
@@ -75,9 +75,9 @@ class AnimationFilesTest {
         return picture;
     }
 
-    /** One in which all but one are beside the places, so that this is the key until it comes to be seen. */
-    private static BufferedImage withKeyBeneath() {
-        BufferedImage picture = withoutFreeColour();
+    /** A picture in which one of these colors appears only under a disc, so that it is the key until it is uncovered. */
+    private static BufferedImage withKeyUnderDisc() {
+        BufferedImage picture = withoutFreeColor();
         picture.setRGB(20, 35, 0x01abcd);
         picture.setRGB(0xcd, 0xab, 0);
         picture.setRGB(0xcd, 256 + 0xab, 0);
@@ -133,19 +133,19 @@ class AnimationFilesTest {
     }
 
     @Test
-    void apngOfAPictureThatUsesEveryColourOfTheKey_isReadByFfmpegAsItWasDrawn() throws IOException {
-        assertArrayEquals(frames(withoutFreeColour()), byFfmpeg(written(withoutFreeColour(), PhotoFormat.APNG)));
+    void apngOfAPictureThatUsesEveryColorOfTheKey_isReadByFfmpegAsItWasDrawn() throws IOException {
+        assertArrayEquals(frames(withoutFreeColor()), byFfmpeg(written(withoutFreeColor(), PhotoFormat.APNG)));
     }
 
     @Test
-    void pixelThatComesToHaveTheKeysColour_isShownInTheNextColour() throws IOException {
-        byte[] drawn = frames(withKeyBeneath());
-        byte[] read = byFfmpeg(written(withKeyBeneath(), PhotoFormat.APNG));
+    void pixelThatComesToHaveTheKeysColor_isShownInTheNextColor() throws IOException {
+        byte[] drawn = frames(withKeyUnderDisc());
+        byte[] decoded = byFfmpeg(written(withKeyUnderDisc(), PhotoFormat.APNG));
         int uncovered = ((FRAMES - 1) * 512 * 256 + 35 * 256 + 20) * 4;
 
         assertEquals((byte) 0xcd, drawn[uncovered + 2]);
-        assertEquals((byte) 0xcc, read[uncovered + 2]);
-        assertEquals((byte) 0xff, read[uncovered + 3]);
+        assertEquals((byte) 0xcc, decoded[uncovered + 2]);
+        assertEquals((byte) 0xff, decoded[uncovered + 3]);
     }
 
     @Test
@@ -156,17 +156,17 @@ class AnimationFilesTest {
     @Test
     void whereAPhotoIsTranslucent_nothingMoves() throws IOException {
         byte[] drawn = frames(translucent(158));
-        byte[] read = byFfmpeg(written(translucent(158), PhotoFormat.APNG));
+        byte[] decoded = byFfmpeg(written(translucent(158), PhotoFormat.APNG));
         int frame = drawn.length / FRAMES;
 
-        assertArrayEquals(Arrays.copyOf(drawn, frame), Arrays.copyOf(read, frame));
+        assertArrayEquals(Arrays.copyOf(drawn, frame), Arrays.copyOf(decoded, frame));
         for (int i = frame; i < drawn.length; i += 4) {
             boolean translucent = drawn[i % frame + 3] != -1;
             for (int j = i; j < i + 4; j++) {
                 int expected = translucent ? j % frame : j;
                 boolean turnedTranslucent = drawn[i + 3] != -1;
-                assertTrue(turnedTranslucent || drawn[expected] == read[j], "Sample " + j);
-                assertTrue(!translucent || drawn[expected] == read[j], "Sample " + j);
+                assertTrue(turnedTranslucent || drawn[expected] == decoded[j], "Sample " + j);
+                assertTrue(!translucent || drawn[expected] == decoded[j], "Sample " + j);
             }
         }
     }
@@ -192,8 +192,8 @@ class AnimationFilesTest {
     }
 
     @Test
-    void apng_isAFaultlessPngToWhoeverDoesntKnowAnimations() throws IOException {
-        for (BufferedImage picture : List.of(photo(), translucent(190), withoutFreeColour())) {
+    void apng_isAFaultlessPngForDecodersWithoutAnimation() throws IOException {
+        for (BufferedImage picture : List.of(photo(), translucent(190), withoutFreeColor())) {
             Path file = file(written(picture, PhotoFormat.APNG), "a.png");
 
             Programs.run(List.of(Programs.installed("pngcheck", "pngcheck"), "-q", file.toString()));
@@ -214,7 +214,7 @@ class AnimationFilesTest {
         byte[] gif = written(photo(), PhotoFormat.GIF);
 
         assertEquals(Collections.nCopies(FRAMES, "8 200x130"), identified(gif, "%T %Wx%H"));
-        // Of the loop ImageMagick says nothing.
+        // ImageMagick doesn't report the loop.
         assertTrue(new String(gif, StandardCharsets.ISO_8859_1).contains("NETSCAPE2.0\3\1\0\0\0"));
         List<String> places = identified(gif, "%wx%h%O");
         assertEquals("200x130+0+0", places.get(0));
@@ -238,7 +238,7 @@ class AnimationFilesTest {
         for (int i = 0; i < FRAMES; i++) {
             assertTrue(difference(drawn, read, i * frame, frame) < 5, "Frame " + i);
         }
-        // Pixels beside the places are the same in all.
+        // Pixels outside the places are the same in all frames.
         for (int i = frame; i < read.length; i++) {
             int x = i % frame / 4 % 200;
             int y = i % frame / 4 / 200;
@@ -269,7 +269,7 @@ class AnimationFilesTest {
     }
 
     @Test
-    void flatColoursThatMove_areExactInAGif() {
+    void flatColorsThatMove_areExactInAGif() {
         BufferedImage first = Photos.decode(written(photo(), PhotoFormat.GIF));
 
         assertEquals(Color.BLACK, new Color(first.getRGB(22, 35)));
@@ -294,16 +294,16 @@ class AnimationFilesTest {
         long[] sums = new long[3];
         int pixels = image.getWidth() * image.getHeight();
         for (int i = 0; i < pixels; i++) {
-            Color colour = new Color(image.getRGB(i % image.getWidth(), i / image.getWidth()));
-            sums[0] += colour.getRed();
-            sums[1] += colour.getGreen();
-            sums[2] += colour.getBlue();
+            Color color = new Color(image.getRGB(i % image.getWidth(), i / image.getWidth()));
+            sums[0] += color.getRed();
+            sums[1] += color.getGreen();
+            sums[2] += color.getBlue();
         }
         return new Color((int) (sums[0] / pixels), (int) (sums[1] / pixels), (int) (sums[2] / pixels));
     }
 
     @Test
-    void pictureThatDoesntMove_isAnAnimationOfOneFrame() throws IOException {
+    void pictureWithoutMotion_isAnAnimationOfOneFrame() throws IOException {
         Animation still = new Animation(photo(), List.of(), 1, INTERVAL, frame -> {});
         byte[] apng = PhotoWriter.write(still, PhotoFormat.APNG, Cancellation.NEVER);
 

@@ -20,10 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a browser makes of animations: apt-get install chromium. */
+/** Decodes animations in a browser, where installed: apt-get install chromium. */
 class AnimationInBrowserTest {
 
-    /** Tells of each frame how long it is and what colour a pixel beside the eyes and one of the left pupil have. */
+    /** Reports the durations of the frames, and how many differ around an eye and away from the eyes. */
     private static final String PAGE = """
             <!doctype html><title>Frames</title><script>
             const bytes = Uint8Array.from(atob('%s'), c => c.charCodeAt(0));
@@ -57,7 +57,7 @@ class AnimationInBrowserTest {
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {"PNG", "JPEG"})
-    void chromium_playsAllFramesForEver(PhotoFormat format) throws Exception {
+    void chromium_playsAllFramesForever(PhotoFormat format) throws Exception {
         String chromium = Programs.installed("chromium", "chromium");
         byte[] file = Service.GOOGLER
                 .googly(Photos.PORTRAIT, GooglyOptions.DEFAULT.withSeed(1).withFormat(format))

@@ -26,22 +26,22 @@ class PixelLayoutTest {
                 BufferedImage.TYPE_4BYTE_ABGR_PRE, BufferedImage.TYPE_USHORT_565_RGB, BufferedImage.TYPE_USHORT_555_RGB,
                 BufferedImage.TYPE_BYTE_BINARY, BufferedImage.TYPE_BYTE_INDEXED
             })
-    void copy_ofAnyTypeInColour_hasTheColoursThatJavaReads(int type) {
+    void copy_ofAnyTypeInColor_hasTheColorsThatJavaReads(int type) {
         BufferedImage image = Photos.as(type, Photos.portrait()).getSubimage(30, 20, 201, 99);
-        assertArrayEquals(colours(image), colours(PixelLayout.copy(image)));
+        assertArrayEquals(colors(image), colors(PixelLayout.copy(image)));
     }
 
     @Test
-    void copy_ofSixteenBits_hasTheColoursThatJavaReads() {
+    void copy_ofSixteenBits_hasTheColorsThatJavaReads() {
         for (boolean alpha : new boolean[] {false, true}) {
             for (boolean premultiplied : new boolean[] {false, alpha}) {
                 BufferedImage image = deep(alpha, premultiplied);
-                assertArrayEquals(colours(image), colours(PixelLayout.copy(image)));
+                assertArrayEquals(colors(image), colors(PixelLayout.copy(image)));
             }
         }
     }
 
-    /** All values that a sample can have, in red; chance in the rest. */
+    /** All values of a sample in red, random ones in the other bands. */
     private static BufferedImage deep(boolean alpha, boolean premultiplied) {
         int[] bands = alpha ? new int[] {0, 1, 2, 3} : new int[] {0, 1, 2};
         BufferedImage image = ImageTypeSpecifier.createInterleaved(
@@ -61,7 +61,7 @@ class PixelLayoutTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4, 8, 16})
-    void copy_ofGrey_hasTheSampleInRedGreenAndBlue(int bits) {
+    void copy_ofGray_hasTheSampleInRedGreenAndBlue(int bits) {
         int max = (1 << bits) - 1;
         int transfer = bits > 8 ? DataBuffer.TYPE_USHORT : DataBuffer.TYPE_BYTE;
         BufferedImage image =
@@ -76,7 +76,7 @@ class PixelLayoutTest {
         }
     }
 
-    private static int[] colours(BufferedImage image) {
+    private static int[] colors(BufferedImage image) {
         return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 }

@@ -12,7 +12,7 @@ class SegmentedOutputStreamTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, (1 << 18) - 1, 1 << 18, (1 << 18) + 1, 1_000_000})
-    void joined_whateverTheLength_isWhatWasWritten(int length) {
+    void bytes_ofAnyLength_areThoseWritten(int length) {
         Random random = new Random(length);
         ByteArrayOutputStream expected = new ByteArrayOutputStream();
         SegmentedOutputStream file = new SegmentedOutputStream(Cancellation.NEVER);
@@ -25,6 +25,6 @@ class SegmentedOutputStreamTest {
             expected.write(piece[0]);
             expected.write(piece, offset, piece.length - offset);
         }
-        assertArrayEquals(expected.toByteArray(), file.joined());
+        assertArrayEquals(expected.toByteArray(), file.toByteArray());
     }
 }

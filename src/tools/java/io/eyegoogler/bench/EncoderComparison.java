@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The PNG encoder beside the JDK's and OpenCV's, and JPEG beside PNG, in turn on the same pixels: {@code make
+ * Compares the PNG encoder with the JDK's and OpenCV's, and JPEG with PNG, in turn on the same pixels: {@code make
  * bench-encode}. OpenCV is measured where {@code /usr/bin/python3} has it (Debian: {@code python3-opencv}).
  */
 public final class EncoderComparison {
@@ -64,7 +64,7 @@ public final class EncoderComparison {
         encoders.put("the JDK's JPEG, quality 0.92", timed(() -> JdkWriters.jpeg(photo)));
         Path pixels = Files.createTempFile("pixels", ".png");
         try (OpenCv openCv = OpenCv.start(Files.write(pixels, encode(photo, ThreadAllowance.NONE)))) {
-            if (openCv.isThere()) {
+            if (openCv.isInstalled()) {
                 encoders.put("OpenCV's PNG (imencode)", () -> openCv.encode(Encoding::new));
             } else {
                 System.out.println("OpenCV isn't measured: /usr/bin/python3 has no cv2.\n");
@@ -114,9 +114,9 @@ public final class EncoderComparison {
         };
     }
 
-    private static byte[] encode(BufferedImage photo, ThreadAllowance parallelism) throws IOException {
+    private static byte[] encode(BufferedImage photo, ThreadAllowance threads) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        PngEncoder.encode(photo, file, parallelism);
+        PngEncoder.encode(photo, file, threads);
         return file.toByteArray();
     }
 }

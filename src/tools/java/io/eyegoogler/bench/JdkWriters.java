@@ -18,13 +18,13 @@ public final class JdkWriters {
 
     private JdkWriters() {}
 
-    /** {@code image} as PNG. */
+    /** Encodes {@code image} as PNG. */
     public static byte[] png(BufferedImage image) throws IOException {
         ImageWriter writer = writer("png");
         return write(image, writer, writer.getDefaultWriteParam());
     }
 
-    /** {@code image} as JPEG of quality 0.92. */
+    /** Encodes {@code image} as JPEG of quality 0.92. */
     public static byte[] jpeg(BufferedImage image) throws IOException {
         ImageWriter writer = writer("jpeg");
         ImageWriteParam param = writer.getDefaultWriteParam();

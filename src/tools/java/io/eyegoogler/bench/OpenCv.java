@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** OpenCV's PNG encoder, in a Python process that encodes the same pixels once for each line it is sent. */
+/** OpenCV's PNG encoder, in a Python process that encodes the same pixels once for each line on its standard input. */
 final class OpenCv implements AutoCloseable {
 
     private static final String PROGRAM = """
@@ -22,40 +22,40 @@ final class OpenCv implements AutoCloseable {
             """;
 
     private final Process python;
-    private final BufferedReader answers;
-    private final OutputStream asked;
-    private final boolean there;
+    private final BufferedReader results;
+    private final OutputStream requests;
+    private final boolean installed;
 
-    /** Makes what a measurement is kept as. */
+    /** Creates the result of a measurement. */
     interface Result<T> {
         T of(double ms, long bytes);
     }
 
     private OpenCv(Process python) throws IOException {
         this.python = python;
-        answers = new BufferedReader(new InputStreamReader(python.getInputStream(), StandardCharsets.UTF_8));
-        asked = python.getOutputStream();
-        there = "ready".equals(answers.readLine());
+        results = new BufferedReader(new InputStreamReader(python.getInputStream(), StandardCharsets.UTF_8));
+        requests = python.getOutputStream();
+        installed = "ready".equals(results.readLine());
     }
 
-    /** For the pixels of that file. */
+    /** Starts the process with the pixels of a file. */
     static OpenCv start(Path file) throws IOException {
         return new OpenCv(new ProcessBuilder(List.of("/usr/bin/python3", "-c", PROGRAM, file.toString()))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start());
     }
 
-    /** Whether there is one. */
-    boolean isThere() {
-        return there;
+    /** Returns whether OpenCV is installed. */
+    boolean isInstalled() {
+        return installed;
     }
 
     /** Encodes once. */
-    <T> T encode(Result<T> result) throws IOException {
-        asked.write('\n');
-        asked.flush();
-        String[] answer = answers.readLine().split(" ");
-        return result.of(Double.parseDouble(answer[0]), Long.parseLong(answer[1]));
+    <T> T encode(Result<T> measurement) throws IOException {
+        requests.write('\n');
+        requests.flush();
+        String[] result = results.readLine().split(" ");
+        return measurement.of(Double.parseDouble(result[0]), Long.parseLong(result[1]));
     }
 
     @Override

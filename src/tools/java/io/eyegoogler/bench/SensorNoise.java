@@ -5,8 +5,8 @@ import java.awt.image.DataBufferByte;
 import java.util.Random;
 
 /**
- * The noise of a camera's sensor in good light: most of it shared by the three colours and smeared a little over
- * neighbours, as the camera's own processing leaves it, the rest in each colour by itself.
+ * The noise of a camera's sensor in good light: most of it shared by the three colors and smeared a little over
+ * neighbors, as the camera's own processing leaves it, the rest in each color by itself.
  */
 final class SensorNoise {
 
@@ -21,7 +21,7 @@ final class SensorNoise {
     /** What that blur, along both axes, leaves of a standard deviation of 1. */
     private static final double LEFT_BY_BLUR = MIDDLE * MIDDLE + 2 * NEIGHBOUR * NEIGHBOUR;
 
-    private static final int COLOURS = 3;
+    private static final int COLORS = 3;
 
     private SensorNoise() {}
 
@@ -36,8 +36,8 @@ final class SensorNoise {
             double[] below = row(width, random);
             for (int x = 0; x < width; x++) {
                 double shared = SHARED / LEFT_BY_BLUR * (MIDDLE * here[x] + NEIGHBOUR * (above[x] + below[x]));
-                for (int colour = 0; colour < COLOURS; colour++) {
-                    int at = (y * width + x) * COLOURS + colour;
+                for (int color = 0; color < COLORS; color++) {
+                    int at = (y * width + x) * COLORS + color;
                     double value = (samples[at] & 0xff) + shared + OWN * random.nextGaussian();
                     samples[at] = (byte) Math.max(0, Math.min(255, Math.round(value)));
                 }

@@ -1,77 +1,46 @@
 package io.eyegoogler.image.jpeg;
 
+import io.eyegoogler.image.PixelBytes;
 import java.awt.image.BufferedImage;
-import java.awt.image.ComponentSampleModel;
-import java.awt.image.DataBufferByte;
-import java.awt.image.WritableRaster;
 
 /**
- * Pieces of an image's rows as blue, green, red, what is transparent laid on white. Beyond its right and lower edge the
- * image goes on as it ends (T.81, A.2.4). Several threads may read at once.
+ * Reads parts of an image's rows as blue, green and red, transparency composed over white. Beyond its right and lower
+ * edge the image is extended by its last pixels (T.81, A.2.4). Safe for use by many threads.
  */
-final class BgrRows {
+record BgrRows(int width, int height, PixelBytes pixels) {
     static final int SAMPLES = 3;
 
     private static final int WHITE = 255;
 
-    private final int width;
-    private final int height;
-    private final byte[] bytes;
-    private final int start;
-    private final int stride;
-    /** Whether pixels are alpha, blue, green, red. */
-    private final boolean alpha;
-
-    private BgrRows(BufferedImage image, boolean alpha) {
-        WritableRaster raster = image.getRaster();
-        ComponentSampleModel model = (ComponentSampleModel) raster.getSampleModel();
-        DataBufferByte buffer = (DataBufferByte) raster.getDataBuffer();
-        this.width = image.getWidth();
-        this.height = image.getHeight();
-        this.bytes = buffer.getData();
-        this.stride = model.getScanlineStride();
-        this.alpha = alpha;
-        int x = raster.getMinX() - raster.getSampleModelTranslateX();
-        int y = raster.getMinY() - raster.getSampleModelTranslateY();
-        this.start = buffer.getOffset() + y * stride + x * model.getPixelStride();
-    }
-
     static BgrRows of(BufferedImage image) {
         return switch (image.getType()) {
-            case BufferedImage.TYPE_3BYTE_BGR -> new BgrRows(image, false);
-            case BufferedImage.TYPE_4BYTE_ABGR -> new BgrRows(image, true);
+            case BufferedImage.TYPE_3BYTE_BGR, BufferedImage.TYPE_4BYTE_ABGR ->
+                new BgrRows(image.getWidth(), image.getHeight(), PixelBytes.of(image));
             default -> throw new IllegalArgumentException("Neither TYPE_3BYTE_BGR nor TYPE_4BYTE_ABGR: " + image);
         };
     }
 
-    int width() {
-        return width;
-    }
-
-    int height() {
-        return height;
-    }
-
-    /** Puts {@code count} pixels, from {@code (x, y)} to the right, at {@code into[0]}. */
+    /** Copies {@code count} pixels, from {@code (x, y)} to the right, to {@code into[0]}. */
     void read(int x, int y, int count, byte[] into) {
         int inside = Math.min(count, width - x);
-        int row = start + Math.min(y, height - 1) * stride;
-        if (alpha) {
-            layOnWhite(row + x * (SAMPLES + 1), inside, into);
+        int from = pixels.index(x, Math.min(y, height - 1));
+        if (pixels.pixelStride() == SAMPLES) {
+            System.arraycopy(pixels.samples(), from, into, 0, inside * SAMPLES);
         } else {
-            System.arraycopy(bytes, row + x * SAMPLES, into, 0, inside * SAMPLES);
+            composeOverWhite(from, inside, into);
         }
         for (int i = inside * SAMPLES; i < count * SAMPLES; i++) {
             into[i] = into[i - SAMPLES];
         }
     }
 
-    private void layOnWhite(int from, int count, byte[] into) {
+    private void composeOverWhite(int from, int count, byte[] into) {
+        byte[] bytes = pixels.samples();
         for (int pixel = 0; pixel < count; pixel++) {
-            int at = from + pixel * (SAMPLES + 1);
-            int opacity = bytes[at] & 0xff;
+            int index = from + pixel * (SAMPLES + 1);
+            int alpha = bytes[index] & 0xff;
             for (int i = 0; i < SAMPLES; i++) {
-                int sample = (bytes[at + 1 + i] & 0xff) * opacity + WHITE * (WHITE - opacity);
+                int sample = (bytes[index + 1 + i] & 0xff) * alpha + WHITE * (WHITE - alpha);
                 into[pixel * SAMPLES + i] = (byte) ((sample + WHITE / 2) / WHITE);
             }
         }

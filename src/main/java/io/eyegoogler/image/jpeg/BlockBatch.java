@@ -1,18 +1,18 @@
 package io.eyegoogler.image.jpeg;
 
-/** {@link BlockLanes#LANES} blocks on their way from samples to quantized coefficients. */
+/** Transforms {@link BlockLanes#LANES} blocks from samples to quantized coefficients. */
 final class BlockBatch {
-    /** In {@link BlockLanes}. */
+    /** In the order of {@link BlockLanes}. */
     final int[] samples = new int[BlockLanes.LENGTH];
-    /** In {@link BlockLanes}, at {@link ForwardDct#place}. Until then, room for what is made of samples. */
+    /** In the order of {@link BlockLanes}, at {@link ForwardDct#position}; before the transform, scratch space. */
     final int[] coefficients = new int[BlockLanes.LENGTH];
 
     final NonZeroCoefficients nonZeros = new NonZeroCoefficients();
 
-    /** From samples, which are used up, to coefficients. */
-    void transform(Quantizer steps) {
+    /** Computes the coefficients; overwrites the samples. */
+    void transform(Quantizer quantizer) {
         ForwardDct.transform(samples, coefficients);
-        steps.apply(coefficients);
+        quantizer.quantize(coefficients);
         nonZeros.find(coefficients);
     }
 }

@@ -1,22 +1,23 @@
 package io.eyegoogler.image.jpeg;
 
 /**
- * The discrete cosine transform of all blocks in {@link BlockLanes} (T.81, A.3.3), in integers: Arai, Agui and Nakajima's
- * (A fast DCT-SQ scheme for images, 1988), which leaves every coefficient with a {@linkplain #scale factor} that
- * quantization takes away on the side.
+ * The discrete cosine transform of all blocks in {@link BlockLanes} (T.81, A.3.3), in integers, by the AAN algorithm
+ * (Arai, Agui and Nakajima, A fast DCT-SQ scheme for images, 1988). Each coefficient comes out multiplied by a
+ * {@linkplain #scale factor} that quantization divides by.
  */
 final class ForwardDct {
     /**
-     * Bits of a constant. Samples have 8 bits and {@link RgbToYcbcr#FRACTION_BITS} more; sums of 64, times a constant below
-     * 1, must fit an int.
+     * Fraction bits of a constant. Samples have 8 bits and {@link RgbToYcbcr#FRACTION_BITS} more; sums of 64, times a
+     * constant below 1, must fit an int.
      */
     private static final int CONSTANT_BITS = 13;
 
     private static final int ROUND = 1 << CONSTANT_BITS - 1;
-    /** Cosines of n·π/16. */
+    /** Cosine of 2π/16. */
     private static final int COS_2 = constant(2);
-
+    /** Cosine of 4π/16. */
     private static final int COS_4 = constant(4);
+    /** Cosine of 6π/16. */
     private static final int COS_6 = constant(6);
 
     private static final int R1 = BlockLanes.ROW;
@@ -27,7 +28,7 @@ final class ForwardDct {
     private static final int R6 = 6 * BlockLanes.ROW;
     private static final int R7 = 7 * BlockLanes.ROW;
 
-    /** Which frequency ends up in which place. */
+    /** The frequency at each position. */
     private static final int[] FREQUENCY = {0, 4, 2, 6, 3, 1, 7, 5};
 
     private ForwardDct() {}
@@ -37,9 +38,9 @@ final class ForwardDct {
     }
 
     /**
-     * Transforms all blocks; frequencies end up in the {@linkplain #place places} this scheme leaves them in.
+     * Transforms all blocks; see {@link #position} for where the coefficients end up.
      *
-     * @param samples are used up
+     * @param samples are overwritten
      */
     static void transform(int[] samples, int[] coefficients) {
         transformColumns(samples);
@@ -53,35 +54,35 @@ final class ForwardDct {
         transformColumns(coefficients);
     }
 
-    /** Where among a block's samples the coefficient of horizontal frequency u and vertical frequency v is. */
-    static int place(int u, int v) {
-        return place(u) * BlockLanes.SIDE + place(v);
+    /** Returns the position in a block of the coefficient of horizontal frequency u and vertical frequency v. */
+    static int position(int u, int v) {
+        return position(u) * BlockLanes.SIDE + position(v);
     }
 
-    private static int place(int frequency) {
-        int place = 0;
-        while (FREQUENCY[place] != frequency) {
-            place++;
+    private static int position(int frequency) {
+        int position = 0;
+        while (FREQUENCY[position] != frequency) {
+            position++;
         }
-        return place;
+        return position;
     }
 
-    /** How many times too large a coefficient comes out: (u, v) by scale(u) · scale(v). */
+    /** Returns the factor of a frequency: coefficient (u, v) comes out scale(u) · scale(v) times too large. */
     static double scale(int frequency) {
         double root8 = Math.sqrt(BlockLanes.SIDE);
         return frequency == 0 ? root8 : root8 * Math.sqrt(2) * Math.cos(frequency * Math.PI / 16);
     }
 
-    /** The scheme's steps; each is cut where a loop would have too many operations. */
-    private static void transformColumns(int[] planes) {
-        foldOuter(planes);
-        foldInner(planes);
-        even(planes);
-        odd(planes);
-        turn(planes);
+    /** Runs the steps of the algorithm, cut where a loop would have too many operations. */
+    private static void transformColumns(int[] s) {
+        foldOuter(s);
+        foldInner(s);
+        even(s);
+        odd(s);
+        rotate(s);
     }
 
-    /** Rows 0 and 7, 1 and 6: their sums, and their differences. */
+    /** Computes the sums and differences of rows 0 and 7, 1 and 6. */
     private static void foldOuter(int[] s) {
         for (int i = 0; i < BlockLanes.ROW; i++) {
             int a = s[i];
@@ -95,7 +96,7 @@ final class ForwardDct {
         }
     }
 
-    /** Rows 2 and 5, 3 and 4. */
+    /** Computes the sums and differences of rows 2 and 5, 3 and 4. */
     private static void foldInner(int[] s) {
         for (int i = 0; i < BlockLanes.ROW; i++) {
             int a = s[i + R2];
@@ -109,7 +110,7 @@ final class ForwardDct {
         }
     }
 
-    /** From sums to frequencies 0, 4, 2, 6. */
+    /** Turns the sums into frequencies 0, 4, 2, 6. */
     private static void even(int[] s) {
         for (int i = 0; i < BlockLanes.ROW; i++) {
             int sum03 = s[i] + s[i + R3];
@@ -124,7 +125,7 @@ final class ForwardDct {
         }
     }
 
-    /** The first half of the way from differences to odd frequencies. */
+    /** Does the first half of turning the differences into odd frequencies. */
     private static void odd(int[] s) {
         for (int i = 0; i < BlockLanes.ROW; i++) {
             int a = s[i + R4];
@@ -139,8 +140,8 @@ final class ForwardDct {
         }
     }
 
-    /** The second half, to frequencies 3, 1, 7, 5: the scheme's three products there are a turn by 2·π/16. */
-    private static void turn(int[] s) {
+    /** Does the second half, to frequencies 3, 1, 7, 5: the algorithm's three products are a rotation by 2π/16. */
+    private static void rotate(int[] s) {
         for (int i = 0; i < BlockLanes.ROW; i++) {
             int a = s[i + R4];
             int b = s[i + R5];

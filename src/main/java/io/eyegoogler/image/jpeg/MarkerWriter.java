@@ -3,8 +3,9 @@ package io.eyegoogler.image.jpeg;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 
-/** Markers and what stands behind them (T.81, B.1 and B.2). */
+/** Writes marker segments (T.81, B.1 and B.2). */
 final class MarkerWriter {
     private static final int START_OF_IMAGE = 0xd8;
     private static final int END_OF_IMAGE = 0xd9;
@@ -17,96 +18,71 @@ final class MarkerWriter {
     private static final int RESTART = 0xd0;
     private static final int RESTARTS = 8;
 
-    private static final int SAMPLE_BITS = 8;
-    /** Components and the tables they take: luma the first of each kind, both colours the second. */
-    private static final int[] TABLES = {0, 1, 1};
-    /** Blocks of a component in an MCU, across and down, a hex digit each. */
-    private static final int[] SAMPLING = {0x22, 0x11, 0x11};
     /** "JFIF", version 1.02, pixels as wide as high, no thumbnail (T.871, 10.1). */
-    private static final int[] JFIF = {'J', 'F', 'I', 'F', 0, 1, 2, 0, 0, 1, 0, 1, 0, 0};
+    private static final byte[] JFIF = {'J', 'F', 'I', 'F', 0, 1, 2, 0, 0, 1, 0, 1, 0, 0};
+    /** Three components: number, sampling factors (horizontal and vertical, a hex digit each), quantization table. */
+    private static final byte[] FRAME_COMPONENTS = {3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1};
+    /** Three components: number, Huffman tables (DC and AC, a hex digit each); then all 64 coefficients, all bits. */
+    private static final byte[] SCAN = {3, 1, 0x00, 2, 0x11, 3, 0x11, 0, BlockLanes.COUNT - 1, 0};
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    /** Adds all up to the scan's header. */
+    /** Adds all segments before the scan header. */
     void begin(int width, int height, Quantizer luma, Quantizer chroma) {
         marker(START_OF_IMAGE);
         segment(APPLICATION_0, JFIF);
         quantization(0, luma);
         quantization(1, chroma);
-        frame(width, height);
+        ByteBuffer frame = ByteBuffer.allocate(5 + FRAME_COMPONENTS.length).put((byte) Byte.SIZE);
+        frame.putShort((short) height).putShort((short) width).put(FRAME_COMPONENTS);
+        segment(BASELINE_FRAME, frame.array());
         for (HuffmanTable table : HuffmanTable.values()) {
             huffman(table);
         }
     }
 
     /**
-     * Adds the scan's header.
+     * Adds the scan header.
      *
-     * @param restartInterval MCUs between restart markers, 0 where there are none
+     * @param restartInterval MCUs between restart markers, 0 for none
      */
     void scan(int restartInterval) {
         if (restartInterval > 0) {
-            segment(RESTART_INTERVAL, restartInterval >> 8, restartInterval & 0xff);
+            segment(RESTART_INTERVAL, (byte) (restartInterval >> 8), (byte) restartInterval);
         }
-        int components = TABLES.length;
-        int[] content = new int[2 * components + 4];
-        content[0] = components;
-        for (int i = 0; i < components; i++) {
-            content[2 * i + 1] = i + 1;
-            content[2 * i + 2] = TABLES[i] << 4 | TABLES[i];
-        }
-        // All 64 coefficients, with all their bits.
-        content[2 * components + 2] = BlockLanes.COUNT - 1;
-        segment(START_OF_SCAN, content);
+        segment(START_OF_SCAN, SCAN);
     }
 
     void writeTo(OutputStream out) throws IOException {
         bytes.writeTo(out);
     }
 
-    /** Writes what stands behind the {@code n}th strip, counted from 1. */
-    static void writeBehindStrip(OutputStream out, int n, boolean last) throws IOException {
+    /** Writes the marker after the {@code n}th restart interval, counted from 1. */
+    static void writeAfterInterval(OutputStream out, int n, boolean last) throws IOException {
         out.write(new byte[] {(byte) 0xff, (byte) (last ? END_OF_IMAGE : RESTART + (n - 1) % RESTARTS)});
     }
 
-    private void frame(int width, int height) {
-        int components = TABLES.length;
-        int[] content = new int[6 + 3 * components];
-        content[0] = SAMPLE_BITS;
-        content[1] = height >> 8;
-        content[2] = height & 0xff;
-        content[3] = width >> 8;
-        content[4] = width & 0xff;
-        content[5] = components;
-        for (int i = 0; i < components; i++) {
-            content[6 + 3 * i] = i + 1;
-            content[7 + 3 * i] = SAMPLING[i];
-            content[8 + 3 * i] = TABLES[i];
-        }
-        segment(BASELINE_FRAME, content);
-    }
-
-    private void quantization(int number, Quantizer table) {
-        int[] content = new int[1 + BlockLanes.COUNT];
-        content[0] = number;
+    private void quantization(int id, Quantizer quantizer) {
+        byte[] content = new byte[1 + BlockLanes.COUNT];
+        content[0] = (byte) id;
         for (int n = 0; n < BlockLanes.COUNT; n++) {
-            content[1 + n] = table.step(ZigZag.u(n), ZigZag.v(n));
+            content[1 + n] = (byte) quantizer.step(ZigZag.u(n), ZigZag.v(n));
         }
         segment(QUANTIZATION_TABLE, content);
     }
 
-    private void huffman(HuffmanTable code) {
-        short[] lengths = code.table.getLengths();
-        short[] symbols = code.table.getValues();
-        int[] content = new int[1 + lengths.length + symbols.length];
-        content[0] = code.kind << 4 | code.number;
-        for (int i = 0; i < lengths.length; i++) {
-            content[1 + i] = lengths[i];
+    private void huffman(HuffmanTable huffman) {
+        short[] lengths = huffman.table.getLengths();
+        short[] symbols = huffman.table.getValues();
+        ByteBuffer content = ByteBuffer.allocate(1 + lengths.length + symbols.length);
+        content.put((byte) huffman.id);
+        for (short length : lengths) {
+            content.put((byte) length);
         }
-        for (int i = 0; i < symbols.length; i++) {
-            content[1 + lengths.length + i] = symbols[i];
+        for (short symbol : symbols) {
+            content.put((byte) symbol);
         }
-        segment(HUFFMAN_TABLE, content);
+        segment(HUFFMAN_TABLE, content.array());
     }
 
     private void marker(int marker) {
@@ -114,13 +90,11 @@ final class MarkerWriter {
         bytes.write(marker);
     }
 
-    private void segment(int marker, int... content) {
+    private void segment(int marker, byte... content) {
         marker(marker);
         int length = content.length + Short.BYTES;
         bytes.write(length >> 8);
         bytes.write(length);
-        for (int value : content) {
-            bytes.write(value);
-        }
+        bytes.writeBytes(content);
     }
 }

@@ -4,58 +4,68 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Some {@link Mcu}s at a time: their pixels, and what is made of them. */
+/**
+ * Transforms and encodes a batch of minimum coded units (T.81, A.2.3). These have 16 × 16 pixels, since chroma has half
+ * the resolution.
+ */
 final class McuBatch {
-    /** Most MCUs. The upper half of each has two blocks of luma, the lower half too, the whole one of each colour. */
+    /** Width and height of an MCU, px. */
+    static final int MCU_SIDE = 2 * BlockLanes.SIDE;
+    /** Most MCUs. Each has two blocks of luma in its upper half, two in its lower half, and one each of Cb and Cr. */
     static final int MCUS = BlockLanes.LANES / 2;
 
-    /** The three lowest bytes are a pixel's; the fourth, whatever comes next, is not looked at. */
+    /** The three lowest bytes are a pixel; the fourth, from the next pixel, is ignored. */
     private static final VarHandle PIXEL = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private static final int MCU_ROW_BYTES = Mcu.SIDE * BgrRows.SAMPLES;
+    private static final int MCU_ROW_BYTES = MCU_SIDE * BgrRows.SAMPLES;
 
     private final byte[] row = new byte[MCUS * MCU_ROW_BYTES + Integer.BYTES - BgrRows.SAMPLES];
-    /** Blocks on the left in the first half of the lanes, those on the right in the second. */
+    /** Left blocks in the first half of the lanes, right blocks in the second. */
     private final BlockBatch upper = new BlockBatch();
 
     private final BlockBatch lower = new BlockBatch();
-    /** Blue in the first half of the lanes, red in the second. */
-    private final BlockBatch colours = new BlockBatch();
+    /** Cb in the first half of the lanes, Cr in the second. */
+    private final BlockBatch chroma = new BlockBatch();
 
-    /** Reads {@code count} MCUs from the {@code x}th of the {@code y}th row on, to be those from {@code at} on here. */
-    void read(BgrRows rows, int x, int y, int at, int count) {
-        for (int line = 0; line < Mcu.SIDE; line++) {
-            rows.read(x * Mcu.SIDE, y * Mcu.SIDE + line, count * Mcu.SIDE, row);
+    /** Returns how many MCUs cover {@code pixels} in a row or column. */
+    static int mcus(int pixels) {
+        return (pixels - 1) / MCU_SIDE + 1;
+    }
+
+    /** Reads {@code count} MCUs, from the {@code x}th of the {@code y}th row on, as those from {@code start} on. */
+    void read(BgrRows rows, int x, int y, int start, int count) {
+        for (int line = 0; line < MCU_SIDE; line++) {
+            rows.read(x * MCU_SIDE, y * MCU_SIDE + line, count * MCU_SIDE, row);
             int[] samples = (line < BlockLanes.SIDE ? upper : lower).samples;
-            int plane = line % BlockLanes.SIDE * BlockLanes.ROW + at;
+            int plane = line % BlockLanes.SIDE * BlockLanes.ROW + start;
             for (int i = 0; i < BlockLanes.SIDE; i++) {
-                spread(i, samples, plane + i * BlockLanes.LANES, count);
-                spread(i + BlockLanes.SIDE, samples, plane + i * BlockLanes.LANES + MCUS, count);
+                scatter(i, samples, plane + i * BlockLanes.LANES, count);
+                scatter(i + BlockLanes.SIDE, samples, plane + i * BlockLanes.LANES + MCUS, count);
             }
         }
     }
 
-    /** Puts the {@code column}th pixel of each MCU's row into its lane. */
-    private void spread(int column, int[] samples, int at, int count) {
+    /** Puts the {@code column}th pixel of each MCU into its lane. */
+    private void scatter(int column, int[] samples, int at, int count) {
         byte[] row = this.row;
         for (int i = 0; i < count; i++) {
             samples[at + i] = (int) PIXEL.get(row, column * BgrRows.SAMPLES + i * MCU_ROW_BYTES);
         }
     }
 
-    void transform(Quantizer luma, Quantizer chroma) {
-        shrinkColours(upper, 0);
-        shrinkColours(lower, BlockLanes.SIDE / 2);
-        RgbToYcbcr.toChroma(colours.samples);
-        colours.transform(chroma);
+    void transform(Quantizer lumaQuantizer, Quantizer chromaQuantizer) {
+        subsample(upper, 0);
+        subsample(lower, BlockLanes.SIDE / 2);
+        RgbToYcbcr.toChroma(chroma.samples);
+        chroma.transform(chromaQuantizer);
         for (BlockBatch half : new BlockBatch[] {upper, lower}) {
             RgbToYcbcr.toLuma(half.samples);
-            half.transform(luma);
+            half.transform(lumaQuantizer);
         }
     }
 
-    /** Four blocks make one of each colour: {@code half} makes the rows from {@code top} on. */
-    private void shrinkColours(BlockBatch half, int top) {
+    /** Sums squares of four pixels to the rows of chroma from {@code top} on. */
+    private void subsample(BlockBatch half, int top) {
         int[] sums = half.coefficients;
         RgbToYcbcr.separate(half.samples);
         RgbToYcbcr.addSquares(half.samples, sums);
@@ -64,23 +74,23 @@ final class McuBatch {
                 int from = 2 * (y * BlockLanes.ROW + x * BlockLanes.LANES);
                 int left = (top + y) * BlockLanes.ROW + x * BlockLanes.LANES;
                 int right = left + BlockLanes.SIDE / 2 * BlockLanes.LANES;
-                System.arraycopy(sums, from, colours.samples, left, MCUS);
-                System.arraycopy(sums, from, colours.samples, left + MCUS, MCUS);
-                System.arraycopy(sums, from + MCUS, colours.samples, right, MCUS);
-                System.arraycopy(sums, from + MCUS, colours.samples, right + MCUS, MCUS);
+                System.arraycopy(sums, from, chroma.samples, left, MCUS);
+                System.arraycopy(sums, from, chroma.samples, left + MCUS, MCUS);
+                System.arraycopy(sums, from + MCUS, chroma.samples, right, MCUS);
+                System.arraycopy(sums, from + MCUS, chroma.samples, right + MCUS, MCUS);
             }
         }
     }
 
-    /** Writes the first {@code count} MCUs. */
-    void put(int count, BlockEntropyCoder luma, BlockEntropyCoder blue, BlockEntropyCoder red) {
+    /** Encodes the first {@code count} MCUs. */
+    void encode(int count, BlockEntropyCoder luma, BlockEntropyCoder cb, BlockEntropyCoder cr) {
         for (int i = 0; i < count; i++) {
-            luma.put(upper, i);
-            luma.put(upper, i + MCUS);
-            luma.put(lower, i);
-            luma.put(lower, i + MCUS);
-            blue.put(colours, i);
-            red.put(colours, i + MCUS);
+            luma.encode(upper, i);
+            luma.encode(upper, i + MCUS);
+            luma.encode(lower, i);
+            luma.encode(lower, i + MCUS);
+            cb.encode(chroma, i);
+            cr.encode(chroma, i + MCUS);
         }
     }
 }

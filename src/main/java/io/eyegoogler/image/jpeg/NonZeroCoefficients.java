@@ -1,11 +1,11 @@
 package io.eyegoogler.image.jpeg;
 
-/** Which coefficients of each block are not zero: most are, and need not be looked at one by one. */
+/** Finds the nonzero coefficients of each block, so that the many zeros need not be visited one by one. */
 final class NonZeroCoefficients {
-    /** For the n-th byte of a block's flags, with each value: the zigzag numbers of its coefficients, as bits. */
+    /** For each value of the n-th byte of a block's flags: its coefficients as bits in zigzag order. */
     private static final long[][] ZIGZAG = zigzag();
 
-    /** Bit y of x · LANES + lane is set where the block has something at place (x, y). */
+    /** Bit y of x · LANES + lane is set if the block's coefficient at position (x, y) is not zero. */
     private final int[] flags = new int[BlockLanes.ROW];
 
     void find(int[] coefficients) {
@@ -13,7 +13,7 @@ final class NonZeroCoefficients {
         high(coefficients, flags);
     }
 
-    /** The block in {@code lane}: bit n is set where the n-th coefficient in zigzag order is not zero. */
+    /** Returns a bit set of the block in {@code lane}: bit n is set if its n-th coefficient in zigzag order is not zero. */
     long of(int lane) {
         long bits = 0;
         for (int x = 0; x < BlockLanes.SIDE; x++) {
@@ -45,10 +45,10 @@ final class NonZeroCoefficients {
     private static long[][] zigzag() {
         long[][] bits = new long[BlockLanes.SIDE][1 << BlockLanes.SIDE];
         for (int n = 0; n < BlockLanes.COUNT; n++) {
-            int place = ForwardDct.place(ZigZag.u(n), ZigZag.v(n));
+            int position = ForwardDct.position(ZigZag.u(n), ZigZag.v(n));
             for (int value = 0; value < 1 << BlockLanes.SIDE; value++) {
-                if ((value >> place / BlockLanes.SIDE & 1) == 1) {
-                    bits[place % BlockLanes.SIDE][value] |= 1L << n;
+                if ((value >> position / BlockLanes.SIDE & 1) == 1) {
+                    bits[position % BlockLanes.SIDE][value] |= 1L << n;
                 }
             }
         }

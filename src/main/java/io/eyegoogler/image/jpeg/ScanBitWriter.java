@@ -8,20 +8,20 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Packs bits into bytes, first bit highest, with a zero byte behind each 0xFF, which would begin a marker otherwise
- * (T.81, F.1.2.3). Eight bytes are stored at a time.
+ * Packs bits into bytes, the first bit highest, with a zero byte after each 0xFF, which would begin a marker otherwise
+ * (T.81, F.1.2.3). It stores eight bytes at a time.
  */
 final class ScanBitWriter {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long LOW_ONES = 0x0101010101010101L;
-    private static final int START_BYTES = 64 << 10;
+    private static final int INITIAL_BYTES = 64 << 10;
 
-    private byte[] bytes = new byte[START_BYTES];
+    private byte[] bytes = new byte[INITIAL_BYTES];
     private int position;
-    /** Bits that wait for the word to be full, the first highest; above them lies what has been written already. */
-    private long waiting;
-    /** How many more fit, 0 to 64. */
+    /** Bits that don't fill a word yet, the first highest; higher bits have been stored already. */
+    private long pending;
+    /** Bits until the word is full, 0 to 64. */
     private int free = Long.SIZE;
 
     void clear() {
@@ -29,27 +29,27 @@ final class ScanBitWriter {
         free = Long.SIZE;
     }
 
-    /** Makes sure that {@code more} bytes fit. */
+    /** Ensures capacity for {@code more} bytes. */
     void reserve(int more) {
         if (bytes.length - position < more) {
             bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, position + more));
         }
     }
 
-    /** Appends the lowest {@code count} bits of {@code value}, whose others are zero. */
+    /** Appends the lowest {@code count} bits of {@code value}, whose other bits are zero. */
     void put(int value, int count) {
         if (count <= free) {
-            waiting = waiting << count | value;
+            pending = pending << count | value;
             free -= count;
         } else {
-            store(waiting << free | value >>> count - free);
-            waiting = value;
+            store(pending << free | value >>> count - free);
+            pending = value;
             free += Long.SIZE - count;
         }
     }
 
     private void store(long word) {
-        // Adding one takes the high bit from those bytes that are 0xFF, and from a few more if it carries.
+        // Adding one clears the high bit of bytes that are 0xFF, and of a few more if it carries.
         if ((word & ~(word + LOW_ONES) & HIGH_BITS) == 0) {
             LONG.set(bytes, position, word);
             position += Long.BYTES;
@@ -69,10 +69,10 @@ final class ScanBitWriter {
         }
     }
 
-    /** Fills the byte begun with ones, and stores all that waits. */
+    /** Pads the current byte with ones and stores all pending bits. */
     void finish() {
         if (free < Long.SIZE) {
-            storeStuffed(waiting << free | (1L << free) - 1, (Long.SIZE - free + Byte.SIZE - 1) / Byte.SIZE);
+            storeStuffed(pending << free | (1L << free) - 1, (Long.SIZE - free + Byte.SIZE - 1) / Byte.SIZE);
             free = Long.SIZE;
         }
     }

@@ -1,23 +1,23 @@
 package io.eyegoogler.image.jpeg;
 
-/** The order in which a block's coefficients are written (T.81, figure A.6). */
+/** The zigzag order of a block's coefficients (T.81, figure A.6). */
 final class ZigZag {
     /** {@code v · 8 + u} of the n-th coefficient. */
     private static final int[] ORDER = order();
 
     private ZigZag() {}
 
-    /** Horizontal frequency of the n-th coefficient. */
+    /** Returns the horizontal frequency of the n-th coefficient. */
     static int u(int n) {
         return ORDER[n] % BlockLanes.SIDE;
     }
 
-    /** Vertical frequency of the n-th coefficient. */
+    /** Returns the vertical frequency of the n-th coefficient. */
     static int v(int n) {
         return ORDER[n] / BlockLanes.SIDE;
     }
 
-    /** Diagonals by turns up and down. */
+    /** Walks the diagonals, alternately up and down. */
     private static int[] order() {
         int[] order = new int[BlockLanes.COUNT];
         int n = 0;

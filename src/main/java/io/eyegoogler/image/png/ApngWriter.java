@@ -9,46 +9,39 @@ import java.io.OutputStream;
 import java.util.function.IntFunction;
 
 /**
- * Writes animations as APNG (PNG specification, third edition, 8.6 and 11.3.6): the first frame as any PNG, then of
- * each what changes, over what was there before. Whoever doesn't know APNG shows the first frame.
+ * Writes animations as APNG (PNG specification, third edition, 8.6 and 11.3.6): the first frame like any PNG, then for
+ * each further frame the pixels that change, blended over the previous frame. Decoders that don't know APNG show the
+ * first frame.
  *
- * <p>A frame has one rectangle. What stays the same in it is transparent and takes next to no bytes: by alpha where the
- * picture has it, else by a colour that the picture doesn't have. A picture of too many colours for that gets an alpha.
+ * <p>Each frame covers one rectangle. Unchanged pixels in it are transparent and take next to no bytes: by their alpha
+ * where the picture has alpha, otherwise by a color key that the picture doesn't use. A picture that uses all possible
+ * keys is given an alpha channel.
  */
 public final class ApngWriter {
-    private static final byte[] NO_COLOR = new byte[PngHeader.Color.RGB_ALPHA.samples];
+    private static final byte[] TRANSPARENT = new byte[PngHeader.RGBA_BYTES];
 
     private final BufferedImage picture;
     private final ChunkWriter chunks;
-    private final ThreadAllowance parallelism;
+    private final ThreadAllowance threads;
     private PixelRows rows;
-    private byte[] transparent = NO_COLOR;
+    private byte[] transparent = TRANSPARENT;
 
-    private ApngWriter(BufferedImage picture, OutputStream out, ThreadAllowance parallelism) {
+    private ApngWriter(BufferedImage picture, OutputStream out, ThreadAllowance threads) {
         this.picture = picture;
         this.chunks = new ChunkWriter(out);
-        this.parallelism = parallelism;
-        this.rows = rows(picture);
-    }
-
-    private static PixelRows rows(BufferedImage image) {
-        return PngEncoder.rows(image)
-                .filter(rows -> rows.header().depth() == Byte.SIZE)
-                .filter(rows -> switch (rows.header().color()) {
-                    case RGB, RGB_ALPHA -> true;
-                    case GRAY, GRAY_ALPHA, PALETTE -> false;
-                })
-                .orElseThrow(() -> new IllegalArgumentException("No such APNG: " + image));
+        this.threads = threads;
+        this.rows = PngEncoder.rows(picture);
     }
 
     /**
-     * Writes an animation in an endless loop; does not close {@code out}.
+     * Writes an animation that loops forever. Does not close {@code out}.
      *
-     * @param picture  the first frame: red, green and blue of 8 bits, with alpha or without
-     * @param frames   how many there are, at least 1
+     * @param picture  the first frame, an image that {@link PngEncoder#canEncode PngEncoder can encode}
+     * @param frames   how many frames there are, at least 1
      * @param interval how long each is shown, ms
-     * @param next     makes {@code picture} show a frame, from 1 on, and tells what that changes; only opaque pixels
-     * @throws IllegalArgumentException if the picture is of another kind
+     * @param next     draws frame n, counted from 0, into {@code picture} and returns what changed; called for frames
+     *                 1, 2, … in turn. Changed pixels must be opaque
+     * @throws IllegalArgumentException if the picture cannot be encoded
      */
     public static void encode(
             BufferedImage picture,
@@ -56,37 +49,37 @@ public final class ApngWriter {
             int interval,
             IntFunction<FramePatch> next,
             OutputStream out,
-            ThreadAllowance parallelism)
+            ThreadAllowance threads)
             throws IOException {
-        ApngWriter animation = new ApngWriter(picture, out, parallelism);
-        animation.begin(frames, interval);
+        ApngWriter animation = new ApngWriter(picture, out, threads);
+        animation.writeFirst(frames, interval);
         for (int frame = 1; frame < frames; frame++) {
-            animation.add(next.apply(frame), interval);
+            animation.write(next.apply(frame), interval);
         }
         animation.chunks.end();
     }
 
-    private void begin(int frames, int interval) throws IOException {
-        boolean alpha = rows.header().color() == PngHeader.Color.RGB_ALPHA;
-        byte[] key = alpha || frames == 1 ? null : ColorKey.unusedIn(rows).orElse(null);
-        if (!alpha && frames > 1 && key == null) {
+    private void writeFirst(int frames, int interval) throws IOException {
+        boolean needsKey = !rows.header().alpha() && frames > 1;
+        byte[] key = needsKey ? ColorKey.unusedIn(rows).orElse(null) : null;
+        if (needsKey && key == null) {
             rows = new OpaqueRows(rows);
         }
         chunks.begin(rows.header());
         chunks.animation(frames);
         if (key != null) {
             transparent = key;
-            chunks.transparent(key);
+            chunks.colorKey(key);
         }
         chunks.frame(new Rectangle(picture.getWidth(), picture.getHeight()), interval);
-        PngEncoder.pixels(rows, chunks, parallelism, done -> true);
+        PngEncoder.writePixels(rows, chunks, threads, done -> true);
     }
 
-    private void add(FramePatch patch, int interval) throws IOException {
+    private void write(FramePatch patch, int interval) throws IOException {
         Rectangle bounds = patch.bounds();
-        PixelRows part = rows(picture.getSubimage(bounds.x, bounds.y, bounds.width, bounds.height));
-        PixelRows same = rows instanceof OpaqueRows ? new OpaqueRows(part) : part;
+        PixelRows part = PngEncoder.rows(picture.getSubimage(bounds.x, bounds.y, bounds.width, bounds.height));
+        PixelRows pixels = rows instanceof OpaqueRows ? new OpaqueRows(part) : part;
         chunks.frame(bounds, interval);
-        PngEncoder.pixels(new PatchRows(same, patch.changed(), transparent), chunks, parallelism, done -> true);
+        PngEncoder.writePixels(new PatchRows(pixels, patch.changed(), transparent), chunks, threads, done -> true);
     }
 }

@@ -1,56 +1,52 @@
 package io.eyegoogler.image.png;
 
 /**
- * Packs bits into bytes, first bit lowest (RFC 1951, 3.1.1). Eight bytes are stored at a time, the bits not yet due
- * among them, so the array must be that much longer than what goes in.
+ * Packs bits into bytes, the first bit lowest (RFC 1951, 3.1.1). It stores eight bytes at a time, including bits that
+ * are still pending, so the array must be eight bytes longer than the content.
  *
- * <p>The fields are open to this package: the hot loop keeps them in locals.
+ * <p>The fields are open to this package because the hot loop keeps them in local variables.
  */
 final class BitWriter {
-    /** Most bits one {@link #put} takes: whole bytes that fit a {@code long} beside up to seven waiting bits. */
+    /** Most bits of one {@link #put}: whole bytes that fit a {@code long} together with up to seven pending bits. */
     static final int MAX_BITS = Long.SIZE - Byte.SIZE;
 
     final byte[] bytes;
     /** Whole bytes written. */
     int position;
-    /** Bits that wait to fill a byte, the first lowest. */
-    long waiting;
-    /** How many wait, 0 to 7. */
-    int waitingCount;
+    /** Bits that don't fill a byte yet, the first lowest. */
+    long pending;
+    /** Number of pending bits, 0 to 7. */
+    int pendingCount;
 
     BitWriter(int capacity) {
         bytes = new byte[capacity];
     }
 
-    void clear() {
-        cutTo(0);
-    }
-
-    /** Forgets all but the first {@code length} bytes. */
-    void cutTo(int length) {
+    /** Discards all but the first {@code length} bytes. */
+    void truncate(int length) {
         position = length;
-        waiting = 0;
-        waitingCount = 0;
+        pending = 0;
+        pendingCount = 0;
     }
 
-    /** Appends the lowest {@code count} bits of {@code value}, whose others are zero. */
+    /** Appends the lowest {@code count} bits of {@code value}, whose other bits are zero. */
     void put(long value, int count) {
-        long all = waiting | value << waitingCount;
-        int total = waitingCount + count;
+        long all = pending | value << pendingCount;
+        int total = pendingCount + count;
         LittleEndian.putLong(bytes, position, all);
         position += total >>> 3;
-        waiting = all >>> (total & ~7);
-        waitingCount = total & 7;
+        pending = all >>> (total & ~7);
+        pendingCount = total & 7;
     }
 
-    /** Fills the byte begun with zeros. */
+    /** Pads the current byte with zeros. */
     void align() {
-        put(0, -waitingCount & 7);
+        put(0, -pendingCount & 7);
     }
 
-    /** Appends whole bytes; only where {@link #align aligned}. */
-    void put(byte[] from, int at, int length) {
-        System.arraycopy(from, at, bytes, position, length);
+    /** Appends whole bytes; must be {@link #align aligned}. */
+    void put(byte[] from, int offset, int length) {
+        System.arraycopy(from, offset, bytes, position, length);
         position += length;
     }
 }

@@ -1,24 +1,24 @@
 package io.eyegoogler.image.png;
 
-/** Counts of bytes, and what they would cost. */
+/** Counts byte values and estimates the size of their Huffman code. */
 final class ByteHistogram {
     private static final double LOG_2 = Math.log(2);
 
     private ByteHistogram() {}
 
     /**
-     * Counts, of each {@code every} words of eight bytes, one.
+     * Counts the bytes of one in {@code every} words of eight bytes.
      *
-     * <p>Two tables take turns: where a byte follows its equal, the second need not wait for the first to be stored.
+     * <p>Two tables take turns: where equal bytes follow each other, the second count need not wait for the first store.
      *
-     * @return counts of the values of a byte
+     * @return the count of each byte value
      */
-    static int[] of(byte[] bytes, int length, int every) {
+    static int[] count(byte[] bytes, int length, int every) {
         int[] counts = new int[DeflateFormat.LITERALS];
         int[] others = new int[DeflateFormat.LITERALS];
-        int at = 0;
-        for (; at <= length - Long.BYTES; at += every * Long.BYTES) {
-            long word = LittleEndian.getLong(bytes, at);
+        int i = 0;
+        for (; i <= length - Long.BYTES; i += every * Long.BYTES) {
+            long word = LittleEndian.getLong(bytes, i);
             int low = (int) word;
             int high = (int) (word >>> Integer.SIZE);
             counts[low & 0xff]++;
@@ -30,26 +30,18 @@ final class ByteHistogram {
             counts[high >>> 16 & 0xff]++;
             others[high >>> 24]++;
         }
-        for (; at < length; at++) {
-            counts[bytes[at] & 0xff]++;
+        for (; i < length; i++) {
+            counts[bytes[i] & 0xff]++;
         }
-        for (int i = 0; i < counts.length; i++) {
-            counts[i] += others[i];
+        for (int value = 0; value < counts.length; value++) {
+            counts[value] += others[value];
         }
         return counts;
     }
 
-    static int most(int[] counts) {
-        int most = 0;
-        for (int count : counts) {
-            most = Math.max(most, count);
-        }
-        return most;
-    }
-
     /**
-     * Bits that symbols with these counts take in a Huffman code of their own, to within a few per cent: their entropy,
-     * but no symbol less than one bit.
+     * Estimates, to within a few percent, the bits that symbols with these counts take in a Huffman code of their own:
+     * their entropy, but at least one bit per symbol.
      */
     static double bits(int[] counts) {
         double total = 0;

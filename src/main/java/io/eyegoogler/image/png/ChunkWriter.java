@@ -1,108 +1,82 @@
 package io.eyegoogler.image.png;
 
 import java.awt.Rectangle;
-import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.zip.CRC32;
 
 /** Writes the chunks of a PNG (PNG specification, section 11): length, type, data, CRC-32 of type and data. */
 final class ChunkWriter {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int HEADER_BYTES = 13;
-    private static final int OPAQUE = 0xff;
 
-    private static final int FOREVER = 0;
+    private static final int LOOP_FOREVER = 0;
     private static final short MILLISECONDS = 1000;
-    /** A frame leaves what it shows to the next. */
-    private static final byte KEEP = 0;
+    /** APNG_DISPOSE_OP_NONE: the next frame is blended over this one. */
+    private static final byte DISPOSE_NONE = 0;
 
     private static final byte BLEND_OVER = 1;
-    private static final int FRAME_BYTES = 26;
+    private static final int FRAME_CONTROL_BYTES = 26;
 
     private final OutputStream out;
-    /** Frames begun; zero where nothing moves. */
+    /** Frames begun, 0 in a still picture. */
     private int frames;
-    /** Counts the chunks that APNG wants counted. */
+    /** Number of the next fcTL or fdAT chunk. */
     private int sequence;
 
     ChunkWriter(OutputStream out) {
         this.out = out;
     }
 
-    /** The signature and what the pixels are. */
+    /** Writes the signature and IHDR. */
     void begin(PngHeader header) throws IOException {
         out.write(SIGNATURE);
         ByteBuffer data =
                 ByteBuffer.allocate(HEADER_BYTES).putInt(header.width()).putInt(header.height());
-        data.put((byte) header.depth()).put((byte) header.color().code);
-        chunk("IHDR", data.array(), HEADER_BYTES);
+        chunk("IHDR", data.put((byte) Byte.SIZE).put(header.colorType()).array());
     }
 
-    /** The colours that indices stand for, and how opaque they are, up to the last that is not wholly so. */
-    void palette(IndexColorModel palette) throws IOException {
-        int size = palette.getMapSize();
-        byte[] colors = new byte[3 * size];
-        byte[] alphas = new byte[size];
-        int translucent = 0;
-        for (int i = 0; i < size; i++) {
-            colors[3 * i] = (byte) palette.getRed(i);
-            colors[3 * i + 1] = (byte) palette.getGreen(i);
-            colors[3 * i + 2] = (byte) palette.getBlue(i);
-            alphas[i] = (byte) palette.getAlpha(i);
-            translucent = palette.getAlpha(i) == OPAQUE ? translucent : i + 1;
-        }
-        chunk("PLTE", colors, colors.length);
-        if (translucent > 0) {
-            chunk("tRNS", Arrays.copyOf(alphas, translucent), translucent);
-        }
+    /** Writes tRNS: the red, green and blue, 8 bits each, of pixels that are transparent. */
+    void colorKey(byte[] color) throws IOException {
+        chunk("tRNS", new byte[] {0, color[0], 0, color[1], 0, color[2]});
     }
 
-    /** Red, green and blue, of 8 bits each, that mean transparency. */
-    void transparent(byte[] color) throws IOException {
-        chunk("tRNS", new byte[] {0, color[0], 0, color[1], 0, color[2]}, 2 * color.length);
-    }
-
-    /** Says that an endless loop of frames follows. */
+    /** Writes acTL: {@code count} frames follow, in an endless loop. */
     void animation(int count) throws IOException {
-        chunk(
-                "acTL",
-                ByteBuffer.allocate(2 * Integer.BYTES)
-                        .putInt(count)
-                        .putInt(FOREVER)
-                        .array(),
-                2 * Integer.BYTES);
+        ByteBuffer data = ByteBuffer.allocate(2 * Integer.BYTES).putInt(count).putInt(LOOP_FOREVER);
+        chunk("acTL", data.array());
     }
 
-    /** Begins a frame that is laid over what was there before and shown for so long; its data follow. */
+    /** Writes fcTL for a frame that is blended over the previous one; its data follow. */
     void frame(Rectangle bounds, int milliseconds) throws IOException {
-        ByteBuffer data = ByteBuffer.allocate(FRAME_BYTES).putInt(sequence++);
+        ByteBuffer data = ByteBuffer.allocate(FRAME_CONTROL_BYTES).putInt(sequence++);
         data.putInt(bounds.width).putInt(bounds.height).putInt(bounds.x).putInt(bounds.y);
-        data.putShort((short) milliseconds).putShort(MILLISECONDS).put(KEEP).put(BLEND_OVER);
-        chunk("fcTL", data.array(), FRAME_BYTES);
+        data.putShort((short) milliseconds).putShort(MILLISECONDS);
+        chunk("fcTL", data.put(DISPOSE_NONE).put(BLEND_OVER).array());
         frames++;
     }
 
-    /** A piece of the zlib stream that holds the pixels; it is sent on its way. The first frame's are a still's. */
+    /** Writes and flushes a piece of the zlib stream, as IDAT in the first frame and as fdAT in later ones. */
     void data(BitWriter piece) throws IOException {
         if (frames <= 1) {
-            chunk("IDAT", piece.bytes, piece.position);
+            chunk("IDAT", new byte[0], piece.bytes, piece.position);
         } else {
-            chunk("fdAT", ByteBuffer.allocate(Integer.BYTES).putInt(sequence++).array(), piece.bytes, piece.position);
+            byte[] number =
+                    ByteBuffer.allocate(Integer.BYTES).putInt(sequence++).array();
+            chunk("fdAT", number, piece.bytes, piece.position);
         }
         out.flush();
     }
 
     void end() throws IOException {
-        chunk("IEND", new byte[0], 0);
+        chunk("IEND", new byte[0]);
         out.flush();
     }
 
-    private void chunk(String type, byte[] data, int length) throws IOException {
-        chunk(type, new byte[0], data, length);
+    private void chunk(String type, byte[] data) throws IOException {
+        chunk(type, data, new byte[0], 0);
     }
 
     private void chunk(String type, byte[] head, byte[] data, int length) throws IOException {

@@ -1,8 +1,8 @@
 package io.eyegoogler.image.png;
 
-/** Numbers and symbols of the Deflate format (RFC 1951), and the blocks that are written in one piece. */
+/** Constants and symbols of the Deflate format (RFC 1951), and its stored blocks. */
 final class DeflateFormat {
-    /** Values of a byte, each a symbol of the literal and length alphabet. */
+    /** Byte values, each a symbol of the literal and length alphabet. */
     static final int LITERALS = 256;
 
     static final int END_OF_BLOCK = 256;
@@ -10,21 +10,20 @@ final class DeflateFormat {
     static final int LITERAL_SYMBOLS = 286;
 
     static final int DISTANCE_SYMBOLS = 30;
-    /** Bytes in the shortest and the longest match. */
+    /** Bytes of the shortest match that the format allows. */
     static final int MIN_MATCH = 3;
-
+    /** Bytes of the longest match. */
     static final int MAX_MATCH = 258;
-    /** Bytes a match may reach back. */
+    /** Bytes that a match may reach back. */
     static final int MAX_DISTANCE = 1 << 15;
-    /** Bytes in the largest stored block. */
+    /** Bytes of the largest stored block. */
     static final int MAX_STORED = (1 << 16) - 1;
 
-    private static final int STORED = 0;
     private static final int STORED_HEADER_BYTES = 5;
 
     private DeflateFormat() {}
 
-    /** The symbol of a match's length, {@link #MIN_MATCH} to {@link #MAX_MATCH} (RFC 1951, 3.2.5). */
+    /** Returns the symbol of a match's length, {@link #MIN_MATCH} to {@link #MAX_MATCH} (RFC 1951, 3.2.5). */
     static int lengthSymbol(int length) {
         if (length == MAX_MATCH) {
             return LITERAL_SYMBOLS - 1;
@@ -33,40 +32,40 @@ final class DeflateFormat {
         return END_OF_BLOCK + 1 + (extra << 2) + (length - MIN_MATCH >>> extra);
     }
 
-    /** Bits behind a length's symbol; they hold the lowest bits of {@code length - MIN_MATCH}. */
+    /** Returns the number of extra bits after a length's symbol; they hold the lowest bits of {@code length - MIN_MATCH}. */
     static int lengthExtraBits(int length) {
         return length == MAX_MATCH ? 0 : Math.max(0, 29 - Integer.numberOfLeadingZeros(length - MIN_MATCH));
     }
 
-    /** The symbol of a match's distance, 1 to {@link #MAX_DISTANCE} (RFC 1951, 3.2.5). */
+    /** Returns the symbol of a match's distance, 1 to {@link #MAX_DISTANCE} (RFC 1951, 3.2.5). */
     static int distanceSymbol(int distance) {
         int extra = distanceExtraBits(distance);
         return (extra << 1) + (distance - 1 >>> extra);
     }
 
-    /** Bits behind a distance's symbol; they hold the lowest bits of {@code distance - 1}. */
+    /** Returns the number of extra bits after a distance's symbol; they hold the lowest bits of {@code distance - 1}. */
     static int distanceExtraBits(int distance) {
         return Math.max(0, 30 - Integer.numberOfLeadingZeros(distance - 1));
     }
 
-    /** Bytes that {@code length} bytes take {@linkplain #putStored stored}, the byte begun before not counted. */
+    /** Returns the bytes that {@code length} bytes take {@linkplain #putStored stored}, not counting a pending byte. */
     static int storedBytes(int length) {
         return length + STORED_HEADER_BYTES * Math.max(1, (length + MAX_STORED - 1) / MAX_STORED);
     }
 
     /**
-     * Stores bytes as they are (RFC 1951, 3.2.4); no bytes at all make an empty block, which ends at a whole byte.
+     * Writes bytes uncompressed (RFC 1951, 3.2.4). Zero bytes make an empty block, which ends at a whole byte.
      *
      * @param last whether the stream ends here
      */
-    static void putStored(BitWriter sink, byte[] from, int at, int length, boolean last) {
+    static void putStored(BitWriter out, byte[] from, int offset, int length, boolean last) {
         int done = 0;
         do {
             int part = Math.min(length - done, MAX_STORED);
-            sink.put((last && done + part == length ? 1 : 0) | STORED << 1, 3);
-            sink.align();
-            sink.put(part | (~part & 0xffffL) << 16, 32);
-            sink.put(from, at + done, part);
+            out.put(last && done + part == length ? 1 : 0, 3);
+            out.align();
+            out.put(part | (~part & 0xffffL) << 16, 32);
+            out.put(from, offset + done, part);
             done += part;
         } while (done < length);
     }

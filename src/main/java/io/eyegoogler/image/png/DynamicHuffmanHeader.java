@@ -1,17 +1,17 @@
 package io.eyegoogler.image.png;
 
 /**
- * Writes the head of a block with its own Huffman codes (RFC 1951, 3.2.7): the lengths of both codes, runs of equal
- * lengths shortened, in a third code.
+ * Writes the header of a block with dynamic Huffman codes (RFC 1951, 3.2.7): the run-length encoded code lengths of
+ * both codes, in a third code.
  */
 final class DynamicHuffmanHeader {
-    /** No header takes more bits: the three counts, 19 lengths of 3 bits, and each length unshortened in 7 bits. */
+    /** Most bits of a header: the three counts, 19 lengths of 3 bits, and each length in 7 bits, without runs. */
     static final int MAX_BITS = 17 + 19 * 3 + (DeflateFormat.LITERAL_SYMBOLS + DeflateFormat.DISTANCE_SYMBOLS) * 7;
 
     private static final int DYNAMIC = 2;
     private static final int LENGTH_SYMBOLS = 19;
     private static final int MAX_LENGTH_BITS = 7;
-    /** The order in which the third code's lengths are written. */
+    /** The order of the third code's lengths. */
     private static final int[] ORDER = {16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15};
 
     private static final int MIN_LENGTHS = 4;
@@ -31,29 +31,29 @@ final class DynamicHuffmanHeader {
 
     private DynamicHuffmanHeader() {}
 
-    static void put(BitWriter sink, HuffmanCode literals, HuffmanCode distances, boolean last) {
+    static void put(BitWriter out, HuffmanCode literals, HuffmanCode distances, boolean last) {
         int literalCount = used(literals.lengths, DeflateFormat.END_OF_BLOCK + 1);
         int distanceCount = used(distances.lengths, 1);
         DynamicHuffmanHeader header = new DynamicHuffmanHeader();
         int[] all = new int[literalCount + distanceCount];
         System.arraycopy(literals.lengths, 0, all, 0, literalCount);
         System.arraycopy(distances.lengths, 0, all, literalCount, distanceCount);
-        header.shorten(all);
-        sink.put((last ? 1 : 0) | DYNAMIC << 1, 3);
-        sink.put(literalCount - (DeflateFormat.END_OF_BLOCK + 1), 5);
-        sink.put(distanceCount - 1, 5);
-        header.put(sink);
+        header.addAll(all);
+        out.put((last ? 1 : 0) | DYNAMIC << 1, 3);
+        out.put(literalCount - (DeflateFormat.END_OF_BLOCK + 1), 5);
+        out.put(distanceCount - 1, 5);
+        header.put(out);
     }
 
-    private static int used(int[] lengths, int least) {
+    private static int used(int[] lengths, int min) {
         int count = lengths.length;
-        while (count > least && lengths[count - 1] == 0) {
+        while (count > min && lengths[count - 1] == 0) {
             count--;
         }
         return count;
     }
 
-    private void shorten(int[] lengths) {
+    private void addAll(int[] lengths) {
         int run;
         for (int i = 0; i < lengths.length; i += run) {
             run = 1;
@@ -61,40 +61,26 @@ final class DynamicHuffmanHeader {
                 run++;
             }
             if (lengths[i] == 0) {
-                addZeros(run);
+                addRepeated(0, run, MAX_LONG_ZEROS);
             } else {
-                addRun(lengths[i], run);
+                add(lengths[i], 0);
+                addRepeated(lengths[i], run - 1, MAX_REPEAT);
             }
         }
     }
 
-    private void addZeros(int run) {
-        int left = run;
-        while (left >= MIN_REPEAT) {
-            int part = Math.min(left, MAX_LONG_ZEROS);
-            if (part < MIN_LONG_ZEROS) {
-                add(SHORT_ZEROS, part - MIN_REPEAT);
-            } else {
+    private void addRepeated(int length, int times, int maxPart) {
+        int remaining = times;
+        while (remaining >= MIN_REPEAT) {
+            int part = Math.min(remaining, maxPart);
+            if (part >= MIN_LONG_ZEROS) {
                 add(LONG_ZEROS, part - MIN_LONG_ZEROS);
+            } else {
+                add(length == 0 ? SHORT_ZEROS : REPEAT, part - MIN_REPEAT);
             }
-            left -= part;
+            remaining -= part;
         }
-        addEach(0, left);
-    }
-
-    private void addRun(int length, int run) {
-        add(length, 0);
-        int left = run - 1;
-        while (left >= MIN_REPEAT) {
-            int part = Math.min(left, MAX_REPEAT);
-            add(REPEAT, part - MIN_REPEAT);
-            left -= part;
-        }
-        addEach(length, left);
-    }
-
-    private void addEach(int length, int times) {
-        for (int i = 0; i < times; i++) {
+        for (; remaining > 0; remaining--) {
             add(length, 0);
         }
     }
@@ -105,20 +91,20 @@ final class DynamicHuffmanHeader {
         counts[symbol]++;
     }
 
-    private void put(BitWriter sink) {
+    private void put(BitWriter out) {
         HuffmanCode code = HuffmanCode.of(counts, MAX_LENGTH_BITS);
         int lengthCount = LENGTH_SYMBOLS;
         while (lengthCount > MIN_LENGTHS && code.lengths[ORDER[lengthCount - 1]] == 0) {
             lengthCount--;
         }
-        sink.put(lengthCount - MIN_LENGTHS, 4);
+        out.put(lengthCount - MIN_LENGTHS, 4);
         for (int i = 0; i < lengthCount; i++) {
-            sink.put(code.lengths[ORDER[i]], 3);
+            out.put(code.lengths[ORDER[i]], 3);
         }
         for (int i = 0; i < size; i++) {
             int symbol = symbols[i];
-            code.put(sink, symbol);
-            sink.put(extras[i], extraBits(symbol));
+            code.put(out, symbol);
+            out.put(extras[i], extraBits(symbol));
         }
     }
 

@@ -3,20 +3,19 @@ package io.eyegoogler.image.png;
 import java.util.Arrays;
 
 /**
- * A canonical prefix code of limited length (RFC 1951, 3.2.2), for the counts of its symbols.
+ * A canonical Huffman code of limited length (RFC 1951, 3.2.2).
  *
- * <p>Always has at least two symbols, even where fewer are counted: then the code is complete, which some decoders
- * insist on.
+ * <p>It has at least two symbols, even if fewer have a count: only then is the code complete, as some decoders require.
  */
 final class HuffmanCode {
-    /** Bits of an {@linkplain #entries entry} that hold the length; as many as a shift of a {@code long} looks at. */
+    /** Bits of an {@linkplain #entries entry} that hold the length: as many as a shift of a {@code long} uses. */
     static final int LENGTH_BITS = 6;
 
     private static final int MIN_SYMBOLS = 2;
     /** Longer than any code for counts that fit an int: the n-th Fibonacci number exceeds 2^31 for n = 47. */
     private static final int UNLIMITED = 48;
 
-    /** Bits of each symbol's code, 0 where it has none. */
+    /** Bits of each symbol's code, 0 if it has none. */
     final int[] lengths;
     /** {@code code << LENGTH_BITS | length} for each symbol, the code's first bit lowest. */
     final long[] entries;
@@ -27,9 +26,9 @@ final class HuffmanCode {
     }
 
     /**
-     * The best code, or close to it, for symbols seen {@code counts} times.
+     * Returns an optimal code, or one close to it, for symbols with these counts.
      *
-     * @param limit most bits of a code; {@code 1 << limit} must be no less than the number of symbols
+     * @param limit most bits of a code; {@code 1 << limit} must be at least the number of symbols
      */
     static HuffmanCode of(int[] counts, int limit) {
         long[] order = ascending(counts);
@@ -38,26 +37,17 @@ final class HuffmanCode {
         int next = 0;
         for (int length = limit; length > 0; length--) {
             for (int n = ofLength[length]; n > 0; n--) {
-                lengths[symbol(order[next++])] = length;
+                lengths[(int) order[next++]] = length;
             }
         }
         return new HuffmanCode(lengths);
     }
 
-    /** Bits that symbols seen {@code counts} times take in this code. */
-    long bits(int[] counts) {
-        long bits = 0;
-        for (int i = 0; i < counts.length; i++) {
-            bits += (long) counts[i] * lengths[i];
-        }
-        return bits;
+    void put(BitWriter out, int symbol) {
+        out.put(entries[symbol] >>> LENGTH_BITS, lengths[symbol]);
     }
 
-    void put(BitWriter sink, int symbol) {
-        sink.put(entries[symbol] >>> LENGTH_BITS, lengths[symbol]);
-    }
-
-    /** {@code count << 32 | symbol} of the symbols to code, the rarest first. */
+    /** Returns {@code count << 32 | symbol} of each symbol to code, the rarest first. */
     private static long[] ascending(int[] counts) {
         long[] order = new long[Math.max(counts.length, MIN_SYMBOLS)];
         int n = 0;
@@ -76,14 +66,10 @@ final class HuffmanCode {
         return order;
     }
 
-    private static int symbol(long countAndSymbol) {
-        return (int) countAndSymbol;
-    }
-
     /**
-     * How many codes have each length, by Huffman's construction without a tree: the two lightest of the leaves (in
-     * order) and the inner nodes (made in order) are joined, until one is left; then depths are read from the root
-     * down.
+     * Returns how many codes have each length, by Huffman's construction with two queues: the two lightest of the leaves
+     * (in order) and the inner nodes (created in order) are joined until one is left; then depths are assigned from the
+     * root down.
      */
     private static int[] lengthCounts(long[] order) {
         int n = order.length;
@@ -115,8 +101,8 @@ final class HuffmanCode {
 
     /**
      * Shortens codes longer than {@code limit} to it, then lengthens others until the code fits again: Kraft's sum, in
-     * units of the longest code, must be {@code 1 << limit}. Each step takes one longest code away and hangs it beside
-     * the longest of the shorter ones, which lowers the sum by one.
+     * units of the longest code, must be {@code 1 << limit}. Each step moves one of the longest codes next to the longest
+     * of the shorter ones, which lowers the sum by one.
      */
     private static int[] limited(int[] ofLength, int limit) {
         long sum = 0;

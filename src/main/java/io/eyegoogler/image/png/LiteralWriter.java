@@ -1,10 +1,10 @@
 package io.eyegoogler.image.png;
 
-/** Writes bytes as literals of a Huffman code: the hot loop of a photo. */
+/** Writes bytes as literals of a Huffman code: the hot loop of photos. */
 final class LiteralWriter {
     /**
-     * Longest code of a literal, in bits: four of them fit one {@link BitWriter#put}. One bit below what Deflate allows,
-     * which costs nothing that can be measured.
+     * Longest code of a literal, in bits, so that four fit one {@link BitWriter#put}. Deflate allows one bit more, which
+     * would save nothing measurable.
      */
     static final int MAX_CODE_BITS = BitWriter.MAX_BITS / 4;
 
@@ -13,16 +13,15 @@ final class LiteralWriter {
     /**
      * Appends {@code bytes[from, to)}.
      *
-     * <p>Four codes are joined before they are put into the sink, so that the chain of steps that must wait for each
-     * other is as short for four bytes as it would be for one. A shift by an {@linkplain HuffmanCode#entries entry} is
-     * a shift by its length, since Java looks at the lowest six bits alone; the sum of entries is, in those bits, the
-     * sum of lengths.
+     * <p>Four codes are joined before they are appended, so that the chain of dependent operations is as short for four
+     * bytes as for one. A shift by an {@linkplain HuffmanCode#entries entry} is a shift by its length, since Java uses
+     * only the lowest six bits; in those bits the sum of entries is the sum of lengths.
      */
-    static void put(BitWriter sink, long[] entries, byte[] bytes, int from, int to) {
-        byte[] out = sink.bytes;
-        int position = sink.position;
-        long waiting = sink.waiting;
-        int count = sink.waitingCount;
+    static void put(BitWriter writer, long[] entries, byte[] bytes, int from, int to) {
+        byte[] out = writer.bytes;
+        int position = writer.position;
+        long pending = writer.pending;
+        int count = writer.pendingCount;
         int i = from;
         for (; i <= to - Integer.BYTES; i += Integer.BYTES) {
             int four = LittleEndian.getInt(bytes, i);
@@ -33,19 +32,19 @@ final class LiteralWriter {
             long ab = code(a) | code(b) << a;
             long cd = code(c) | code(d) << c;
             long abLength = a + b;
-            waiting |= (ab | cd << abLength) << count;
+            pending |= (ab | cd << abLength) << count;
             count += (int) (abLength + c + d) & Long.SIZE - 1;
-            LittleEndian.putLong(out, position, waiting);
+            LittleEndian.putLong(out, position, pending);
             position += count >>> 3;
-            waiting >>>= count & ~7;
+            pending >>>= count & ~7;
             count &= 7;
         }
-        sink.position = position;
-        sink.waiting = waiting;
-        sink.waitingCount = count;
+        writer.position = position;
+        writer.pending = pending;
+        writer.pendingCount = count;
         for (; i < to; i++) {
             long entry = entries[bytes[i] & 0xff];
-            sink.put(code(entry), (int) entry & Long.SIZE - 1);
+            writer.put(code(entry), (int) entry & Long.SIZE - 1);
         }
     }
 

@@ -5,8 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Four and eight bytes at a time from and into byte arrays, least significant byte first: the order in which Deflate
- * packs its bits (RFC 1951, 3.1.1), and the one in which byte {@code n} of eight is {@code word >>> 8 * n}.
+ * Reads and writes four and eight bytes of an array at a time, the least significant byte first: the order in which
+ * Deflate packs bits (RFC 1951, 3.1.1), and in which byte {@code n} of eight is {@code word >>> 8 * n}.
  */
 final class LittleEndian {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);

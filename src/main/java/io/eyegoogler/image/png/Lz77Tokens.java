@@ -2,18 +2,21 @@ package io.eyegoogler.image.png;
 
 import java.util.Arrays;
 
-/** Bytes as Deflate sees them: literals in between matches with bytes before, and how often each symbol comes up. */
+/** Data as a sequence of LZ77 tokens, literals and matches with earlier bytes, and the count of each symbol. */
 final class Lz77Tokens {
-    /** Longest code of a length or a distance, in bits: as the literals', since they share an alphabet. */
-    private static final int MAX_CODE_BITS = LiteralWriter.MAX_CODE_BITS;
+    /**
+     * Shorter runs of literals are written one by one: short runs in the hot loop of photos would make the JIT compiler
+     * generate code for it that takes a tenth more time.
+     */
+    private static final int LONG_RUN = 64;
 
     private static final int LENGTH_SHIFT = 16;
 
     private final int[] literalCounts = new int[DeflateFormat.LITERAL_SYMBOLS];
     private final int[] distanceCounts = new int[DeflateFormat.DISTANCE_SYMBOLS];
-    /** Literals in front of each match, and behind the last. */
+    /** Number of literals before each match, and after the last. */
     private int[] runs = new int[1 << 10];
-    /** Length and distance - 1 of each match. */
+    /** {@code length << LENGTH_SHIFT | distance - 1} of each match. */
     private int[] matches = new int[1 << 10];
 
     private int size;
@@ -27,7 +30,7 @@ final class Lz77Tokens {
         literalCounts[DeflateFormat.END_OF_BLOCK] = 1;
     }
 
-    /** Adds the literals {@code bytes[from, to)} and a match behind them. */
+    /** Adds the literals {@code bytes[from, to)} and a match after them. */
     void add(byte[] bytes, int from, int to, int length, int distance) {
         addLast(bytes, from, to);
         matches[size++] = length << LENGTH_SHIFT | distance - 1;
@@ -36,7 +39,7 @@ final class Lz77Tokens {
         extraBits += DeflateFormat.lengthExtraBits(length) + DeflateFormat.distanceExtraBits(distance);
     }
 
-    /** Adds the literals behind the last match. */
+    /** Adds the literals after the last match. */
     void addLast(byte[] bytes, int from, int to) {
         if (size == runs.length) {
             runs = Arrays.copyOf(runs, 2 * size);
@@ -48,34 +51,43 @@ final class Lz77Tokens {
         }
     }
 
-    /** About how many bits {@link #put} will take, the block's head not counted. */
+    /** Estimates the bits that {@link #put} will write, not counting the header of the block. */
     double bits() {
         return ByteHistogram.bits(literalCounts) + ByteHistogram.bits(distanceCounts) + extraBits;
     }
 
-    /** Writes all as a block; the literals are read again from {@code bytes}. */
-    void put(BitWriter sink, byte[] bytes, boolean last) {
-        HuffmanCode literals = HuffmanCode.of(literalCounts, MAX_CODE_BITS);
-        HuffmanCode distances = HuffmanCode.of(distanceCounts, MAX_CODE_BITS);
-        DynamicHuffmanHeader.put(sink, literals, distances, last);
+    /** Writes the tokens as a block; {@code bytes} must be those that were added. */
+    void put(BitWriter out, byte[] bytes, boolean last) {
+        HuffmanCode literals = HuffmanCode.of(literalCounts, LiteralWriter.MAX_CODE_BITS);
+        HuffmanCode distances = HuffmanCode.of(distanceCounts, LiteralWriter.MAX_CODE_BITS);
+        DynamicHuffmanHeader.put(out, literals, distances, last);
         int at = 0;
         for (int i = 0; i < size; i++) {
-            LiteralWriter.put(sink, literals.entries, bytes, at, at + runs[i]);
+            putLiterals(out, literals, bytes, at, at + runs[i]);
             int length = matches[i] >>> LENGTH_SHIFT;
-            putMatch(sink, literals, distances, length, (matches[i] & 0xffff) + 1);
+            putMatch(out, literals, distances, length, (matches[i] & 0xffff) + 1);
             at += runs[i] + length;
         }
-        LiteralWriter.put(sink, literals.entries, bytes, at, at + runs[size]);
-        literals.put(sink, DeflateFormat.END_OF_BLOCK);
+        putLiterals(out, literals, bytes, at, at + runs[size]);
+        literals.put(out, DeflateFormat.END_OF_BLOCK);
     }
 
-    private static void putMatch(
-            BitWriter sink, HuffmanCode literals, HuffmanCode distances, int length, int distance) {
-        literals.put(sink, DeflateFormat.lengthSymbol(length));
+    private static void putLiterals(BitWriter out, HuffmanCode literals, byte[] bytes, int from, int to) {
+        if (to - from >= LONG_RUN) {
+            LiteralWriter.put(out, literals.entries, bytes, from, to);
+        } else {
+            for (int i = from; i < to; i++) {
+                literals.put(out, bytes[i] & 0xff);
+            }
+        }
+    }
+
+    private static void putMatch(BitWriter out, HuffmanCode literals, HuffmanCode distances, int length, int distance) {
+        literals.put(out, DeflateFormat.lengthSymbol(length));
         int lengthExtra = DeflateFormat.lengthExtraBits(length);
-        sink.put(length - DeflateFormat.MIN_MATCH & (1 << lengthExtra) - 1, lengthExtra);
-        distances.put(sink, DeflateFormat.distanceSymbol(distance));
+        out.put(length - DeflateFormat.MIN_MATCH & (1 << lengthExtra) - 1, lengthExtra);
+        distances.put(out, DeflateFormat.distanceSymbol(distance));
         int distanceExtra = DeflateFormat.distanceExtraBits(distance);
-        sink.put(distance - 1 & (1 << distanceExtra) - 1, distanceExtra);
+        out.put(distance - 1 & (1 << distanceExtra) - 1, distanceExtra);
     }
 }

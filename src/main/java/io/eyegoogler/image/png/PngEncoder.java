@@ -1,107 +1,71 @@
 package io.eyegoogler.image.png;
 
-import io.eyegoogler.image.strips.StripPipeline;
 import io.eyegoogler.image.strips.ThreadAllowance;
 import java.awt.image.BufferedImage;
-import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
- * Writes images as PNG, photos many times as fast as the JDK does and in fewer bytes, drawings in about as many.
+ * Writes images as PNG: photos many times as fast as the JDK and in fewer bytes, drawings in about as many.
  *
- * <p>The rows are divided into strips that are compressed by themselves, several at a time where wished. A photo's
- * strip gets one filter and one Huffman code for what the filter leaves, and no matches, which find little in a photo
- * and take most of the time; in a drawn strip matches are looked for. The same image always gives the same bytes.
+ * <p>The rows are divided into strips that are compressed independently, several at a time if allowed. A strip of a photo
+ * gets one filter, one Huffman code, and no matches, which save little in photos and take most of the time; in a strip
+ * of a drawing repeats are matched. The same image always gives the same bytes.
  */
 public final class PngEncoder {
-    /** Bytes in the longest row taken: a strip is at least a row, and several strips are in memory at a time. */
-    private static final int MAX_ROW_BYTES = 4 << 20;
-
     private PngEncoder() {}
 
     /**
-     * Whether {@link #encode} takes images like this: sRGB and grey of 8 or 16 bits a sample, each with alpha (not
-     * multiplied into the colours) or without, and palettes; rows up to 4 MiB.
+     * Returns whether {@link #encode} supports {@code image}: sRGB of {@code TYPE_3BYTE_BGR} or {@code TYPE_4BYTE_ABGR},
+     * with rows of up to 4 MiB.
      */
     public static boolean canEncode(BufferedImage image) {
-        return rows(image).isPresent();
+        return PixelRows.of(image).isPresent();
     }
 
     /**
-     * Writes a PNG. Returns, or throws, when no thread reads the image any more; does not close {@code out}.
+     * Writes a PNG. Once it returns, or throws, no thread reads the image any more. Does not close {@code out}.
      *
-     * @throws IllegalArgumentException if the image is none that {@linkplain #canEncode this encoder takes}
-     * @throws IOException              as {@code out} throws it, or if the thread is interrupted while it waits
+     * @throws IllegalArgumentException if the image is not {@linkplain #canEncode supported}
+     * @throws IOException              if {@code out} throws it, or if the thread is interrupted while it waits
      */
-    public static void encode(BufferedImage image, OutputStream out, ThreadAllowance parallelism) throws IOException {
-        PixelRows rows = rows(image).orElseThrow(() -> new IllegalArgumentException("No such PNG: " + image));
-        encode(image, rows, out, parallelism, done -> true);
+    public static void encode(BufferedImage image, OutputStream out, ThreadAllowance threads) throws IOException {
+        encode(rows(image), out, threads, done -> true);
     }
 
-    /** How the image's rows are read, if this encoder takes it. */
-    static Optional<PixelRows> rows(BufferedImage image) {
-        return PixelRows.of(image).filter(rows -> rows.header().rowBytes() <= MAX_ROW_BYTES);
+    static PixelRows rows(BufferedImage image) {
+        return PixelRows.of(image).orElseThrow(() -> new IllegalArgumentException("Unsupported image: " + image));
     }
 
     /**
-     * Writes a PNG unless told to stop.
+     * Writes a PNG unless {@code progress} stops it.
      *
-     * @param progress is told how many rows are done, now and then, and says whether to go on
-     * @return whether the PNG is whole
+     * @param progress receives the number of rows done from time to time, and returns whether to go on
+     * @return whether the PNG is complete
      */
-    static boolean encode(
-            BufferedImage image, PixelRows rows, OutputStream out, ThreadAllowance parallelism, IntPredicate progress)
+    static boolean encode(PixelRows rows, OutputStream out, ThreadAllowance threads, IntPredicate progress)
             throws IOException {
         ChunkWriter chunks = new ChunkWriter(out);
         chunks.begin(rows.header());
-        if (image.getColorModel() instanceof IndexColorModel palette) {
-            chunks.palette(palette);
-        }
-        boolean complete = pixels(rows, chunks, parallelism, progress);
+        boolean complete = writePixels(rows, chunks, threads, progress);
         if (complete) {
             chunks.end();
         }
         return complete;
     }
 
-    /** Writes all chunks of pixels unless told to stop; returns whether that are all. */
-    static boolean pixels(PixelRows rows, ChunkWriter chunks, ThreadAllowance parallelism, IntPredicate progress)
+    /** Writes one zlib stream of all pixels unless {@code progress} stops it; returns whether it is complete. */
+    static boolean writePixels(PixelRows rows, ChunkWriter chunks, ThreadAllowance threads, IntPredicate progress)
             throws IOException {
-        PixelData data = new PixelData(chunks, rows.header().height(), progress);
-        DeflateStrip.pipeline(rows, parallelism).run(data);
-        return data.complete();
-    }
-
-    /** Makes one zlib stream of the strips. */
-    private static final class PixelData implements StripPipeline.Receiver<DeflateStrip> {
-        private final ChunkWriter chunks;
-        private final int height;
-        private final IntPredicate progress;
-        private int checksum = Adler32Combiner.EMPTY;
-        private int done;
-
-        PixelData(ChunkWriter chunks, int height, IntPredicate progress) {
-            this.chunks = chunks;
-            this.height = height;
-            this.progress = progress;
-        }
-
-        boolean complete() {
-            return done == height;
-        }
-
-        @Override
-        public boolean accept(DeflateStrip strip, int rows) throws IOException {
-            checksum = strip.checksum(checksum);
-            if (rows == height) {
-                strip.compressed().put(Integer.toUnsignedLong(Integer.reverseBytes(checksum)), Integer.SIZE);
+        int[] checksum = {Adler32Combiner.EMPTY};
+        return DeflateStrip.pipeline(rows, threads).run((strip, done) -> {
+            checksum[0] = strip.checksum(checksum[0]);
+            if (done == rows.header().height()) {
+                strip.compressed().put(Integer.toUnsignedLong(Integer.reverseBytes(checksum[0])), Integer.SIZE);
             }
             chunks.data(strip.compressed());
-            done = rows;
-            return progress.test(rows);
-        }
+            return progress.test(done);
+        });
     }
 }

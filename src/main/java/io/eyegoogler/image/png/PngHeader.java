@@ -1,44 +1,31 @@
 package io.eyegoogler.image.png;
 
 /**
- * What a PNG's IHDR chunk says of the pixels (PNG specification, 11.2.1).
+ * What the IHDR chunk says about the pixels (PNG specification, 11.2.1), all of which have 8-bit samples.
  *
- * @param width    px
- * @param height   px
- * @param depth    bits of a sample: 8 or 16, for palette indices also 1, 2, 4
- * @param color    what the samples of a pixel are
+ * @param width  px
+ * @param height px
+ * @param alpha  whether pixels are red, green, blue and alpha, or red, green and blue
  */
-record PngHeader(int width, int height, int depth, Color color) {
-    /** Colour types with their code and the samples of a pixel. */
-    enum Color {
-        GRAY(0, 1),
-        RGB(2, 3),
-        PALETTE(3, 1),
-        GRAY_ALPHA(4, 2),
-        RGB_ALPHA(6, 4);
+record PngHeader(int width, int height, boolean alpha) {
+    /** Bytes of a pixel without alpha. */
+    static final int RGB_BYTES = 3;
+    /** Bytes of a pixel with alpha. */
+    static final int RGBA_BYTES = 4;
 
-        final int code;
-        final int samples;
+    private static final byte TRUECOLOR = 2;
+    private static final byte TRUECOLOR_WITH_ALPHA = 6;
 
-        Color(int code, int samples) {
-            this.code = code;
-            this.samples = samples;
-        }
+    byte colorType() {
+        return alpha ? TRUECOLOR_WITH_ALPHA : TRUECOLOR;
     }
 
-    PngHeader {
-        if (width < 1 || height < 1) {
-            throw new IllegalArgumentException("A PNG has at least one pixel, not " + width + "x" + height);
-        }
+    int pixelBytes() {
+        return alpha ? RGBA_BYTES : RGB_BYTES;
     }
 
-    /** Bytes in a row of pixels, the filter's byte not counted. */
-    long rowBytes() {
-        return ((long) width * color.samples * depth + Byte.SIZE - 1) / Byte.SIZE;
-    }
-
-    /** Bytes from a byte to the one a filter compares it with on its left: those of a pixel, at least one. */
-    int filterUnit() {
-        return Math.max(1, color.samples * depth / Byte.SIZE);
+    /** Bytes of a row, not counting the filter byte. */
+    int rowBytes() {
+        return width * pixelBytes();
     }
 }

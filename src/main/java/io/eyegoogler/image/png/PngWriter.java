@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import javax.imageio.IIOException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
@@ -14,22 +13,36 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.spi.ImageWriterSpi;
 import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * Writes whole images that come without metadata and without wishes by {@link PngEncoder}, and hands all others to the
- * JDK's writer: interlaced, with a quality, a region, text, a resolution, and of kinds the encoder does not take.
+ * An ImageIO writer of images by {@link PngEncoder}. Images that it doesn't support, with metadata, or with an
+ * {@code ImageWriteParam} (interlacing, compression quality, regions, subsampling) are left to the JDK's writer.
+ *
+ * <p>The output is an {@code ImageOutputStream}, or an {@code OutputStream}, which saves a copy of the file.
  */
 final class PngWriter extends ImageWriter {
-    /** The JDK's writer, once it was needed. */
+    /** Created on first use. */
     private ImageWriter jdkWriter;
 
     PngWriter(ImageWriterSpi spi) {
         super(spi);
     }
 
+    private synchronized ImageWriter jdkWriter() {
+        if (jdkWriter == null) {
+            try {
+                jdkWriter = PngWriterSpi.jdkWriter().createWriterInstance();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return jdkWriter;
+    }
+
     @Override
     public ImageWriteParam getDefaultWriteParam() {
-        return jdkWriter().map(ImageWriter::getDefaultWriteParam).orElseGet(super::getDefaultWriteParam);
+        return jdkWriter().getDefaultWriteParam();
     }
 
     @Override
@@ -39,7 +52,7 @@ final class PngWriter extends ImageWriter {
 
     @Override
     public IIOMetadata getDefaultImageMetadata(ImageTypeSpecifier type, ImageWriteParam param) {
-        return jdkWriter().map(jdk -> jdk.getDefaultImageMetadata(type, param)).orElse(null);
+        return jdkWriter().getDefaultImageMetadata(type, param);
     }
 
     @Override
@@ -49,42 +62,48 @@ final class PngWriter extends ImageWriter {
 
     @Override
     public IIOMetadata convertImageMetadata(IIOMetadata metadata, ImageTypeSpecifier type, ImageWriteParam param) {
-        return jdkWriter()
-                .map(jdk -> jdk.convertImageMetadata(metadata, type, param))
-                .orElse(null);
+        return jdkWriter().convertImageMetadata(metadata, type, param);
     }
 
     @Override
     public void write(IIOMetadata streamMetadata, IIOImage image, ImageWriteParam param) throws IOException {
-        if (!(getOutput() instanceof ImageOutputStream stream)) {
+        if (getOutput() == null) {
             throw new IllegalStateException("No output has been set");
         }
         if (image == null) {
             throw new IllegalArgumentException("No image has been given");
         }
-        Optional<PixelRows> rows = ImageWriteRequest.isPlain(image, param)
-                ? PngEncoder.rows((BufferedImage) image.getRenderedImage())
-                : Optional.empty();
+        Optional<PixelRows> rows = param == null ? plainRows(image) : Optional.empty();
         if (rows.isPresent()) {
             clearAbortRequest();
-            write((BufferedImage) image.getRenderedImage(), rows.get(), stream);
+            write(rows.get());
+        } else if (getOutput() instanceof ImageOutputStream stream) {
+            delegate(stream, image, param);
         } else {
-            handOver(stream, image, param);
+            try (ImageOutputStream stream = new MemoryCacheImageOutputStream((OutputStream) getOutput())) {
+                delegate(stream, image, param);
+            }
         }
     }
 
-    private void write(BufferedImage image, PixelRows rows, ImageOutputStream stream) throws IIOException {
+    /** Returns the rows of an image that comes with nothing else, if the encoder supports it. */
+    private static Optional<PixelRows> plainRows(IIOImage image) {
+        return image.getRenderedImage() instanceof BufferedImage pixels
+                        && image.getMetadata() == null
+                        && image.getNumThumbnails() == 0
+                ? PixelRows.of(pixels)
+                : Optional.empty();
+    }
+
+    private void write(PixelRows rows) throws IOException {
+        OutputStream out =
+                getOutput() instanceof ImageOutputStream stream ? flushing(stream) : (OutputStream) getOutput();
         processImageStarted(0);
-        boolean complete;
-        try {
-            complete = !abortRequested()
-                    && PngEncoder.encode(image, rows, into(stream), ThreadAllowance.byDefault(), done -> {
-                        processImageProgress(100F * done / image.getHeight());
-                        return !abortRequested();
-                    });
-        } catch (IOException e) {
-            throw new IIOException("The PNG could not be written", e);
-        }
+        boolean complete = !abortRequested()
+                && PngEncoder.encode(rows, out, ThreadAllowance.byDefault(), done -> {
+                    processImageProgress(100F * done / rows.header().height());
+                    return !abortRequested();
+                });
         if (complete) {
             processImageComplete();
         } else {
@@ -92,8 +111,8 @@ final class PngWriter extends ImageWriter {
         }
     }
 
-    /** Lets go what is written, so that a stream that keeps what could be written over does not keep the whole file. */
-    private static OutputStream into(ImageOutputStream stream) {
+    /** Returns a stream whose flush also discards what {@code stream} keeps for seeking back: all that was written. */
+    private static OutputStream flushing(ImageOutputStream stream) {
         return new OutputStream() {
             @Override
             public void write(int b) throws IOException {
@@ -101,8 +120,8 @@ final class PngWriter extends ImageWriter {
             }
 
             @Override
-            public void write(byte[] bytes, int at, int length) throws IOException {
-                stream.write(bytes, at, length);
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                stream.write(bytes, offset, length);
             }
 
             @Override
@@ -112,8 +131,8 @@ final class PngWriter extends ImageWriter {
         };
     }
 
-    private void handOver(ImageOutputStream stream, IIOImage image, ImageWriteParam param) throws IOException {
-        ImageWriter jdk = jdkWriter().orElseThrow(() -> new IIOException("Only the JDK's PNG writer could write this"));
+    private void delegate(ImageOutputStream stream, IIOImage image, ImageWriteParam param) throws IOException {
+        ImageWriter jdk = jdkWriter();
         jdk.setOutput(stream);
         if (progressListeners != null) {
             progressListeners.forEach(jdk::addIIOWriteProgressListener);
@@ -125,21 +144,6 @@ final class PngWriter extends ImageWriter {
             jdk.write(null, image, param);
         } finally {
             jdk.reset();
-        }
-    }
-
-    private synchronized Optional<ImageWriter> jdkWriter() {
-        if (jdkWriter == null) {
-            jdkWriter = PngWriterSpi.jdkWriter().map(PngWriter::instance).orElse(null);
-        }
-        return Optional.ofNullable(jdkWriter);
-    }
-
-    private static ImageWriter instance(ImageWriterSpi spi) {
-        try {
-            return spi.createWriterInstance();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.eyegoogler.image.png;
 
+import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,15 +13,18 @@ import javax.imageio.spi.ServiceRegistry;
 import javax.imageio.stream.ImageOutputStream;
 
 /**
- * Makes {@link PngWriter} the one that {@code ImageIO.write(image, "png", …)} uses, before the JDK's own, which stays
- * registered and writes what this one leaves to it.
+ * Creates ImageIO writers that write PNG by {@link PngEncoder}.
+ *
+ * <p>It isn't registered with ImageIO by itself, so that a program's own {@code ImageIO.write(image, "png", …)} doesn't
+ * change because this class is on its class path. A program that wants the faster writer for its own images calls
+ * {@link #register()} once.
  */
 public final class PngWriterSpi extends ImageWriterSpi {
     private static final String JDK_WRITER = "com.sun.imageio.plugins.png.PNGImageWriterSpi";
     private static final String JDK_READER = "com.sun.imageio.plugins.png.PNGImageReaderSpi";
     private static final String METADATA_FORMAT = "javax_imageio_png_1.0";
 
-    /** For {@code ServiceLoader}. */
+    /** Creates a provider that is not registered. */
     public PngWriterSpi() {
         super(
                 "EyeGoogler",
@@ -29,7 +33,7 @@ public final class PngWriterSpi extends ImageWriterSpi {
                 new String[] {"png"},
                 new String[] {"image/png", "image/x-png"},
                 PngWriter.class.getName(),
-                new Class<?>[] {ImageOutputStream.class},
+                new Class<?>[] {ImageOutputStream.class, OutputStream.class},
                 new String[] {JDK_READER},
                 false,
                 null,
@@ -43,16 +47,24 @@ public final class PngWriterSpi extends ImageWriterSpi {
                 null);
     }
 
+    /**
+     * Makes {@code ImageIO.write(image, "png", …)} use this writer, in the whole JVM, for all images that it supports.
+     * The JDK's writer stays registered and writes the others.
+     */
+    public static void register() {
+        IIORegistry.getDefaultInstance().registerServiceProvider(new PngWriterSpi(), ImageWriterSpi.class);
+    }
+
+    /** Puts this provider before the JDK's. */
     @Override
     public void onRegistration(ServiceRegistry registry, Class<?> category) {
         jdkWriter(registry).ifPresent(jdk -> registry.setOrdering(ImageWriterSpi.class, this, jdk));
     }
 
+    /** Returns whether {@link PngEncoder#canEncode PngEncoder can encode} images of that type. */
     @Override
     public boolean canEncodeImage(ImageTypeSpecifier type) {
-        return jdkWriter()
-                .map(jdk -> jdk.canEncodeImage(type))
-                .orElseGet(() -> PngEncoder.canEncode(type.createBufferedImage(1, 1)));
+        return PngEncoder.canEncode(type.createBufferedImage(1, 1));
     }
 
     @Override
@@ -67,14 +79,17 @@ public final class PngWriterSpi extends ImageWriterSpi {
 
     @Override
     public IIOMetadataFormat getImageMetadataFormat(String formatName) {
-        return jdkWriter()
-                .map(jdk -> jdk.getImageMetadataFormat(formatName))
-                .orElseThrow(() -> new IllegalArgumentException("No metadata without the JDK's PNG writer"));
+        return jdkWriter().getImageMetadataFormat(formatName);
     }
 
-    /** The JDK's own writer of PNGs, unless somebody has deregistered it. */
-    static Optional<ImageWriterSpi> jdkWriter() {
-        return jdkWriter(IIORegistry.getDefaultInstance());
+    /**
+     * Returns the JDK's own writer of PNGs.
+     *
+     * @throws IllegalStateException if it has been deregistered
+     */
+    static ImageWriterSpi jdkWriter() {
+        return jdkWriter(IIORegistry.getDefaultInstance())
+                .orElseThrow(() -> new IllegalStateException("The JDK's PNG writer is not registered"));
     }
 
     private static Optional<ImageWriterSpi> jdkWriter(ServiceRegistry registry) {

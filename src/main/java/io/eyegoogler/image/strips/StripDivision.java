@@ -1,24 +1,24 @@
 package io.eyegoogler.image.strips;
 
 /**
- * How a picture is divided into strips, from the top down. Depends on the picture alone, so that its bytes do not
- * depend on how many threads work on it.
+ * The division of a picture into strips, from the top down. It depends on the picture alone, so that the encoded bytes
+ * don't depend on the number of threads.
  *
  * @param height rows of the picture
  * @param rows   rows of each strip but the last, which may have fewer
  */
 public record StripDivision(int height, int rows) {
-    /** How many strips there are. */
+    /** Returns the number of strips. */
     public int count() {
         return (height - 1) / rows + 1;
     }
 
-    /** The first row of a strip. */
+    /** Returns the first row of a strip. */
     public int top(int strip) {
         return strip * rows;
     }
 
-    /** The row below the last of a strip. */
+    /** Returns the row after the last one of a strip. */
     public int bottom(int strip) {
         return strip == count() - 1 ? height : top(strip + 1);
     }

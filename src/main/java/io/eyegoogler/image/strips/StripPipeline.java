@@ -8,27 +8,27 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
 /**
- * Compresses a picture's strips, several at a time, and hands them on in order.
+ * Compresses the strips of a picture, several at a time, and delivers them in order.
  *
- * <p>No more than {@link #LOOK_AHEAD} strips for each thread are in memory. Helpers never wait, neither for a slow
- * output nor for each other: with nothing to do they go, and are asked for again.
+ * <p>At most {@link #LOOK_AHEAD} strips for each thread are in memory. Helpers never wait, neither for a slow output nor
+ * for each other: a helper without work returns, and is submitted again when there is some.
  *
- * @param <S> what compresses a strip and holds what it made, to be used again
+ * @param <S> a reusable workspace that compresses a strip and holds the result
  */
 public final class StripPipeline<S> {
-    /** How a strip is compressed; several threads do that at once, each with a strip of its own. */
+    /** Compresses strips; called by several threads at once, each with its own workspace. */
     public interface Work<S> {
         /** Compresses rows {@code top} to {@code bottom - 1}. */
         void compress(S strip, int top, int bottom);
     }
 
-    /** What happens to the strips. */
+    /** Receives the strips in order. */
     public interface Receiver<S> {
         /**
-         * Takes the next strip, which is used again afterwards.
+         * Takes the next strip, whose workspace is reused afterwards.
          *
-         * @param rows of the picture that are done with this one
-         * @return whether to go on
+         * @param rows number of rows of the picture that are done, including this strip
+         * @return whether to continue
          */
         boolean accept(S strip, int rows) throws IOException;
     }
@@ -36,51 +36,56 @@ public final class StripPipeline<S> {
     private static final int LOOK_AHEAD = 2;
 
     private final StripDivision division;
-    private final ThreadAllowance parallelism;
+    private final ThreadAllowance threads;
     private final Supplier<S> workspaces;
     private final Work<S> work;
-    /** Most strips begun and not yet handed on. */
+    /** Most strips that are begun but not delivered. */
     private final int window;
 
-    // All below is guarded by this.
+    // All fields below are guarded by this.
     private final Deque<S> idle = new ArrayDeque<>();
-    /** Strip n, once it is compressed, at n modulo the window. */
+    /** Compressed strip n at n modulo the window. */
     private final S[] ready;
 
     private int begun;
-    private int handedOn;
+    private int delivered;
     private int helpers;
     private int working;
     private boolean stopped;
     private Throwable failure;
 
-    /** @param workspaces makes what {@code work} needs for one strip */
+    /** Creates a pipeline; {@code workspaces} creates a workspace for one strip. */
     @SuppressWarnings("unchecked")
-    public StripPipeline(StripDivision division, ThreadAllowance parallelism, Supplier<S> workspaces, Work<S> work) {
+    public StripPipeline(StripDivision division, ThreadAllowance threads, Supplier<S> workspaces, Work<S> work) {
         this.division = division;
-        this.parallelism = parallelism;
+        this.threads = threads;
         this.workspaces = workspaces;
         this.work = work;
-        window = parallelism.threads() == 1 ? 1 : LOOK_AHEAD * parallelism.threads();
+        window = threads.threads() == 1 ? 1 : LOOK_AHEAD * threads.threads();
         ready = (S[]) new Object[window];
     }
 
-    /** Hands all strips on, or those until {@code receiver} has enough; when this returns nobody reads the picture. */
-    public void run(Receiver<S> receiver) throws IOException {
+    /**
+     * Delivers strips until {@code receiver} stops it or all are done. Once it returns, no thread reads the picture.
+     *
+     * @return whether all strips were delivered
+     */
+    public boolean run(Receiver<S> receiver) throws IOException {
         try {
-            boolean more = true;
-            for (int n = 0; more && n < division.count(); n++) {
-                askForHelp();
+            int n = 0;
+            for (boolean more = true; more && n < division.count(); n++) {
+                submitHelpers();
                 S strip = strip(n);
                 more = receiver.accept(strip, division.bottom(n));
-                handedOn(strip);
+                delivered(strip);
             }
+            return n == division.count();
         } finally {
             stop();
         }
     }
 
-    /** Strip {@code n}; until it is ready, this thread works on it or on others. */
+    /** Returns strip {@code n}; until it is ready, this thread compresses that one or others. */
     private S strip(int n) throws IOException {
         while (true) {
             int other;
@@ -110,14 +115,14 @@ public final class StripPipeline<S> {
         }
     }
 
-    private synchronized void handedOn(S strip) {
+    private synchronized void delivered(S strip) {
         idle.push(strip);
-        handedOn++;
+        delivered++;
     }
 
-    /** The number of a strip to compress now, or -1. */
+    /** Begins a strip and returns its number, or -1 if there is none to compress now. */
     private synchronized int begin() {
-        if (stopped || begun == division.count() || begun == handedOn + window) {
+        if (stopped || begun == division.count() || begun == delivered + window) {
             return -1;
         }
         working++;
@@ -150,16 +155,16 @@ public final class StripPipeline<S> {
         return workspaces.get();
     }
 
-    private void askForHelp() {
+    private void submitHelpers() {
         int wanted;
         synchronized (this) {
-            int open = Math.min(division.count(), handedOn + window) - begun;
-            wanted = Math.min(parallelism.threads() - 1 - helpers, open - 1);
+            int open = Math.min(division.count(), delivered + window) - begun;
+            wanted = Math.min(threads.threads() - 1 - helpers, open - 1);
             helpers += Math.max(0, wanted);
         }
         for (int i = 0; i < wanted; i++) {
             try {
-                parallelism.helpers().execute(this::help);
+                threads.helpers().execute(this::help);
             } catch (RejectedExecutionException e) {
                 leave();
             }
@@ -206,7 +211,7 @@ public final class StripPipeline<S> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw (InterruptedIOException)
-                    new InterruptedIOException("Interrupted while writing a picture").initCause(e);
+                    new InterruptedIOException("Interrupted while encoding a picture").initCause(e);
         }
     }
 }

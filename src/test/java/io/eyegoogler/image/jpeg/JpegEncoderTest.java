@@ -18,10 +18,10 @@ import java.util.concurrent.ForkJoinPool;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
-/** Decoded by ImageIO, which is libjpeg, and held against ImageIO's own writer at the same quality. */
+/** Decodes by ImageIO, which is libjpeg, and compares with ImageIO's own writer at the same quality. */
 class JpegEncoderTest {
     private static final ThreadAllowance THREE = new ThreadAllowance(3, ForkJoinPool.commonPool());
-    /** dB: two libjpeg-like encoders differ by so much in how they round. */
+    /** dB by which libjpeg-like encoders differ because they round differently. */
     private static final double TOLERANCE = 0.1;
 
     @Test
@@ -57,14 +57,14 @@ class JpegEncoderTest {
     }
 
     @Test
-    void sidesAroundTilesAndStrips_comeBackAsWellAsFromTheJdksWriter() throws IOException {
+    void sidesAroundBatchesAndIntervals_comeBackAsWellAsFromTheJdksWriter() throws IOException {
         Random random = new Random(33);
-        int tile = McuBatch.MCUS * Mcu.SIDE;
-        for (int width : new int[] {tile - 1, tile, tile + 1, 2 * tile + 17}) {
+        int batch = McuBatch.MCUS * McuBatch.MCU_SIDE;
+        for (int width : new int[] {batch - 1, batch, batch + 1, 2 * batch + 17}) {
             assertAsGoodAsTheJdks(Jpegs.noise(width, 40, random));
         }
-        int strip = RestartInterval.division(100, 1 << 15).rows();
-        for (int height : new int[] {strip - 1, strip, strip + 1, 2 * strip}) {
+        int interval = RestartInterval.division(100, 1 << 15).rows();
+        for (int height : new int[] {interval - 1, interval, interval + 1, 2 * interval}) {
             assertAsGoodAsTheJdks(Jpegs.noise(100, height, random));
         }
         assertAsGoodAsTheJdks(Jpegs.drawing(JpegEncoder.MAX_SIDE, 3, random));
@@ -72,10 +72,10 @@ class JpegEncoderTest {
     }
 
     @Test
-    void flatColours_comeBackAsTheyAre() throws IOException {
+    void flatColors_comeBackAsTheyAre() throws IOException {
         Random random = new Random(34);
-        for (int grey : new int[] {0, 1, 127, 128, 254, 255}) {
-            assertFlat(grey * 0x010101, 0);
+        for (int gray : new int[] {0, 1, 127, 128, 254, 255}) {
+            assertFlat(gray * 0x010101, 0);
         }
         for (int i = 0; i < 30; i++) {
             assertFlat(random.nextInt(1 << 24), 3);
@@ -93,7 +93,7 @@ class JpegEncoderTest {
     }
 
     @Test
-    void blackBesideWhite_overflowsNothing() throws IOException {
+    void blackNextToWhite_overflowsNothing() throws IOException {
         for (int size : new int[] {1, 2, 4, 8}) {
             BufferedImage image = new BufferedImage(64, 64, BufferedImage.TYPE_3BYTE_BGR);
             for (int i = 0; i < 64 * 64; i++) {
@@ -104,7 +104,7 @@ class JpegEncoderTest {
     }
 
     @Test
-    void whatIsTransparent_isLaidOnWhite() throws IOException {
+    void transparency_isComposedOverWhite() throws IOException {
         BufferedImage image = new BufferedImage(150, 90, BufferedImage.TYPE_4BYTE_ABGR);
         Random random = new Random(35);
         for (int i = 0; i < 150 * 90; i++) {
@@ -119,7 +119,7 @@ class JpegEncoderTest {
     }
 
     @Test
-    void partOfAnImage_isWhatIsWritten() throws IOException {
+    void subimage_isWrittenLikeACopyOfIt() throws IOException {
         BufferedImage whole = Jpegs.noise(90, 70, new Random(36));
         BufferedImage part = whole.getSubimage(13, 9, 50, 41);
 
@@ -136,7 +136,7 @@ class JpegEncoderTest {
     }
 
     @Test
-    void imagesThatItDoesNotTake_areRefused() {
+    void unsupportedImages_areRefused() {
         assertRefused(new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB));
         assertRefused(new BufferedImage(4, 4, BufferedImage.TYPE_BYTE_GRAY));
         assertRefused(new BufferedImage(JpegEncoder.MAX_SIDE + 1, 1, BufferedImage.TYPE_3BYTE_BGR));
@@ -150,14 +150,14 @@ class JpegEncoderTest {
         double ours = Jpegs.psnr(image, decode(encode(image, THREE)));
         double jdks = Jpegs.psnr(image, decode(Jpegs.jdk(image)));
 
-        // Of few pixels one that is rounded the other way counts much.
+        // In few pixels one that is rounded the other way matters much.
         double tolerance = TOLERANCE + 40.0 / (image.getWidth() * image.getHeight());
         assertTrue(ours > jdks - tolerance || ours > 45, image + ": " + ours + " dB, the JDK's " + jdks);
     }
 
-    private static byte[] encode(BufferedImage image, ThreadAllowance parallelism) throws IOException {
+    private static byte[] encode(BufferedImage image, ThreadAllowance threads) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        JpegEncoder.encode(image, out, parallelism);
+        JpegEncoder.encode(image, out, threads);
         return out.toByteArray();
     }
 

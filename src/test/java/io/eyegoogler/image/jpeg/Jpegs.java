@@ -14,7 +14,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Pictures to write, what ImageIO's writer makes of them, and how much two differ. */
+/** Synthetic pictures, ImageIO's own writer to compare with, and the difference of two pictures. */
 final class Jpegs {
     private Jpegs() {}
 
@@ -33,7 +33,7 @@ final class Jpegs {
         return image;
     }
 
-    /** A gradient with ovals on it, hard edges and all. */
+    /** A gradient under ovals with hard edges. */
     static BufferedImage drawing(int width, int height, Random random) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D graphics = image.createGraphics();
@@ -47,9 +47,9 @@ final class Jpegs {
         return image;
     }
 
-    static void fill(BufferedImage image, Color colour) {
+    static void fill(BufferedImage image, Color color) {
         Graphics2D graphics = image.createGraphics();
-        graphics.setColor(colour);
+        graphics.setColor(color);
         graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
         graphics.dispose();
     }

@@ -52,43 +52,43 @@ class DeflateFormatTest {
     void storedBytes_inflateToThemselves() throws DataFormatException {
         for (int length : new int[] {0, 1, 65534, 65535, 65536, 131070, 131071}) {
             byte[] bytes = Pictures.bytes(length, new Random(length));
-            BitWriter sink = new BitWriter(length + 100);
-            DeflateFormat.putStored(sink, bytes, 0, length, true);
+            BitWriter bits = new BitWriter(length + 100);
+            DeflateFormat.putStored(bits, bytes, 0, length, true);
 
-            assertEquals(DeflateFormat.storedBytes(length), sink.position);
-            assertArrayEquals(bytes, inflate(sink, length));
+            assertEquals(DeflateFormat.storedBytes(length), bits.position);
+            assertArrayEquals(bytes, inflate(bits, length));
         }
     }
 
     @Test
     void bits_comeOutInOrder() {
-        BitWriter sink = new BitWriter(100);
-        sink.put(0b1, 1);
-        sink.put(0b01, 2);
-        sink.put(0xffffffffffffffL, BitWriter.MAX_BITS);
-        sink.put(0, 3);
-        sink.align();
+        BitWriter bits = new BitWriter(100);
+        bits.put(0b1, 1);
+        bits.put(0b01, 2);
+        bits.put(0xffffffffffffffL, BitWriter.MAX_BITS);
+        bits.put(0, 3);
+        bits.align();
 
-        assertEquals(8, sink.position);
-        assertEquals(0b011L | 0xffffffffffffffL << 3, LittleEndian.getLong(sink.bytes, 0));
+        assertEquals(8, bits.position);
+        assertEquals(0b011L | 0xffffffffffffffL << 3, LittleEndian.getLong(bits.bytes, 0));
     }
 
     @Test
     void tokens_inflateToTheBytesTheyWereMadeOf() throws DataFormatException {
-        MatchFinder matcher = new MatchFinder();
+        MatchFinder matchFinder = new MatchFinder();
         Lz77Tokens tokens = new Lz77Tokens();
         Random random = new Random(7);
         for (int round = 0; round < 200; round++) {
             int length = random.nextInt(1 << random.nextInt(18));
             byte[] bytes = Pictures.bytes(length, random);
-            int unit = 1 + random.nextInt(8);
-            int stride = 1 + random.nextInt(1 << random.nextInt(17));
-            matcher.find(Arrays.copyOf(bytes, length + Long.BYTES), length, unit, stride, tokens);
-            BitWriter sink = new BitWriter(2 * length + 1000);
-            tokens.put(sink, bytes, true);
-            sink.align();
+            int pixelBytes = 1 + random.nextInt(8);
+            int rowBytes = 1 + random.nextInt(1 << random.nextInt(17));
+            matchFinder.find(Arrays.copyOf(bytes, length + Long.BYTES), length, pixelBytes, rowBytes, tokens);
+            BitWriter bits = new BitWriter(2 * length + 1000);
+            tokens.put(bits, bytes, true);
+            bits.align();
 
-            assertArrayEquals(bytes, inflate(sink, length), "round " + round);
+            assertArrayEquals(bytes, inflate(bits, length), "round " + round);
         }
     }
 
@@ -100,11 +100,11 @@ class DeflateFormatTest {
             System.arraycopy(bytes, 0, bytes, distance, 300);
             Lz77Tokens tokens = new Lz77Tokens();
             new MatchFinder().find(bytes, distance + 300, 3, 1000, tokens);
-            BitWriter sink = new BitWriter(2 * bytes.length + 1000);
-            tokens.put(sink, bytes, true);
-            sink.align();
+            BitWriter bits = new BitWriter(2 * bytes.length + 1000);
+            tokens.put(bits, bytes, true);
+            bits.align();
 
-            assertArrayEquals(Arrays.copyOf(bytes, distance + 300), inflate(sink, distance + 300), "" + distance);
+            assertArrayEquals(Arrays.copyOf(bytes, distance + 300), inflate(bits, distance + 300), "" + distance);
         }
     }
 
@@ -116,23 +116,23 @@ class DeflateFormatTest {
             Arrays.fill(bytes, at, at + count, (byte) value);
             at += count;
         }
-        int[] counts = Arrays.copyOf(ByteHistogram.of(bytes, at, 1), DeflateFormat.LITERAL_SYMBOLS);
+        int[] counts = Arrays.copyOf(ByteHistogram.count(bytes, at, 1), DeflateFormat.LITERAL_SYMBOLS);
         counts[DeflateFormat.END_OF_BLOCK] = 1;
         HuffmanCode code = HuffmanCode.of(counts, LiteralWriter.MAX_CODE_BITS);
-        BitWriter sink = new BitWriter(2 * bytes.length);
-        DynamicHuffmanHeader.put(sink, code, HuffmanCode.of(new int[DeflateFormat.DISTANCE_SYMBOLS], 14), true);
-        LiteralWriter.put(sink, code.entries, bytes, 0, at);
-        code.put(sink, DeflateFormat.END_OF_BLOCK);
-        sink.align();
+        BitWriter bits = new BitWriter(2 * bytes.length);
+        DynamicHuffmanHeader.put(bits, code, HuffmanCode.of(new int[DeflateFormat.DISTANCE_SYMBOLS], 14), true);
+        LiteralWriter.put(bits, code.entries, bytes, 0, at);
+        code.put(bits, DeflateFormat.END_OF_BLOCK);
+        bits.align();
 
         assertEquals(14, Arrays.stream(code.lengths).max().orElseThrow());
-        assertArrayEquals(Arrays.copyOf(bytes, at), inflate(sink, at));
+        assertArrayEquals(Arrays.copyOf(bytes, at), inflate(bits, at));
     }
 
-    private static byte[] inflate(BitWriter sink, int length) throws DataFormatException {
+    private static byte[] inflate(BitWriter bits, int length) throws DataFormatException {
         Inflater inflater = new Inflater(true);
         try {
-            inflater.setInput(sink.bytes, 0, sink.position);
+            inflater.setInput(bits.bytes, 0, bits.position);
             byte[] bytes = new byte[length + 1];
             int count = inflater.inflate(bytes);
             assertTrue(inflater.finished(), "the stream has an end");

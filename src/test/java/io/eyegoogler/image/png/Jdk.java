@@ -12,7 +12,7 @@ final class Jdk {
     private Jdk() {}
 
     static byte[] encode(BufferedImage image) throws IOException {
-        ImageWriter writer = PngWriterSpi.jdkWriter().orElseThrow().createWriterInstance();
+        ImageWriter writer = PngWriterSpi.jdkWriter().createWriterInstance();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(out);

@@ -6,11 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.eyegoogler.image.strips.ThreadAllowance;
 import io.eyegoogler.testing.Programs;
 import java.awt.image.BufferedImage;
-import java.awt.image.IndexColorModel;
-import java.awt.image.Raster;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,19 +18,19 @@ import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What decoders by others make of the files, where installed: apt-get install pngcheck imagemagick netpbm. */
+/** Decodes files by other programs, where installed: apt-get install pngcheck imagemagick netpbm. */
 class OtherDecodersTest {
     @TempDir
     private Path folder;
 
     @Test
-    void pngcheck_findsNoFault() throws IOException, InterruptedException {
+    void pngcheck_findsNoFault() throws IOException {
         String pngcheck = Programs.installed("pngcheck", "pngcheck");
         List<String> command = new ArrayList<>(List.of(pngcheck, "-v"));
         for (BufferedImage image : images()) {
             command.add(write(image).toString());
         }
-        String report = new String(run(command));
+        String report = new String(Programs.run(command));
 
         long faultless = report.lines()
                 .filter(line -> line.startsWith("No errors detected"))
@@ -42,85 +39,55 @@ class OtherDecodersTest {
     }
 
     @Test
-    void imageMagick_readsTheSamePixels() throws IOException, InterruptedException {
+    void imageMagick_readsTheSamePixels() throws IOException {
         String convert = Programs.installed("imagemagick", "magick", "convert-im6.q16", "convert-im6.q16hdri");
         for (BufferedImage image : images()) {
-            byte[] pixels = run(List.of(convert, write(image).toString(), "-depth", "16", "-endian", "MSB", "rgba:-"));
+            byte[] rgba = Programs.run(List.of(convert, write(image).toString(), "-depth", "8", "rgba:-"));
 
-            assertArrayEquals(rgba16(image), pixels, image.toString());
+            assertArrayEquals(samples(image, 4), rgba, image.toString());
         }
     }
 
-    /** pngtopnm is libpng's example of a reader; it leaves alpha out, and grey is a PGM. */
+    /** pngtopnm is libpng's example of a reader; it ignores alpha. */
     @Test
-    void pngtopnm_readsTheSamePixels() throws IOException, InterruptedException {
+    void pngtopnm_readsTheSamePixels() throws IOException {
         String pngtopnm = Programs.installed("netpbm", "pngtopnm");
         for (BufferedImage image : images()) {
-            if (image.getRaster().getNumBands() == 3 && image.getSampleModel().getSampleSize(0) == Byte.SIZE) {
-                byte[] ppm = run(List.of(pngtopnm, write(image).toString()));
-                int[] samples = samples(image);
-                byte[] pixels = Arrays.copyOfRange(ppm, ppm.length - samples.length, ppm.length);
-                byte[] expected = new byte[samples.length];
-                for (int i = 0; i < samples.length; i++) {
-                    expected[i] = (byte) samples[i];
-                }
-                assertArrayEquals(expected, pixels, image.toString());
-            }
+            byte[] ppm = Programs.run(List.of(pngtopnm, write(image).toString()));
+            byte[] rgb = samples(image, 3);
+
+            assertArrayEquals(rgb, Arrays.copyOfRange(ppm, ppm.length - rgb.length, ppm.length), image.toString());
         }
     }
 
     private static List<BufferedImage> images() {
         List<BufferedImage> images = new ArrayList<>();
         Random random = new Random(22);
-        for (Layout layout : Layout.values()) {
-            images.add(Pictures.patches(layout.create(37, 29), random));
-            images.add(Pictures.noise(layout.create(1, 1), random));
+        for (int type : new int[] {BufferedImage.TYPE_3BYTE_BGR, BufferedImage.TYPE_4BYTE_ABGR}) {
+            images.add(Pictures.patches(new BufferedImage(37, 29, type), random));
+            images.add(Pictures.noise(new BufferedImage(1, 1, type), random));
         }
-        images.forEach(Layout::keepWithinPalette);
         images.add(Pictures.photo(900, 700, 23));
-        images.addAll(Pictures.drawn(300, 200).values());
+        images.addAll(Pictures.drawings(300, 200).values());
         return images;
     }
 
     private Path write(BufferedImage image) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        PngEncoder.encode(image, bytes, new ThreadAllowance(2, ForkJoinPool.commonPool()));
-        return Files.write(Files.createTempFile(folder, "", ".png"), bytes.toByteArray());
-    }
-
-    /** Every pixel as four samples of 16 bits. */
-    private static byte[] rgba16(BufferedImage image) {
-        int bands = image.getRaster().getNumBands();
-        int[] samples = samples(image);
-        int scale = image.getSampleModel().getSampleSize(0) == Short.SIZE ? 1 : 257;
-        ByteBuffer rgba = ByteBuffer.allocate(8 * samples.length / bands);
-        for (int i = 0; i < samples.length; i += bands) {
-            if (image.getColorModel() instanceof IndexColorModel palette) {
-                int argb = palette.getRGB(samples[i]);
-                for (int shift : new int[] {16, 8, 0, 24}) {
-                    rgba.putShort((short) ((argb >>> shift & 0xff) * 257));
-                }
-                continue;
-            }
-            for (int band = 0; band < 3; band++) {
-                rgba.putShort((short) (samples[bands < 3 ? i : i + band] * scale));
-            }
-            rgba.putShort((short) (bands % 2 == 0 ? samples[i + bands - 1] * scale : 0xffff));
+        Path file = Files.createTempFile(folder, "", ".png");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            PngEncoder.encode(image, out, new ThreadAllowance(2, ForkJoinPool.commonPool()));
         }
-        return rgba.array();
+        return file;
     }
 
-    private static int[] samples(BufferedImage image) {
-        Raster raster = image.getRaster();
-        return raster.getPixels(0, 0, image.getWidth(), image.getHeight(), (int[]) null);
-    }
-
-    private static byte[] run(List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        byte[] output = process.getInputStream().readAllBytes();
-        assertEquals(0, process.waitFor(), String.join(" ", command) + "\n" + new String(output));
-        return output;
+    /** Red, green, blue and, if asked for, alpha of each pixel. */
+    private static byte[] samples(BufferedImage image, int perPixel) {
+        byte[] samples = new byte[perPixel * image.getWidth() * image.getHeight()];
+        for (int i = 0; i < samples.length; i++) {
+            int pixel = i / perPixel;
+            int argb = image.getRGB(pixel % image.getWidth(), pixel / image.getWidth());
+            samples[i] = (byte) (argb >> (i % perPixel == 3 ? 24 : 16 - 8 * (i % perPixel)));
+        }
+        return samples;
     }
 }

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** Made pictures, the same on every machine: no fonts, every random number from a seed. */
+/** Synthetic pictures, the same on every machine: no fonts, every random number from a seed. */
 final class Pictures {
     private Pictures() {}
 
-    /** Light and dark areas with soft edges under the noise of a sensor, which colours share in part. */
+    /** Light and dark areas with soft edges and sensor noise, part of which the colors share. */
     static BufferedImage photo(int width, int height, long seed) {
         Random random = new Random(seed);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
@@ -84,7 +84,7 @@ final class Pictures {
     }
 
     /** Pictures as programs draw them, by name. */
-    static Map<String, BufferedImage> drawn(int width, int height) {
+    static Map<String, BufferedImage> drawings(int width, int height) {
         Map<String, BufferedImage> pictures = new TreeMap<>();
         pictures.put("flat", canvas(width, height, g -> {}));
         pictures.put("checkerboard", squares(width, height, 1));
@@ -96,7 +96,7 @@ final class Pictures {
         pictures.put("vertical gradient", canvas(width, height, g -> gradient(g, 0, 0, 0, height, width, height)));
         pictures.put("diagonal gradient", canvas(width, height, g -> gradient(g, 0, 0, width, height, width, height)));
         pictures.put("sprites", sprites(width, height, new Random(4)));
-        pictures.put("grey photo in colour", grey(photo(width, height, 5)));
+        pictures.put("gray photo in color", gray(photo(width, height, 5)));
         return pictures;
     }
 
@@ -137,7 +137,7 @@ final class Pictures {
         return image;
     }
 
-    /** Letters of an alphabet made up for this, in lines of growing size. */
+    /** Letters of an invented alphabet, in lines of growing size. */
     private static void text(Graphics2D g, int left, int top, int width, int height, Random random) {
         Path2D[] letters = new Path2D[26];
         for (int i = 0; i < letters.length; i++) {
@@ -222,7 +222,7 @@ final class Pictures {
         return image;
     }
 
-    private static BufferedImage grey(BufferedImage image) {
+    private static BufferedImage gray(BufferedImage image) {
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {
                 image.setRGB(x, y, (image.getRGB(x, y) >> 8 & 0xff) * 0x010101);

@@ -2,25 +2,25 @@ package io.eyegoogler.image.png;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eyegoogler.image.strips.ThreadAllowance;
+import io.eyegoogler.testing.Photos;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.ServiceLoader;
 import java.util.function.Consumer;
-import javax.imageio.IIOException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -29,10 +29,13 @@ import javax.imageio.ImageWriter;
 import javax.imageio.event.IIOWriteProgressListener;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.spi.IIORegistry;
+import javax.imageio.spi.ImageWriterSpi;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PngWriterTest {
     private static final String METADATA = "javax_imageio_png_1.0";
@@ -40,32 +43,67 @@ class PngWriterTest {
     private static final int INTERLACE_AT = 28;
 
     private final BufferedImage image = Pictures.photo(320, 240, 19);
-    private final ImageWriter writer =
-            ImageIO.getImageWritersByFormatName("png").next();
+    private final PngWriterSpi spi = new PngWriterSpi();
+    private final ImageWriter writer = spi.createWriterInstance(null);
 
     @Test
-    void thisWriter_isTheFirstForPng() {
-        assertInstanceOf(PngWriter.class, writer);
-        assertInstanceOf(
-                PngWriter.class, ImageIO.getImageWritersByMIMEType("image/png").next());
-        assertInstanceOf(PngWriter.class, ImageIO.getImageWritersBySuffix("png").next());
-        assertEquals("javax_imageio_png_1.0", writer.getOriginatingProvider().getNativeImageMetadataFormatName());
-        assertNotNull(writer.getOriginatingProvider().getImageMetadataFormat(METADATA));
+    void onTheClassPath_changesNoProgramsPngs() throws IOException {
+        assertArrayEquals(Jdk.encode(image), imageIoWrite(image));
+        List<ImageWriterSpi> found = new ArrayList<>();
+        ServiceLoader.load(ImageWriterSpi.class).forEach(found::add);
+        assertFalse(found.isEmpty());
+        found.forEach(each -> assertFalse(each instanceof PngWriterSpi));
     }
 
     @Test
-    void imageIoWrite_writesWhatTheEncoderDoes(@TempDir Path folder) throws IOException {
-        ByteArrayOutputStream stream = new ByteArrayOutputStream();
-        assertTrue(ImageIO.write(image, "png", stream));
-        assertTrue(ImageIO.write(image, "png", folder.resolve("a.png").toFile()));
+    void registered_writesWhatItSupportsAndLeavesTheRestToTheJdk() throws IOException {
+        BufferedImage gray = Photos.as(BufferedImage.TYPE_BYTE_GRAY, image);
+        PngWriterSpi.register();
+        try {
+            assertArrayEquals(encoded(image), imageIoWrite(image));
+            assertArrayEquals(Jdk.encode(gray), imageIoWrite(gray));
+            assertInstanceOf(
+                    PngWriter.class,
+                    ImageIO.getImageWritersByMIMEType("image/png").next());
+            assertInstanceOf(
+                    PngWriter.class, ImageIO.getImageWritersBySuffix("png").next());
+        } finally {
+            IIORegistry registry = IIORegistry.getDefaultInstance();
+            registry.deregisterServiceProvider(registry.getServiceProviderByClass(PngWriterSpi.class));
+        }
+        assertArrayEquals(Jdk.encode(image), imageIoWrite(image));
+    }
 
-        assertArrayEquals(encoded(image), stream.toByteArray());
-        assertArrayEquals(encoded(image), Files.readAllBytes(folder.resolve("a.png")));
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                BufferedImage.TYPE_BYTE_GRAY,
+                BufferedImage.TYPE_USHORT_GRAY,
+                BufferedImage.TYPE_BYTE_BINARY,
+                BufferedImage.TYPE_BYTE_INDEXED,
+                BufferedImage.TYPE_INT_ARGB_PRE
+            })
+    void spi_ofTypesTheEncoderRefuses_saysSo(int type) {
+        assertFalse(spi.canEncodeImage(new BufferedImage(2, 2, type)));
+        assertTrue(spi.canEncodeImage(image));
     }
 
     @Test
-    void defaultParam_changesNothing() throws IOException {
-        assertArrayEquals(encoded(image), write(new IIOImage(image, null, null), writer.getDefaultWriteParam()));
+    void spi_hasTheJdksMetadataFormat() {
+        assertEquals(METADATA, spi.getNativeImageMetadataFormatName());
+        assertNotNull(spi.getImageMetadataFormat(METADATA));
+    }
+
+    @Test
+    void outputStream_getsWhatAnImageOutputStreamGets() throws IOException {
+        for (int type : new int[] {BufferedImage.TYPE_3BYTE_BGR, BufferedImage.TYPE_BYTE_GRAY}) {
+            BufferedImage typed = Photos.as(type, image);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            writer.setOutput(bytes);
+            writer.write(typed);
+
+            assertArrayEquals(write(new IIOImage(typed, null, null), null), bytes.toByteArray());
+        }
     }
 
     @Test
@@ -74,14 +112,13 @@ class PngWriterTest {
             BufferedImage.TYPE_INT_ARGB_PRE,
             BufferedImage.TYPE_4BYTE_ABGR_PRE,
             BufferedImage.TYPE_USHORT_565_RGB,
-            BufferedImage.TYPE_USHORT_555_RGB
+            BufferedImage.TYPE_USHORT_555_RGB,
+            BufferedImage.TYPE_USHORT_GRAY,
+            BufferedImage.TYPE_BYTE_INDEXED
         }) {
-            BufferedImage other = new BufferedImage(50, 40, type);
-            other.createGraphics().drawImage(image, 0, 0, null);
-            ByteArrayOutputStream stream = new ByteArrayOutputStream();
+            BufferedImage other = Photos.as(type, image);
 
-            assertTrue(ImageIO.write(other, "png", stream));
-            assertArrayEquals(Jdk.encode(other), stream.toByteArray());
+            assertArrayEquals(Jdk.encode(other), write(new IIOImage(other, null, null), null));
         }
     }
 
@@ -191,14 +228,14 @@ class PngWriterTest {
     @Test
     void wrongCalls_areRefused() {
         assertThrows(IllegalStateException.class, () -> writer.write(image));
-        assertThrows(IllegalArgumentException.class, () -> writer.setOutput(new ByteArrayOutputStream()));
+        assertThrows(IllegalArgumentException.class, () -> writer.setOutput(new StringBuilder()));
         assertThrows(IllegalArgumentException.class, () -> write(null, null));
         assertThrows(
                 UnsupportedOperationException.class, () -> write(new IIOImage(image.getRaster(), null, null), null));
     }
 
     @Test
-    void failingStream_failsAsImageIoFails() {
+    void failingStream_failsTheWrite() {
         MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(new ByteArrayOutputStream()) {
             @Override
             public void write(byte[] bytes, int at, int length) throws IOException {
@@ -206,13 +243,19 @@ class PngWriterTest {
             }
         };
         writer.setOutput(stream);
-        IIOException thrown = assertThrows(IIOException.class, () -> writer.write(image));
+        IOException thrown = assertThrows(IOException.class, () -> writer.write(image));
 
-        assertEquals("disk full", thrown.getCause().getMessage());
+        assertEquals("disk full", thrown.getMessage());
     }
 
     private static BufferedImage largeNoise(int seed) {
         return Pictures.noise(new BufferedImage(1024, 2000, BufferedImage.TYPE_3BYTE_BGR), new Random(seed));
+    }
+
+    private static byte[] imageIoWrite(BufferedImage image) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        assertTrue(ImageIO.write(image, "png", bytes));
+        return bytes.toByteArray();
     }
 
     private byte[] write(IIOImage request, ImageWriteParam param) throws IOException {

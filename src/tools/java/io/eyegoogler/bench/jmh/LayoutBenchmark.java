@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Pixels as decoders leave those of less usual photos, to the canonical layout: {@code make bench BENCH=Layout}. */
+/** Converts the pixels of less usual photos, as decoders return them, to the canonical layout: {@code make bench BENCH=Layout}. */
 @State(Scope.Benchmark)
 public class LayoutBenchmark {
 
@@ -23,10 +23,10 @@ public class LayoutBenchmark {
 
     private BufferedImage decoded;
 
-    /** What a photo's samples are. */
+    /** The kinds of samples. */
     public enum Kind {
-        GREY(photo -> Photos.as(BufferedImage.TYPE_BYTE_GRAY, photo)),
-        GREY_16_BIT(photo -> Photos.as(BufferedImage.TYPE_USHORT_GRAY, photo)),
+        GRAY(photo -> Photos.as(BufferedImage.TYPE_BYTE_GRAY, photo)),
+        GRAY_16_BIT(photo -> Photos.as(BufferedImage.TYPE_USHORT_GRAY, photo)),
         PALETTE(photo -> Photos.as(BufferedImage.TYPE_BYTE_INDEXED, photo)),
         RGB_16_BIT(Kind::deep);
 

@@ -8,7 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.openjdk.jmh.annotations.Benchmark;
 
-/** From pixels to PNG, by this program's encoder and by the JDK's: {@code make bench BENCH=Png}. */
+/** Encodes pixels as PNG, by {@link PngEncoder} and by the JDK: {@code make bench BENCH=Png}. */
 public class PngBenchmark {
 
     @Benchmark
@@ -26,9 +26,9 @@ public class PngBenchmark {
         return JdkWriters.png(state.photo);
     }
 
-    private static byte[] encode(BufferedImage photo, ThreadAllowance parallelism) throws IOException {
+    private static byte[] encode(BufferedImage photo, ThreadAllowance threads) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        PngEncoder.encode(photo, file, parallelism);
+        PngEncoder.encode(photo, file, threads);
         return file.toByteArray();
     }
 }

@@ -2,18 +2,19 @@ package io.eyegoogler.image.png;
 
 import java.util.Arrays;
 
-/** A strip's rows as they are, with the row above, laid out so that filters need not care where the picture ends. */
-final class UnfilteredRows {
+/** The unfiltered rows of a strip and the row above, with margins so that filters need no special case at the edges. */
+final class ScanlineBuffer {
     private final PngHeader header;
     private final int stride;
     private final byte[] bytes;
     private int count;
 
-    /** @param most rows it can hold */
-    UnfilteredRows(PngHeader header, int most) {
+    /** Creates a buffer for up to {@code maxRows} rows. */
+    ScanlineBuffer(PngHeader header, int maxRows) {
         this.header = header;
         this.stride = rowBytes() + RowFilter.MARGIN;
-        this.bytes = new byte[Math.addExact(Math.multiplyExact(most + 1, stride), RowFilter.MARGIN + RowFilter.SLACK)];
+        this.bytes =
+                new byte[Math.addExact(Math.multiplyExact(maxRows + 1, stride), RowFilter.MARGIN + RowFilter.SLACK)];
     }
 
     /** Reads rows {@code top} to {@code bottom - 1}, and the one above if there is one. */
@@ -32,21 +33,20 @@ final class UnfilteredRows {
     }
 
     int rowBytes() {
-        return (int) header.rowBytes();
+        return header.rowBytes();
     }
 
-    /** Bytes of a pixel, as filters count. */
-    int unit() {
-        return header.filterUnit();
+    int pixelBytes() {
+        return header.pixelBytes();
     }
 
-    /** Filters {@code length} bytes of a row, those from {@code column} on. */
-    void filter(RowFilter filter, int row, int column, int length, byte[] out, int at) {
+    /** Writes {@code length} filtered bytes of a row, from byte {@code column} on, to {@code out[offset]}. */
+    void filter(RowFilter filter, int row, int column, int length, byte[] out, int offset) {
         int from = start(row) + column;
-        filter.apply(bytes, from, from - stride, length, unit(), out, at);
+        filter.apply(bytes, from, from - stride, length, pixelBytes(), out, offset);
     }
 
-    /** Where a row begins; row -1 is the one above the strip. */
+    /** Returns the index of a row's first byte; row -1 is the one above the strip. */
     private int start(int row) {
         return (row + 1) * stride + RowFilter.MARGIN;
     }
