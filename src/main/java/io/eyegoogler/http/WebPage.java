@@ -95,7 +95,7 @@ final class WebPage {
 
     /**
      * Allows scripts and styles from here, images from here or made by the page, and nothing else. The one policy for
-     * trusted types lets the page's own worker be registered, and can be created once.
+     * trusted types is for the registration of the page's worker, and can be created once.
      */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; "

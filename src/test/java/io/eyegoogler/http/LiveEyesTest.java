@@ -152,6 +152,7 @@ class LiveEyesTest {
     }
 
     @Test
+    @Tag("verify")
     void threeSeconds_areSavedAsVideo() {
         goLive();
         boolean mp4 =

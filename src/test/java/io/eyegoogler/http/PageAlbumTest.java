@@ -8,6 +8,7 @@ import io.eyegoogler.testing.Browser;
 import io.eyegoogler.testing.PageVisit;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Service;
+import io.eyegoogler.testing.Shared;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PageAlbumTest {
 
     private static Service service;
+
+    @Shared
     private static Browser browser;
 
     @TempDir
@@ -34,16 +37,12 @@ class PageAlbumTest {
 
     @BeforeAll
     static void start() {
-        browser = Browser.start();
         service = Service.start();
     }
 
     @AfterAll
     static void stop() {
-        if (browser != null) {
-            browser.close();
-            service.close();
-        }
+        service.close();
     }
 
     @BeforeEach

@@ -11,12 +11,11 @@ import io.eyegoogler.testing.Browser;
 import io.eyegoogler.testing.PageVisit;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Service;
+import io.eyegoogler.testing.Shared;
 import java.awt.Point;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,27 +24,16 @@ import org.openqa.selenium.Keys;
 /** Eyes that are put on, moved, resized and removed by hand on the page. */
 class PageByHandTest {
 
+    @Shared
     private static Service service;
+
+    @Shared
     private static Browser browser;
 
     @TempDir
     private Path directory;
 
     private PageVisit page;
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-        service = Service.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-            service.close();
-        }
-    }
 
     @BeforeEach
     void open() {

@@ -7,6 +7,7 @@ import io.eyegoogler.testing.Browser;
 import io.eyegoogler.testing.PageVisit;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Service;
+import io.eyegoogler.testing.Shared;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -35,7 +36,9 @@ class PageCameraTest {
     @TempDir
     private static Path films;
 
+    @Shared
     private static Service service;
+
     private static Browser browser;
 
     @TempDir
@@ -46,14 +49,12 @@ class PageCameraTest {
     @BeforeAll
     static void start() throws IOException {
         browser = Browser.startWithCamera(film());
-        service = Service.start();
     }
 
     @AfterAll
     static void stop() {
         if (browser != null) {
             browser.close();
-            service.close();
         }
     }
 

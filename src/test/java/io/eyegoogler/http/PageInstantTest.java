@@ -12,14 +12,13 @@ import io.eyegoogler.testing.Form;
 import io.eyegoogler.testing.PageVisit;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Service;
+import io.eyegoogler.testing.Shared;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,27 +33,16 @@ class PageInstantTest {
     /** A photo of a megabyte: what follows its last chunk is part of no picture, and skipped by those who read it. */
     private static final byte[] LARGE = java.util.Arrays.copyOf(Photos.PORTRAIT, 1_000_000);
 
+    @Shared
     private static Service service;
+
+    @Shared
     private static Browser browser;
 
     @TempDir
     private Path directory;
 
     private PageVisit page;
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-        service = Service.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-            service.close();
-        }
-    }
 
     @BeforeEach
     void open() {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -138,9 +137,7 @@ public final class PageVisit {
         browser.downloadTo(directory.toFile());
         doing.run();
         Path file = directory.resolve(name);
-        for (int i = 0; i < 400 && !Files.exists(file); i++) {
-            Browser.pause(Duration.ofMillis(50));
-        }
+        Await.until(() -> Files.exists(file), name + " is saved");
         try {
             byte[] content = Files.readAllBytes(file);
             Files.delete(file);
