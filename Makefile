@@ -119,10 +119,10 @@ $(JAR): pom.xml $(SOURCES)
 	@touch $@ && echo "Built $@"
 
 $(TOOLS): pom.xml $(SOURCES) $(shell find src/tools src/test -type f)
-	@$(MVN) -Ptools test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=$@
+	@$(MVN) -Ptools test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=$@
 	@touch $@
 
 # Classes and the list of jars they need, without the minute that packing the fat jar takes.
 target/main.classpath: pom.xml $(SOURCES)
-	@$(MVN) compile dependency:build-classpath -Dmdep.includeScope=runtime -Dmdep.outputFile=$@
+	@$(MVN) compile dependency:build-classpath -DincludeScope=runtime -Dmdep.outputFile=$@
 	@touch $@

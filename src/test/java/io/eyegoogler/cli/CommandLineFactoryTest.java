@@ -75,7 +75,7 @@ class CommandLineFactoryTest {
         assertEquals(1, run("googly", text, directory.resolve("gone.jpg"), portrait, "--output", results));
 
         assertEquals(List.of("portrait-googly.png"), results(results));
-        assertTrue(err.toString().contains("notes.txt: This is no picture"), err.toString());
+        assertTrue(err.toString().contains("notes.txt: Unsupported image format"), err.toString());
         assertTrue(err.toString().contains("gone.jpg: No such file."), err.toString());
     }
 
