@@ -1,6 +1,7 @@
 package io.eyegoogler.bench.http;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -8,7 +9,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A number of clients, each on its own connection, that send a request again as soon as it is answered. */
 final class Clients {
@@ -27,13 +27,13 @@ final class Clients {
      */
     record Outcome(List<Double> ms, double wallMs, long bytes) {}
 
-    /** Sends {@code requests} requests in all. Any answer but 200 is an error. */
-    static Outcome send(int port, byte[] request, int clients, int requests) {
-        AtomicInteger left = new AtomicInteger(requests);
+    /** Sends requests for {@code time}; those that have begun are completed. Any answer but 200 is an error. */
+    static Outcome send(int port, byte[] request, int clients, Duration time) {
+        long end = System.nanoTime() + time.toNanos();
         List<Callable<List<Double>>> work = new ArrayList<>();
         long[] bytes = new long[1];
         for (int i = 0; i < clients; i++) {
-            work.add(() -> client(port, request, left, bytes));
+            work.add(() -> client(port, request, end, bytes));
         }
         ExecutorService threads = Executors.newFixedThreadPool(clients);
         long start = System.nanoTime();
@@ -50,11 +50,10 @@ final class Clients {
         }
     }
 
-    private static List<Double> client(int port, byte[] request, AtomicInteger left, long[] bytes) throws IOException {
+    private static List<Double> client(int port, byte[] request, long end, long[] bytes) throws IOException {
         List<Double> ms = new ArrayList<>();
         try (Connection connection = new Connection(port)) {
-            while (left.getAndDecrement() > 0) {
-                long start = System.nanoTime();
+            for (long start = System.nanoTime(); start < end; start = System.nanoTime()) {
                 Connection.Answer answer = connection.send(request);
                 ms.add((System.nanoTime() - start) / NANOS_PER_MS);
                 if (answer.status() != OK) {

@@ -1,6 +1,7 @@
 package io.eyegoogler.bench.http;
 
 import io.eyegoogler.bench.Quantiles;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,18 +33,18 @@ final class Contender {
         residentMb = 0;
     }
 
-    /** Does {@code requests} requests with {@code photo}. */
-    Clients.Outcome run(byte[] photo, int clients, int requests) {
-        return Clients.send(server.port(), Connection.post(path, photo), clients, requests);
+    /** Sends {@code photo} again and again, for {@code time}. */
+    Clients.Outcome run(byte[] photo, int clients, Duration time) {
+        return Clients.send(server.port(), Connection.post(path, photo), clients, time);
     }
 
-    /** Likewise, and adds what it took. */
-    void measure(byte[] photo, int clients, int requests) {
+    /** Does likewise, and adds what it took. */
+    void measure(byte[] photo, int clients, Duration time) {
         Thread watch = new Thread(this::watchMemory);
         watch.setDaemon(true);
         Usage before = server.usage();
         watch.start();
-        Clients.Outcome outcome = run(photo, clients, requests);
+        Clients.Outcome outcome = run(photo, clients, time);
         watch.interrupt();
         cpuMs += server.usage().cpuMs() - before.cpuMs();
         wallMs += outcome.wallMs();

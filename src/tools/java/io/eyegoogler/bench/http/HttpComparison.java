@@ -6,6 +6,7 @@ import io.eyegoogler.bench.MarkdownTable;
 import io.eyegoogler.bench.PhotoSize;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,13 +20,11 @@ public final class HttpComparison {
 
     private static final List<PhotoSize> SIZES = List.of(PhotoSize.SMALL, PhotoSize.FULL_HD, PhotoSize.TWELVE);
     private static final int[] CLIENTS = {1, 4, 8};
-    private static final int ROUNDS = 4;
-    /** How long a contender is asked in each round, about. */
-    private static final double ROUND_MS = 1_000;
-
-    private static final int MOST_REQUESTS = 400;
-    /** The least in a round, for each client. */
-    private static final int LEAST_REQUESTS = 2;
+    private static final int ROUNDS = 3;
+    /** How long a contender is asked in each round. */
+    private static final Duration ROUND = Duration.ofSeconds(2);
+    /** How long before the first round of each size: a JVM compiles during its first hundreds of photos. */
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
 
     private static final String PNG = "/eyegoogler/";
     /** The one that the others are compared with. */
@@ -39,7 +38,8 @@ public final class HttpComparison {
         try {
             List<Contender> contenders = start(jar, args.length > 1 ? Path.of(args[1]) : null, servers);
             System.out.println(Machine.describe());
-            System.out.println("Heap 1600 MB. " + ROUNDS + " rounds in turn; × is relative to the peer.\n");
+            System.out.println("Heap 1600 MB. " + WARM_UP.toSeconds() + " s of warm-up with each size, then " + ROUNDS
+                    + " rounds of " + ROUND.toSeconds() + " s in turn; × is relative to the peer.\n");
             for (PhotoSize size : SIZES) {
                 System.out.println(compare(contenders, size));
             }
@@ -81,27 +81,15 @@ public final class HttpComparison {
                 "answer MB",
                 "requests");
         byte[] photo = MadePhotos.portrait(size);
-        contenders.forEach(contender -> contender.run(photo, 2, 2 * requests(contender, photo, 2)));
+        contenders.forEach(contender -> contender.run(photo, 2, WARM_UP));
         for (int clients : CLIENTS) {
-            List<Integer> requests =
-                    contenders.stream().map(c -> requests(c, photo, clients)).toList();
             contenders.forEach(Contender::clear);
             for (int round = 0; round < ROUNDS; round++) {
-                for (int i = 0; i < contenders.size(); i++) {
-                    contenders.get(i).measure(photo, clients, requests.get(i));
-                }
+                contenders.forEach(contender -> contender.measure(photo, clients, ROUND));
             }
             contenders.forEach(contender -> row(table, clients, contender, contenders.get(0)));
         }
         return table;
-    }
-
-    /** How many fill a round, told from a few. */
-    private static int requests(Contender contender, byte[] photo, int clients) {
-        int least = LEAST_REQUESTS * clients;
-        contender.run(photo, clients, least);
-        double ms = contender.run(photo, clients, least).wallMs() / least;
-        return (int) Math.max(least, Math.min(MOST_REQUESTS, ROUND_MS / ms));
     }
 
     private static void row(MarkdownTable table, int clients, Contender contender, Contender first) {
