@@ -26,16 +26,6 @@ public record Box(double x, double y, double width, double height) {
         return intersection == 0 ? 0 : intersection / (area() + other.area() - intersection);
     }
 
-    /**
-     * {@return the area that both boxes cover, as a share of the area of the smaller one, 0..1}
-     *
-     * @param other the other box, in the same frame
-     */
-    public double intersectionOverSmaller(Box other) {
-        double intersection = intersection(other);
-        return intersection == 0 ? 0 : intersection / Math.min(area(), other.area());
-    }
-
     private double intersection(Box other) {
         double overlapWidth = Math.min(x + width, other.x + other.width) - Math.max(x, other.x);
         double overlapHeight = Math.min(y + height, other.y + other.height) - Math.max(y, other.y);
