@@ -60,9 +60,9 @@ class PageAlbumTest {
         page.awaitResult();
         assertEquals(3L, browser.script("return document.querySelectorAll('#film button').length"));
         page.awaitAnother(() -> browser.find("#film li:nth-child(2) button").click());
-        assertEquals("0 faces", page.text("faces"));
+        page.awaitText("faces", "0 faces");
         page.awaitAnother(() -> browser.find("#film li:nth-child(1) button").click());
-        assertEquals("1 face", page.text("faces"));
+        page.awaitText("faces", "1 face");
 
         List<String> names = new ArrayList<>();
         byte[] zip = page.saved("googly.zip", () -> page.click("save-all"));
@@ -90,10 +90,10 @@ class PageAlbumTest {
         browser.await("document.getElementById('trouble').textContent.includes('no picture')");
         paste(page.address() + "styles/cat.png");
         page.awaitResult();
-        assertEquals("0 faces", page.text("faces"));
+        page.awaitText("faces", "0 faces");
         page.awaitAnother(
                 () -> paste("data:image/png;base64," + Base64.getEncoder().encodeToString(Photos.PORTRAIT)));
-        assertEquals("1 face", page.text("faces"));
+        page.awaitText("faces", "1 face");
     }
 
     @Test

@@ -106,7 +106,7 @@ class PageCameraTest {
         page.click("shutter");
         page.awaitResult();
 
-        assertEquals("1 face", page.text("faces"));
+        page.awaitText("faces", "1 face");
         double middle = StreamSupport.stream(page.eyes().spliterator(), false)
                 .mapToDouble(eye -> eye.getAsJsonObject().get("x").getAsDouble())
                 .average()
@@ -120,7 +120,7 @@ class PageCameraTest {
         page.click("timer");
         browser.await("document.getElementById('countdown').textContent === '2'");
         page.awaitResult();
-        assertEquals("1 face", page.text("faces"));
+        page.awaitText("faces", "1 face");
     }
 
     @Test

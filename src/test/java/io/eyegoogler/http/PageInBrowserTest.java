@@ -104,7 +104,7 @@ class PageInBrowserTest {
         page.awaitResult();
 
         assertEquals(2, page.eyesChanged());
-        assertEquals("1 face", page.text("faces"));
+        page.awaitText("faces", "1 face");
         assertTrue(page.content("details").matches("512 × 512 · 0.\\d+ MB · .*looking.*"), page.content("details"));
         assertEquals(
                 "Done. 1 face got googly eyes.", browser.script("return document.getElementById('news').textContent"));
@@ -255,7 +255,7 @@ class PageInBrowserTest {
         page.feedPortrait();
 
         assertEquals(2, page.eyesChanged());
-        assertTrue(page.text("trouble").contains("size and style made no sense"), page.text("trouble"));
+        page.awaitText("trouble", "size and style made no sense");
         browser.await("location.search === '?gaze=up&seed=7'");
         page.feedPortrait();
         assertFalse(browser.element("bubble").isDisplayed());
@@ -275,9 +275,9 @@ class PageInBrowserTest {
         page.choose("coffee.png", Photos.resource("/photos/coffee.png"));
         page.awaitResult();
 
-        assertEquals("0 faces", page.text("faces"));
+        page.awaitText("faces", "0 faces");
         assertFalse(browser.element("live").isEnabled());
-        assertEquals("Put them on yourself", page.text("again"));
+        page.awaitText("again", "Put them on yourself");
         page.awaitAnother(() -> page.click("again"));
         assertEquals(2, page.eyes().size());
         assertTrue(browser.element("live").isEnabled());

@@ -201,7 +201,7 @@ class PageInstantTest {
         page.choose("coffee.png", Photos.resource("/photos/coffee.png"));
         page.awaitResult();
 
-        assertEquals("0 faces", page.text("faces"));
+        page.awaitText("faces", "0 faces");
         assertEquals(
                 1,
                 events("Network.loadingFailed")
@@ -247,7 +247,7 @@ class PageInstantTest {
         }
         assertTrue(page.command().contains("-F 'eyes=["), page.command());
         page.click("resnap");
-        assertTrue(page.text("trouble").contains("on https and on localhost only"), page.text("trouble"));
+        page.awaitText("trouble", "on https and on localhost only");
     }
 
     @Test

@@ -164,6 +164,11 @@ public final class PageVisit {
         browser.element(id).click();
     }
 
+    /** Waits until that element shows a text that contains {@code part}. */
+    public void awaitText(String id, String part) {
+        Await.until(() -> text(id).contains(part), id + " says '" + part + "'");
+    }
+
     public String text(String id) {
         return browser.element(id).getText();
     }
