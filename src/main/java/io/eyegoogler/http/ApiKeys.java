@@ -1,29 +1,27 @@
 package io.eyegoogler.http;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The keys of a file, one a line; empty lines are ignored. The file is read again when it has changed. No key is ever
- * logged or part of an error's text, and none is kept in memory.
+ * The keys of a {@link KeyFile}, which is read again when it has changed. No key is ever logged or part of an error's
+ * text, and none is kept in memory.
  *
  * <p>Keys are compared by their HMACs under a secret of this process, by a lookup in a hash set: neither how many keys
  * there are nor how much of one a client guessed shows in the time, since nobody can choose or know an HMAC.
@@ -43,21 +41,15 @@ final class ApiKeys {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiKeys.class);
 
-    /** Enough for 15,000 keys of 64 characters, bytes. */
-    static final int MAX_FILE_SIZE = 1 << 20;
     /** Time between two looks at the file, ns. */
     static final long CHECK_INTERVAL = 1_000_000_000L;
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SECRET_BYTES = 32;
-    /** What a bearer token may consist of (RFC 6750, section 2.1). */
-    private static final String KEY = "[A-Za-z0-9._~+/-]+=*";
-
-    private static final Pattern LINE = Pattern.compile(KEY);
-    private static final Pattern BEARER = Pattern.compile("Bearer +(" + KEY + ") *", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEARER = Pattern.compile("Bearer +(" + KeyFile.KEY + ") *", Pattern.CASE_INSENSITIVE);
 
     private final SecretKeySpec secret;
-    private final Path file;
+    private final KeyFile file;
     private final ByteBuffer ownKey;
     private final LongSupplier clock;
     /** When the file may be looked at again, on {@link #clock}. */
@@ -80,12 +72,12 @@ final class ApiKeys {
         byte[] random = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(random);
         this.secret = new SecretKeySpec(random, ALGORITHM);
-        this.file = file;
+        this.file = new KeyFile(file);
         this.ownKey = hmac(ascii(ownKey));
         this.clock = clock;
         this.nextCheck = new AtomicLong(clock.getAsLong() + CHECK_INTERVAL);
-        byte[] content = read();
-        this.loaded = parse(content, hmac(content));
+        byte[] content = this.file.read();
+        this.loaded = load(content, hmac(content));
     }
 
     /**
@@ -122,10 +114,10 @@ final class ApiKeys {
             return;
         }
         try {
-            byte[] content = read();
+            byte[] content = file.read();
             ByteBuffer hmac = hmac(content);
             if (failing || !hmac.equals(loaded.content)) {
-                loaded = parse(content, hmac);
+                loaded = load(content, hmac);
                 failing = false;
                 LOG.info("The API keys have changed and were read again");
             }
@@ -137,41 +129,9 @@ final class ApiKeys {
         }
     }
 
-    private byte[] read() throws IOException {
-        // Others, such as pipes and devices, can block or have no end.
-        if (!Files.isRegularFile(file)) {
-            throw new IOException(file + " is not a file");
-        }
-        try (InputStream input = Files.newInputStream(file)) {
-            byte[] content = input.readNBytes(MAX_FILE_SIZE + 1);
-            if (content.length > MAX_FILE_SIZE) {
-                throw new IOException(file + " has more than " + UnitFormat.bytes(MAX_FILE_SIZE));
-            }
-            return content;
-        } catch (IOException failure) {
-            throw failure.getClass() == IOException.class ? failure : new IOException(file + " cannot be read");
-        }
-    }
-
-    private Loaded parse(byte[] content, ByteBuffer hmac) throws IOException {
-        List<String> lines = new String(content, StandardCharsets.ISO_8859_1)
-                .lines()
-                .map(String::strip)
-                .toList();
-        Set<ByteBuffer> keys = new HashSet<>();
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            if (!line.isEmpty()) {
-                if (!LINE.matcher(line).matches()) {
-                    throw new IOException(file + " has no key in line " + (i + 1)
-                            + "; a key is made of letters, digits and - . _ ~ + /, and = at its end");
-                }
-                keys.add(hmac(ascii(line)));
-            }
-        }
-        if (keys.isEmpty()) {
-            throw new IOException(file + " has no keys");
-        }
+    private Loaded load(byte[] content, ByteBuffer hmac) throws IOException {
+        Set<ByteBuffer> keys =
+                file.keys(content).stream().map(key -> hmac(ascii(key))).collect(Collectors.toCollection(HashSet::new));
         keys.add(ownKey);
         return new Loaded(keys, hmac);
     }

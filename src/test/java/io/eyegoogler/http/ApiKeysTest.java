@@ -96,7 +96,7 @@ class ApiKeysTest {
 
     @Test
     void fileThatIsTooLarge_orNoFile_isRejected() {
-        String large = "a-key\n".repeat(ApiKeys.MAX_FILE_SIZE / 6 + 1);
+        String large = "a-key\n".repeat(KeyFile.MAX_SIZE / 6 + 1);
         assertTrue(
                 assertThrows(IOException.class, () -> keys(large)).getMessage().contains("1 MB"));
         for (Path other : List.of(directory, directory.resolve("gone"), Path.of("/dev/zero"))) {
