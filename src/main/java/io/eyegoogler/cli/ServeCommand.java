@@ -4,7 +4,12 @@ import io.eyegoogler.EyeGooglerConfig;
 import io.eyegoogler.http.GooglyServer;
 import io.eyegoogler.http.ServerConfig;
 import io.eyegoogler.image.PhotoReader;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -70,6 +75,21 @@ public final class ServeCommand implements Callable<Integer> {
             description = "Format of the log: text or json (EYEGOOGLER_LOG_FORMAT, default text).")
     private LogFormat logFormat;
 
+    @Option(
+            names = "--allow-origins",
+            paramLabel = "ORIGINS",
+            defaultValue = "",
+            description = "Origins whose pages may call the service, comma-separated, or *"
+                    + " (EYEGOOGLER_ALLOW_ORIGINS, default: none).")
+    private String allowOrigins;
+
+    @Option(
+            names = "--api-keys-file",
+            paramLabel = "FILE",
+            description = "File of keys, one per line; each POST then needs one, as a bearer token"
+                    + " (EYEGOOGLER_API_KEYS_FILE, default: none).")
+    private Path apiKeysFile;
+
     @Mixin
     private DetectorOptions detector;
 
@@ -122,7 +142,18 @@ public final class ServeCommand implements Callable<Integer> {
     private ServerConfig config() {
         int workerCount = workers == null ? ServerConfig.DEFAULT.workers() : workers;
         int queueLength = queue == null ? ServerConfig.queueFor(workerCount) : queue;
-        return new ServerConfig(address.host(), address.port(), maxUpload, workerCount, queueLength, timeout);
+        Set<String> origins = allowOrigins.isBlank()
+                ? Set.of()
+                : new LinkedHashSet<>(List.of(allowOrigins.strip().split("\\s*,\\s*", -1)));
+        return new ServerConfig(
+                address.host(),
+                address.port(),
+                maxUpload,
+                workerCount,
+                queueLength,
+                timeout,
+                origins,
+                Optional.ofNullable(apiKeysFile));
     }
 
     /** Reads the version from the jar's manifest. */

@@ -2,10 +2,13 @@ package io.eyegoogler.http;
 
 import io.eyegoogler.PhotoFormat;
 import java.util.Locale;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
-/** Selects the response's format by a client's {@code Accept} header (RFC 9110, section 12.5.1). */
+/** Selects the photo's format, or JSON, by a client's {@code Accept} header (RFC 9110, section 12.5.1). */
 final class AcceptHeader {
 
+    private static final String JSON = "application/json";
     private static final String PAGE = "text/html";
     /** Not registered, but in use for {@code image/jpeg}. */
     private static final String JPEG_ALIAS = "image/jpg";
@@ -31,13 +34,27 @@ final class AcceptHeader {
         return best;
     }
 
-    /** Returns the weight of the most specific range that matches the format, 0..1. */
+    /** Returns whether the client prefers JSON to every format of photos; a range of all types does not ask for it. */
+    static boolean prefersJson(String accept) {
+        return accept != null
+                && weight(accept, AcceptHeader::jsonRank)
+                        > Stream.of(PhotoFormat.values())
+                                .mapToDouble(format -> weight(accept, format))
+                                .max()
+                                .orElse(0);
+    }
+
     private static double weight(String accept, PhotoFormat format) {
+        return weight(accept, type -> rank(type, format));
+    }
+
+    /** Returns the weight of the most specific range that matches, 0..1. */
+    private static double weight(String accept, ToIntFunction<String> ranking) {
         double weight = 0;
         int specificity = -1;
         for (String range : accept.toLowerCase(Locale.ROOT).split(",")) {
             String[] parts = range.split(";", -1);
-            int rank = rank(parts[0].strip(), format);
+            int rank = ranking.applyAsInt(parts[0].strip());
             if (rank > specificity) {
                 specificity = rank;
                 weight = quality(parts);
@@ -51,6 +68,10 @@ final class AcceptHeader {
             return 2;
         }
         return type.equals("image/*") ? 1 : type.equals("*/*") ? 0 : -1;
+    }
+
+    private static int jsonRank(String type) {
+        return type.equals(JSON) ? 2 : type.equals("application/*") ? 1 : -1;
     }
 
     private static double quality(String[] parts) {

@@ -87,6 +87,9 @@ final class ExceptionMapper {
         if (error.status() == HttpStatus.UNSUPPORTED_MEDIA_TYPE) {
             ctx.header("Accept-Encoding", "identity");
         }
+        if (error.status() == HttpStatus.UNAUTHORIZED) {
+            ctx.header("WWW-Authenticate", "Bearer");
+        }
         send(ctx, error.status(), error.getMessage());
     }
 

@@ -1,6 +1,7 @@
 package io.eyegoogler.http;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonObject;
 import io.eyegoogler.Eye;
 import io.eyegoogler.EyeStyle;
 import io.eyegoogler.Face;
@@ -46,14 +47,25 @@ final class FacesJson {
     /**
      * Returns the answer with eyes, as UTF-8.
      *
-     * @param style of all eyes; empty to leave it open
+     * @param style of eyes without one of their own; empty to leave it open
      */
     static byte[] facesAndEyes(FaceResult found, Optional<EyeStyle> style) {
+        return write(answer(found, style));
+    }
+
+    /** Returns the answer with eyes, as members to add others to. */
+    static JsonObject tree(FaceResult found, Optional<EyeStyle> style) {
+        return GSON.toJsonTree(answer(found, style)).getAsJsonObject();
+    }
+
+    private static Answer answer(FaceResult found, Optional<EyeStyle> style) {
         List<Entry> eyes = found.eyes().stream()
-                .map(eye -> style.map(eye::withStyle).orElse(eye))
+                .map(eye -> eye.style().isPresent()
+                        ? eye
+                        : style.map(eye::withStyle).orElse(eye))
                 .map(Entry::of)
                 .toList();
-        return write(new Answer(found.image(), found.faces(), eyes));
+        return new Answer(found.image(), found.faces(), eyes);
     }
 
     private static byte[] write(Answer answer) {

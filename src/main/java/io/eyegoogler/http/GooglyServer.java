@@ -7,13 +7,16 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -40,8 +43,12 @@ public final class GooglyServer implements AutoCloseable {
     private final Metrics metrics;
     private final GracefulShutdown shutdown = new GracefulShutdown();
     private final ProbeRoutes probes;
+    private final Cors cors;
+    private final Optional<ApiKeys> keys;
     /** Id of the requests that the server sends to itself during the warm-up. */
     private final String warmUpId = UUID.randomUUID().toString();
+    /** Key of those requests, where one is required. */
+    private final String warmUpKey = UUID.randomUUID().toString();
     /** Created on demand, so that the models are loaded meanwhile. */
     private Javalin javalin;
     /** The listening socket, or null before the start. */
@@ -56,11 +63,14 @@ public final class GooglyServer implements AutoCloseable {
      * Creates a server that is not started yet.
      *
      * @param loader loads the models, with {@code googlerConfig}, once the server has the address to listen on
+     * @throws IllegalArgumentException if the file of keys cannot be read, or has no keys
      */
     public GooglyServer(Supplier<EyeGoogler> loader, EyeGooglerConfig googlerConfig, ServerConfig config) {
         this.loader = loader;
         this.googlerConfig = googlerConfig;
         this.config = config;
+        this.cors = new Cors(config.allowOrigins());
+        this.keys = config.apiKeysFile().map(file -> ApiKeys.read(file, warmUpKey));
         this.admission = new AdmissionQueue(config.workers(), config.queue(), config.timeout());
         this.metrics = new Metrics(admission::queueLength);
         this.probes = new ProbeRoutes(shutdown, metrics);
@@ -96,7 +106,7 @@ public final class GooglyServer implements AutoCloseable {
         javalin().start();
         try {
             if (!warmUp.isZero() && config.queue() > 0) {
-                samples.sendRequests(address(), warmUpId, warmedUp::isDone);
+                samples.sendRequests(address(), warmUpId, warmUpKey, warmedUp::isDone);
             }
             warmedUp.join();
         } catch (CompletionException failure) {
@@ -165,6 +175,7 @@ public final class GooglyServer implements AutoCloseable {
         javalinConfig.router.javaLangErrorHandler(ExceptionMapper::sendError);
         javalinConfig.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
+            http.addCustomizer(cors);
             http.setOutputBufferSize(AsyncResponseWriter.MIN_CHUNK);
         });
         javalinConfig.jetty.threadPool =
@@ -172,13 +183,15 @@ public final class GooglyServer implements AutoCloseable {
         javalinConfig.jetty.addConnector((server, http) -> new HttpConnector(server, http, config, socket));
         javalinConfig.jetty.modifyServer(server -> {
             server.setStopTimeout(LAST_BYTES.toMillis());
-            server.setErrorHandler(new JettyErrorHandler(metrics));
+            server.setErrorHandler(new JettyErrorHandler(metrics, cors));
         });
         register(javalinConfig.routes);
     }
 
     private void register(RoutesConfig routes) {
         routes.before(new RequestLifecycle(shutdown, metrics, warmUpId)::begin);
+        routes.before(cors::preflight);
+        keys.ifPresent(required -> routes.before(ctx -> checkKey(ctx, required)));
         PhotoRoutes photos = new PhotoRoutes(googler, admission, metrics, config);
         routes.post("/eyegoogler", photos::googly);
         routes.post("/faces", photos::faces);
@@ -195,6 +208,19 @@ public final class GooglyServer implements AutoCloseable {
         get(routes, "/ready", probes::ready);
         get(routes, "/metrics", probes::metrics);
         new ExceptionMapper(metrics).register(routes);
+    }
+
+    /** Throws for a {@code POST} without a valid key, before any of its body is read. */
+    private void checkKey(Context ctx, ApiKeys required) {
+        if (ctx.method() == HandlerType.POST) {
+            ApiKeys.Outcome outcome = required.check(ctx.header("Authorization"));
+            if (!RequestContext.of(ctx).id().equals(warmUpId)) {
+                metrics.keyChecked(outcome);
+            }
+            if (outcome != ApiKeys.Outcome.ACCEPTED) {
+                throw HttpErrorException.unauthorized(outcome);
+            }
+        }
     }
 
     /** Registers {@code handler} for HEAD too: without that, Javalin responds to HEAD with 200 and runs no handler. */

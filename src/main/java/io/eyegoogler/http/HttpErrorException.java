@@ -50,6 +50,13 @@ final class HttpErrorException extends RuntimeException {
         return new HttpErrorException(HttpStatus.NOT_FOUND, "Style not found. GET /styles lists all styles.");
     }
 
+    static HttpErrorException unauthorized(ApiKeys.Outcome outcome) {
+        return new HttpErrorException(
+                HttpStatus.UNAUTHORIZED,
+                (outcome == ApiKeys.Outcome.MISSING ? "A key is required" : "The key is not valid")
+                        + "; send a valid one in the header Authorization, as Bearer KEY.");
+    }
+
     static HttpErrorException stalled() {
         return new HttpErrorException(HttpStatus.REQUEST_TIMEOUT, "The upload stalled or was too slow; send it again.");
     }

@@ -17,21 +17,23 @@ import org.eclipse.jetty.util.Callback;
 final class JettyErrorHandler extends ErrorHandler {
 
     private final Metrics metrics;
+    private final Cors cors;
 
-    JettyErrorHandler(Metrics metrics) {
+    JettyErrorHandler(Metrics metrics, Cors cors) {
+        this.cors = cors;
         this.metrics = metrics;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         int status = status(response.getStatus());
-        RequestContext context = RequestContext.ofRejected(
-                request.getHeaders().get(RequestContext.ID_HEADER), request.getBeginNanoTime());
+        RequestContext context = RequestContext.ofRejected(request);
         byte[] body = new ProblemDetails(HttpStatus.getMessage(status), status, detail(status), context.id()).json();
         response.setStatus(status);
         response.getHeaders().put(new HttpField(HttpHeader.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE));
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, Responses.NO_STORE);
         response.getHeaders().put(RequestContext.ID_HEADER, context.id());
+        cors.addHeaders(request, response.getHeaders());
         // Jetty closes the connection without always saying so; the client would send its next request in vain.
         response.getHeaders().put(HttpHeader.CONNECTION, "close");
         response.getHeaders().put(RequestContext.TIMING_HEADER, context.timings());

@@ -58,6 +58,11 @@ final class Metrics {
             .help("Requests rejected for lack of capacity.")
             .labelNames("reason")
             .register(registry);
+    private final Counter keyChecks = Counter.builder()
+            .name("eyegoogler_key_checks_total")
+            .help("Requests that need a key, by outcome.")
+            .labelNames("outcome")
+            .register(registry);
     private final Histogram faces = histogram("eyegoogler_faces_per_photo", "Faces found per photo.", FACES)
             .register(registry);
     private final Counter withoutFace = Counter.builder()
@@ -76,6 +81,9 @@ final class Metrics {
                 .register(registry);
         for (HttpErrorException.Reason reason : HttpErrorException.Reason.values()) {
             rejected.initLabelValues(reason.label());
+        }
+        for (ApiKeys.Outcome outcome : ApiKeys.Outcome.values()) {
+            keyChecks.initLabelValues(outcome.label());
         }
     }
 
@@ -102,6 +110,11 @@ final class Metrics {
     /** Counts a request that was rejected for lack of capacity. */
     void rejected(HttpErrorException.Reason reason) {
         rejected.labelValues(reason.label()).inc();
+    }
+
+    /** Counts a request whose key was checked. */
+    void keyChecked(ApiKeys.Outcome outcome) {
+        keyChecks.labelValues(outcome.label()).inc();
     }
 
     /** Observes a photo that has been processed; null for what is not known of it. */

@@ -32,8 +32,13 @@ final class OpenApi {
     static final String MEDIA_TYPE = "application/json";
 
     private static final String FILE = "openapi.json";
-    private static final List<String> COMMON_HEADERS =
-            List.of(RequestContext.ID_HEADER, RequestContext.TIMING_HEADER, "Cache-Control");
+    private static final List<String> COMMON_HEADERS = List.of(
+            RequestContext.ID_HEADER,
+            RequestContext.TIMING_HEADER,
+            "Cache-Control",
+            "Access-Control-Allow-Origin",
+            "Access-Control-Expose-Headers",
+            "Vary");
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
     private OpenApi() {}
@@ -88,6 +93,7 @@ final class OpenApi {
                 "stages",
                 "queue|" + joined("|", Stage.values(), stage -> stage.name().toLowerCase(Locale.ROOT)));
         values.put("requestId", RequestContext.SAFE_ID.pattern());
+        values.put("exposedHeaders", Cors.EXPOSED_HEADERS);
         values.put("pageVersions", List.of(page.version()));
         values.put("pageFiles", WebPage.FILES);
         values.put("metrics", metrics.list());
@@ -135,7 +141,11 @@ final class OpenApi {
         if (path.has("get")) {
             path.add("head", headOf(path.getAsJsonObject("get")));
         }
-        path.add("parameters", GSON.toJsonTree(List.of(reference("parameters", RequestContext.ID_HEADER))));
+        path.add(
+                "parameters",
+                GSON.toJsonTree(List.of(
+                        reference("parameters", RequestContext.ID_HEADER),
+                        reference("parameters", TraceParent.HEADER))));
     }
 
     private static void completeResponse(JsonElement element) {

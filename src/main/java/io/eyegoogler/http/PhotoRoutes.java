@@ -5,8 +5,8 @@ import io.eyegoogler.Eye;
 import io.eyegoogler.EyeGoogler;
 import io.eyegoogler.EyeStyle;
 import io.eyegoogler.GooglyOptions;
+import io.eyegoogler.GooglyPhoto;
 import io.eyegoogler.InvalidOptionException;
-import io.eyegoogler.PhotoFormat;
 import io.eyegoogler.limits.ProcessMemory;
 import io.eyegoogler.options.OptionParser;
 import io.javalin.http.Context;
@@ -41,7 +41,12 @@ final class PhotoRoutes {
     void googly(Context ctx) {
         withUpload(ctx, (upload, cancellation) -> {
             RequestContext context = RequestContext.of(ctx);
-            GooglyOptions options = options(ctx, upload);
+            String accept = ctx.header("Accept");
+            UnaryOperator<String> given = given(ctx, upload);
+            GooglyOptions options =
+                    OptionParser.parse(given, GooglyOptions.DEFAULT.withFormat(AcceptHeader.of(accept)));
+            Optional<EyeStyle> style = style(given, options);
+            boolean asJson = AcceptHeader.prefersJson(accept);
             Optional<List<Eye>> eyes = eyes(ctx, upload);
             return googler.thenCompose(loaded -> admission.submit(
                             cancellation,
@@ -50,7 +55,7 @@ final class PhotoRoutes {
                                     ? loaded.googly(upload.photo(), eyes.get(), options, cancellation, context)
                                     : loaded.googly(upload.photo(), options, cancellation, context)))
                     .thenAccept(googly -> {
-                        Responses.reserve(ctx, googly.file(), memory);
+                        byte[] body = asJson ? reservedJson(ctx, googly, style) : reservedFile(ctx, googly);
                         recordPixels(ctx, googly.width(), googly.height());
                         if (eyes.isEmpty()) {
                             recordFaces(ctx, googly.faces().size());
@@ -58,8 +63,12 @@ final class PhotoRoutes {
                         context.put("eyes", googly.eyes().size());
                         ctx.header("X-Eyes", Integer.toString(googly.eyes().size()));
                         ctx.header("X-Seed", Long.toString(googly.seed()));
-                        ctx.header("Content-Disposition", ContentDisposition.inline(upload.name(), googly.format()));
-                        Responses.sendReserved(ctx, googly.format().mediaType(), googly.file(), memory);
+                        if (!asJson) {
+                            String name = ContentDisposition.inline(upload.name(), googly.format());
+                            ctx.header("Content-Disposition", name);
+                        }
+                        Responses.sendReserved(
+                                ctx, asJson ? JSON : googly.format().mediaType(), body, memory);
                     });
         });
     }
@@ -83,14 +92,14 @@ final class PhotoRoutes {
             GooglyOptions options =
                     OptionParser.parse(name -> name.equals("format") ? null : given.apply(name), GooglyOptions.DEFAULT);
             boolean withEyes = OptionParser.flag(EyeListReader.OPTION, given);
-            Optional<EyeStyle> style = Optional.ofNullable(given.apply("style")).map(text -> options.style());
+            Optional<EyeStyle> style = style(given, options);
             return googler.thenCompose(loaded -> admission.submit(
                             cancellation,
                             context::queued,
                             () -> loaded.faces(upload.photo(), options, cancellation, context)))
                     .thenAccept(found -> {
                         byte[] json = withEyes ? FacesJson.facesAndEyes(found, style) : FacesJson.faces(found);
-                        Responses.reserve(ctx, json, memory);
+                        Responses.reserve(ctx, json.length, memory);
                         recordPixels(ctx, found.image().width(), found.image().height());
                         recordFaces(ctx, found.faces().size());
                         if (withEyes) {
@@ -139,9 +148,26 @@ final class PhotoRoutes {
         }
     }
 
-    private static GooglyOptions options(Context ctx, PhotoUpload upload) {
-        PhotoFormat accepted = AcceptHeader.of(ctx.header("Accept"));
-        return OptionParser.parse(given(ctx, upload), GooglyOptions.DEFAULT.withFormat(accepted));
+    private byte[] reservedFile(Context ctx, GooglyPhoto googly) {
+        Responses.reserve(ctx, googly.file().length, memory);
+        return googly.file();
+    }
+
+    /** Returns the JSON answer; while it is made, both it and the file are counted. */
+    private byte[] reservedJson(Context ctx, GooglyPhoto googly, Optional<EyeStyle> style) {
+        memory.take(googly.file().length, null);
+        try {
+            GooglyJson json = new GooglyJson(googly, style);
+            Responses.reserve(ctx, json.length(), memory);
+            return json.text();
+        } finally {
+            memory.giveBack(googly.file().length);
+        }
+    }
+
+    /** Returns the style that the request asks for, if it does. */
+    private static Optional<EyeStyle> style(UnaryOperator<String> given, GooglyOptions options) {
+        return Optional.ofNullable(given.apply("style")).map(text -> options.style());
     }
 
     /** Returns a lookup of an option's text by its name, in the query, then in the form; null if it is absent. */

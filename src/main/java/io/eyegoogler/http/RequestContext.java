@@ -4,14 +4,18 @@ import io.eyegoogler.Stage;
 import io.eyegoogler.StageListener;
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.server.Request;
 
 /** What is known of a request while it is processed: its id, the time of each stage, and facts for the log. */
 final class RequestContext implements StageListener {
@@ -24,6 +28,7 @@ final class RequestContext implements StageListener {
     static final Pattern SAFE_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final String id;
+    private final Optional<TraceParent> trace;
     /** On the clock of {@link System#nanoTime}. */
     private final long arrival;
     /** Nanoseconds per stage, in the order in which the stages ended. */
@@ -37,29 +42,30 @@ final class RequestContext implements StageListener {
 
     private final List<Runnable> completionActions = new ArrayList<>();
 
-    private RequestContext(String clientId, long arrival) {
+    private RequestContext(String clientId, Optional<TraceParent> trace, long arrival) {
         this.id = clientId != null && SAFE_ID.matcher(clientId).matches()
                 ? clientId
                 : UUID.randomUUID().toString();
+        this.trace = trace;
         this.arrival = arrival;
     }
 
     /** Starts the clock, and adds the id to the response, whatever the response will be. */
     static RequestContext begin(Context ctx) {
-        RequestContext context = new RequestContext(ctx.header(ID_HEADER), System.nanoTime());
+        List<String> traces = Collections.list(ctx.req().getHeaders(TraceParent.HEADER));
+        RequestContext context = new RequestContext(ctx.header(ID_HEADER), TraceParent.of(traces), System.nanoTime());
         ctx.attribute(ATTRIBUTE, context);
         ctx.header(ID_HEADER, context.id);
         return context;
     }
 
-    /**
-     * Creates the context of a request that Jetty rejected.
-     *
-     * @param clientId the client's id for it, or null
-     * @param arrival when it arrived, on the clock of {@link System#nanoTime}
-     */
-    static RequestContext ofRejected(String clientId, long arrival) {
-        return new RequestContext(clientId, arrival);
+    /** Creates the context of a request that Jetty rejected. */
+    static RequestContext ofRejected(Request request) {
+        HttpFields headers = request.getHeaders();
+        return new RequestContext(
+                headers.get(ID_HEADER),
+                TraceParent.of(headers.getValuesList(TraceParent.HEADER)),
+                request.getBeginNanoTime());
     }
 
     /** Returns the context of the request that {@code ctx} belongs to. */
@@ -69,6 +75,11 @@ final class RequestContext implements StageListener {
 
     String id() {
         return id;
+    }
+
+    /** Returns the caller's trace, if it sent a valid one. */
+    Optional<TraceParent> trace() {
+        return trace;
     }
 
     /** Returns the time since the request arrived, nanoseconds. */

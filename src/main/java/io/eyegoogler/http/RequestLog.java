@@ -17,6 +17,8 @@ final class RequestLog {
                 .addKeyValue("method", method)
                 .addKeyValue("path", path)
                 .addKeyValue("status", context.isAborted() ? Metrics.ABORTED : context.status());
+        context.trace().ifPresent(trace -> line.addKeyValue("trace_id", trace.traceId())
+                .addKeyValue("span_id", trace.spanId()));
         context.facts().forEach(line::addKeyValue);
         context.stages().forEach((stage, nanoseconds) -> line.addKeyValue(stage + "_ms", milliseconds(nanoseconds)));
         line.addKeyValue("total_ms", milliseconds(context.elapsed())).log("request");

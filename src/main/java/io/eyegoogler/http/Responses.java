@@ -11,6 +11,15 @@ final class Responses {
 
     private Responses() {}
 
+    /** Sends a response without a body. */
+    static void sendNothing(Context ctx, HttpStatus status) {
+        RequestContext context = RequestContext.of(ctx);
+        context.answered(status.getCode(), 0);
+        ctx.status(status);
+        ctx.header("Cache-Control", NO_STORE);
+        ctx.header(RequestContext.TIMING_HEADER, context.timings());
+    }
+
     static void send(Context ctx, HttpStatus status, String mediaType, byte[] body) {
         send(ctx, status, mediaType, NO_STORE, body);
     }
@@ -30,10 +39,10 @@ final class Responses {
         return "max-age=" + age.toSeconds();
     }
 
-    /** Counts {@code body} in {@code memory} until it has been sent; must be called before any header is set. */
-    static void reserve(Context ctx, byte[] body, BodyMemoryBudget memory) {
-        memory.take(body.length, null);
-        RequestContext.of(ctx).onCompletion(() -> memory.giveBack(body.length));
+    /** Counts a body of {@code length} bytes until it has been sent; must be called before any header is set. */
+    static void reserve(Context ctx, long length, BodyMemoryBudget memory) {
+        memory.take(length, null);
+        RequestContext.of(ctx).onCompletion(() -> memory.giveBack(length));
     }
 
     /** Sends a body that has been {@linkplain #reserve reserved} in {@code memory}, which may evict it. */

@@ -1,6 +1,9 @@
 package io.eyegoogler.http;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Configuration of the server.
@@ -11,8 +14,18 @@ import java.time.Duration;
  * @param workers number of photos processed at once
  * @param queue number of requests that may wait for a worker
  * @param timeout from a request's complete arrival to its response
+ * @param allowOrigins origins whose pages may call the server, or {@code *}; none if empty
+ * @param apiKeysFile file of keys, one of which each {@code POST} needs; if empty, none is needed
  */
-public record ServerConfig(String host, int port, long maxUpload, int workers, int queue, Duration timeout) {
+public record ServerConfig(
+        String host,
+        int port,
+        long maxUpload,
+        int workers,
+        int queue,
+        Duration timeout,
+        Set<String> allowOrigins,
+        Optional<Path> apiKeysFile) {
 
     private static final int QUEUED_PER_WORKER = 8;
     private static final int MAX_PORT = 65_535;
@@ -40,6 +53,27 @@ public record ServerConfig(String host, int port, long maxUpload, int workers, i
                 "timeout",
                 timeout.toMillis() + "ms",
                 "a time of more than 0 and at most 60m");
+        check(
+                Cors.isValid(allowOrigins),
+                "allow-origins",
+                String.join(",", allowOrigins),
+                "* or a comma-separated list of origins such as https://example.org, in lower case and without a path");
+        allowOrigins = Set.copyOf(allowOrigins);
+    }
+
+    /** Creates a configuration for pages of the server's own origin, and without keys. */
+    public ServerConfig(String host, int port, long maxUpload, int workers, int queue, Duration timeout) {
+        this(host, port, maxUpload, workers, queue, timeout, Set.of(), Optional.empty());
+    }
+
+    /** Returns this configuration with pages of {@code origins} allowed. */
+    public ServerConfig withAllowOrigins(Set<String> origins) {
+        return new ServerConfig(host, port, maxUpload, workers, queue, timeout, origins, apiKeysFile);
+    }
+
+    /** Returns this configuration with the keys of {@code file} required. */
+    public ServerConfig withApiKeysFile(Path file) {
+        return new ServerConfig(host, port, maxUpload, workers, queue, timeout, allowOrigins, Optional.of(file));
     }
 
     private static ServerConfig withWorkers(int workers) {

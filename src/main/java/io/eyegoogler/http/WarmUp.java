@@ -75,12 +75,13 @@ final class WarmUp {
      * Decodes and encodes photos while the models are loaded, and then sends them to {@code server}, until {@code ended}.
      *
      * @param id the id of the requests
+     * @param key their key
      */
-    void sendRequests(InetSocketAddress server, String id, BooleanSupplier ended) {
+    void sendRequests(InetSocketAddress server, String id, String key, BooleanSupplier ended) {
         while (!googler.isDone()) {
             PhotoWriter.write(new PhotoReader(Integer.MAX_VALUE).read(small), PhotoFormat.PNG, Cancellation.NEVER);
         }
-        byte[] request = request(id);
+        byte[] request = request(id, key);
         try {
             boolean accepted = !googler.isCompletedExceptionally();
             while (accepted && !ended.getAsBoolean()) {
@@ -104,13 +105,14 @@ final class WarmUp {
     }
 
     /** Returns a request as most clients send it: a multipart form with one photo. */
-    private byte[] request(String id) {
+    private byte[] request(String id, String key) {
         byte[] head = ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"photo.jpg\"\r\n"
                         + "Content-Type: image/jpeg\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         byte[] tail = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII);
         byte[] header = ("POST /eyegoogler HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept: */*\r\n"
-                        + RequestContext.ID_HEADER + ": " + id + "\r\nContent-Type: multipart/form-data; boundary="
+                        + RequestContext.ID_HEADER + ": " + id + "\r\nAuthorization: Bearer " + key
+                        + "\r\nContent-Type: multipart/form-data; boundary="
                         + BOUNDARY + "\r\nContent-Length: " + (head.length + small.length + tail.length) + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         return ByteBuffer.allocate(header.length + head.length + small.length + tail.length)

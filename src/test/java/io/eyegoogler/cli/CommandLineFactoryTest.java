@@ -140,6 +140,8 @@ class CommandLineFactoryTest {
                 "TIMEOUT",
                 "MODEL_DIR",
                 "LOG_FORMAT",
+                "ALLOW_ORIGINS",
+                "API_KEYS_FILE",
                 "DETECTION")) {
             assertTrue(out.toString().contains("EYEGOOGLER_" + setting), setting);
         }
@@ -169,6 +171,14 @@ class CommandLineFactoryTest {
         "--timeout, 0s, timeout",
         "--detection, lazy, EYEGOOGLER_DETECTION",
         "--log-format, xml, EYEGOOGLER_LOG_FORMAT",
+        "--allow-origins, https://example.org/, allow-origins",
+        "--allow-origins, 'https://example.org,', allow-origins",
+        "--allow-origins, 'https://example.org,*', allow-origins",
+        "--allow-origins, https://example.org:443, allow-origins",
+        "--allow-origins, https://Example.org, allow-origins",
+        "--allow-origins, null, allow-origins",
+        "--api-keys-file, /no/such/file, api-keys-file",
+        "--api-keys-file, /dev/zero, api-keys-file",
         "--size, 1, --size",
         "--port, ٨٠, a whole number",
         "--timeout, ١s, a time such as 10s",

@@ -17,6 +17,8 @@ import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Calls each operation of the document for each status. An answer that the document lacks fails, here and wherever else
@@ -54,6 +57,7 @@ class ContractTest {
     private static Service service;
     private static Service small;
     private static Service broken;
+    private static Service locked;
     private static Contract contract;
     /** Uploads that stall; begun before all else, since each waits for 10 s. */
     private static final Map<Operation, CompletableFuture<Reply>> STALLED = new HashMap<>();
@@ -80,6 +84,7 @@ class ContractTest {
     /** Likewise, from an operation with a body. */
     private static final Map<String, BiFunction<Operation, String, Reply>> WAYS_BY_BODY = Map.of(
             "400", (operation, path) -> ask(service, operation, path, NOTHING),
+            "401", (operation, path) -> ask(locked, operation, path, Photos.PORTRAIT),
             "408", (operation, path) -> STALLED.get(operation).join(),
             "413", (operation, path) -> ask(small, operation, path, new byte[2 * SMALL_UPLOAD]),
             "415", (operation, path) -> ask(service, operation, path, new byte[SMALL_UPLOAD]),
@@ -93,10 +98,11 @@ class ContractTest {
                     ask(service, operation, operation.path().replaceAll("\\{\\w+}", "no-such"), Photos.PORTRAIT));
 
     @BeforeAll
-    static void start() throws Exception {
+    static void start(@TempDir Path directory) throws Exception {
         service = Service.start();
         small = Service.start(new ServerConfig("127.0.0.1", 0, SMALL_UPLOAD, 1, 1, Duration.ofMinutes(5)));
         broken = Service.startBroken();
+        locked = Service.start(Service.SETTINGS.withApiKeysFile(Files.writeString(directory.resolve("keys"), "a-key")));
         contract = service.contract();
         contract.operations().stream()
                 .filter(Operation::hasBody)
@@ -142,7 +148,7 @@ class ContractTest {
     @AfterAll
     static void stop() {
         STALLED.values().forEach(CompletableFuture::join);
-        Stream.of(service, small, broken).forEach(Service::close);
+        Stream.of(service, small, broken, locked).forEach(Service::close);
     }
 
     @TestFactory

@@ -77,6 +77,10 @@ class OpenApiTest {
         // That of no operation that there is.
         Set<String> others = Set.of("#/components/responses/405");
         Set<String> used = found("\"\\$ref\":\"([^\"]+)\"", contract.text());
+        // These are referred to by their names.
+        Node schemes = contract.root().at("components", "securitySchemes");
+        assertEquals(Set.of("key"), schemes.members().keySet());
+        used.add("#/components/securitySchemes/key");
         contract.root().at("components").members().forEach((kind, components) -> components.members().keySet().stream()
                 .map(name -> "#/components/" + kind + "/" + name)
                 .filter(component -> !others.contains(component))

@@ -228,16 +228,22 @@ class ProcessTest {
 
     @Test
     void log_asJson_isFlat_withALineForEachRequest() throws Exception {
+        Path keys = Files.writeString(temporary.resolve("keys"), "secret-key");
         // An empty variable and one that is no setting of this program do no harm.
-        Map<String, String> json =
-                Map.of("EYEGOOGLER_LOG_FORMAT", "json", "EYEGOOGLER_QUEUE", "", "EYEGOOGLER_VERSION", "2.0");
+        Map<String, String> json = Map.of(
+                "EYEGOOGLER_LOG_FORMAT", "json",
+                "EYEGOOGLER_QUEUE", "",
+                "EYEGOOGLER_VERSION", "2.0",
+                "EYEGOOGLER_API_KEYS_FILE", keys.toString());
         try (ServerProcess server = new ServerProcess(empty, SMALL_HEAP, json)) {
             server.send(HttpRequest.newBuilder(server.uri("/eyegoogler?seed=1"))
                             .header("X-Request-Id", "my-id")
+                            .header("Authorization", "Bearer secret-key")
+                            .header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
                             .POST(BodyPublishers.ofByteArray(Photos.PORTRAIT)))
                     .join();
             server.get("/health").join();
-            Reply.to(server.uri("").getPort(), "GET / FOO/1.1\r\nHost: localhost\r\n\r\n");
+            Reply.to(server.uri("").getPort(), "GET / FOO/1.1\r\nHost: localhost\r\ntraceparent: 00-x-y-01\r\n\r\n");
             server.terminate();
             server.awaitExit();
             List<JsonObject> lines = server.logText()
@@ -255,6 +261,10 @@ class ProcessTest {
             assertEquals(2, requests.size(), server.logText());
             JsonObject photo = requests.get(0);
             assertEquals("my-id", photo.get("id").getAsString());
+            assertEquals(
+                    "4bf92f3577b34da6a3ce929d0e0e4736", photo.get("trace_id").getAsString());
+            assertEquals("00f067aa0ba902b7", photo.get("span_id").getAsString());
+            assertFalse(server.logText().contains("secret"), server.logText());
             assertEquals("POST", photo.get("method").getAsString());
             assertEquals("/eyegoogler", photo.get("path").getAsString());
             Map.of("status", 200, "in", Photos.PORTRAIT.length, "pixels", 262_144, "faces", 1)
@@ -264,6 +274,7 @@ class ProcessTest {
                 assertTrue(photo.get(name).getAsJsonPrimitive().isNumber(), name + " in " + photo);
             }
             JsonObject malformed = requests.get(1);
+            assertFalse(malformed.has("trace_id"), malformed.toString());
             assertEquals("other", malformed.get("path").getAsString());
             assertEquals(400, malformed.get("status").getAsInt());
         }

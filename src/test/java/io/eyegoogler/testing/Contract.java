@@ -19,7 +19,7 @@ public final class Contract {
     private static final Set<String> HEADERS_OF_HTTP =
             Set.of("connection", "content-length", "content-type", "date", "transfer-encoding");
     /** What an operation that there isn't may be answered with. */
-    private static final Set<Integer> ANSWERS_TO_OTHERS = Set.of(400, 404, 405, 414, 431, 503);
+    private static final Set<Integer> ANSWERS_TO_OTHERS = Set.of(400, 401, 404, 405, 414, 431, 503);
 
     private final String text;
     private final JsonObject document;
