@@ -11,7 +11,7 @@ import java.util.OptionalLong;
  * GooglyOptions options = GooglyOptions.DEFAULT
  *         .withStyle(EyeStyle.CARTOON)
  *         .withGaze(Gaze.LEFT)
- *         .withFormat(PhotoFormat.JPEG);
+ *         .withFormat(OutputFormat.JPEG);
  * }</pre>
  *
  * @param size a factor on the eyes' size, from {@value #MIN_SIZE} to {@value #MAX_SIZE}
@@ -26,12 +26,12 @@ public record GooglyOptions(
         Gaze gaze,
         EyeStyle style,
         OptionalLong seed,
-        PhotoFormat format,
+        OutputFormat format,
         Optional<DetectionMode> detection) {
 
     /** Classic eyes of the usual size that look anywhere, drawn with a fresh seed each time, as PNG. */
     public static final GooglyOptions DEFAULT = new GooglyOptions(
-            1, Gaze.RANDOM, EyeStyle.CLASSIC, OptionalLong.empty(), PhotoFormat.PNG, Optional.empty());
+            1, Gaze.RANDOM, EyeStyle.CLASSIC, OptionalLong.empty(), OutputFormat.PNG, Optional.empty());
 
     /** The smallest {@link #size}. */
     public static final double MIN_SIZE = 0.25;
@@ -104,7 +104,7 @@ public record GooglyOptions(
      *
      * @param newFormat of the file
      */
-    public GooglyOptions withFormat(PhotoFormat newFormat) {
+    public GooglyOptions withFormat(OutputFormat newFormat) {
         return new GooglyOptions(size, gaze, style, seed, newFormat, detection);
     }
 

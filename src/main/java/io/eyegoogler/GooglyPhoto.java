@@ -14,4 +14,4 @@ import java.util.List;
  * @param seed that gives the same bytes again
  */
 public record GooglyPhoto(
-        byte[] file, PhotoFormat format, int width, int height, List<Face> faces, List<Eye> eyes, long seed) {}
+        byte[] file, OutputFormat format, int width, int height, List<Face> faces, List<Eye> eyes, long seed) {}

@@ -146,7 +146,7 @@ public abstract sealed class PhotoRejectedException extends RuntimeException {
          * @param format asked for
          * @param maxSide how many pixels a side of such a file may have
          */
-        public TooLong(int width, int height, PhotoFormat format, int maxSide) {
+        public TooLong(int width, int height, OutputFormat format, int maxSide) {
             super(
                     "The photo has " + width + " × " + height + " pixels, but a " + format + " file is limited to "
                             + maxSide + " per side; choose another format, or send a smaller version.",

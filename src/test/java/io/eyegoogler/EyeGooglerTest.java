@@ -87,13 +87,13 @@ class EyeGooglerTest {
     void apng_beginsWithJustTheStill() {
         BufferedImage still =
                 Photos.decode(googler.googly(Photos.PORTRAIT, OPTIONS).file());
-        BufferedImage first = Photos.decode(googly(PhotoFormat.APNG, OPTIONS).file());
+        BufferedImage first = Photos.decode(googly(OutputFormat.APNG, OPTIONS).file());
         for (int i = 0; i < 512 * 512; i++) {
             assertEquals(still.getRGB(i % 512, i / 512), first.getRGB(i % 512, i / 512));
         }
     }
 
-    private GooglyPhoto googly(PhotoFormat format, GooglyOptions options) {
+    private GooglyPhoto googly(OutputFormat format, GooglyOptions options) {
         return googler.googly(Photos.PORTRAIT, options.withFormat(format));
     }
 
@@ -101,7 +101,7 @@ class EyeGooglerTest {
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {"PNG", "JPEG"})
-    void sameSeed_givesTheSameAnimation_andAnotherSeedAnother(PhotoFormat format) {
+    void sameSeed_givesTheSameAnimation_andAnotherSeedAnother(OutputFormat format) {
         byte[] file = googly(format, OPTIONS).file();
 
         assertArrayEquals(file, googly(format, OPTIONS).file());
@@ -115,7 +115,8 @@ class EyeGooglerTest {
         two.createGraphics().drawImage(Photos.scaled(Photos.portrait(), 1000, 1000), 1000, 0, null);
         byte[] photo = Photos.encode(two, "png");
         GooglyPhoto still = googler.googly(photo, OPTIONS);
-        int moving = googler.googly(photo, OPTIONS.withFormat(PhotoFormat.APNG)).file().length;
+        int moving =
+                googler.googly(photo, OPTIONS.withFormat(OutputFormat.APNG)).file().length;
 
         assertEquals(2, still.faces().size());
         assertTrue(moving < 1.3 * still.file().length, moving + " to " + still.file().length);
@@ -150,7 +151,7 @@ class EyeGooglerTest {
 
     @ParameterizedTest
     @EnumSource
-    void stages_areObservedInTheirOrder(PhotoFormat format) {
+    void stages_areObservedInTheirOrder(OutputFormat format) {
         List<Stage> stages = new ArrayList<>();
         googler.googly(
                 ByteBuffer.wrap(Photos.PORTRAIT), OPTIONS.withFormat(format), Cancellation.NEVER, new StageListener() {
@@ -166,7 +167,7 @@ class EyeGooglerTest {
 
     @ParameterizedTest
     @EnumSource
-    void eyesThatWereFound_giveTheSameFileWhenTheyAreGiven(PhotoFormat format) {
+    void eyesThatWereFound_giveTheSameFileWhenTheyAreGiven(OutputFormat format) {
         GooglyOptions options =
                 OPTIONS.withFormat(format).withStyle(EyeStyle.CAT).withGaze(Gaze.CROSS);
         FaceResult found = googler.faces(Photos.PORTRAIT, options);

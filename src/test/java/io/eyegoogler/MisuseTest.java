@@ -105,10 +105,11 @@ class MisuseTest {
         assertNamed("detection", () -> OPTIONS.withDetection(null));
         assertNamed(
                 "seed",
-                () -> new GooglyOptions(1, Gaze.RANDOM, EyeStyle.CLASSIC, null, PhotoFormat.PNG, Optional.empty()));
+                () -> new GooglyOptions(1, Gaze.RANDOM, EyeStyle.CLASSIC, null, OutputFormat.PNG, Optional.empty()));
         assertNamed(
                 "detection",
-                () -> new GooglyOptions(1, Gaze.RANDOM, EyeStyle.CLASSIC, OptionalLong.empty(), PhotoFormat.PNG, null));
+                () -> new GooglyOptions(
+                        1, Gaze.RANDOM, EyeStyle.CLASSIC, OptionalLong.empty(), OutputFormat.PNG, null));
         assertNamed("config", () -> EyeGoogler.load(null));
         assertNamed("detection", () -> EyeGooglerConfig.DEFAULT.withDetection(null));
         assertNamed("modelDirectory", () -> EyeGooglerConfig.DEFAULT.withModelDirectory(null));

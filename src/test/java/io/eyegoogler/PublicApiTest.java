@@ -35,7 +35,7 @@ class PublicApiTest {
             "GooglyPhoto",
             "InvalidOptionException",
             "Keypoints",
-            "PhotoFormat",
+            "OutputFormat",
             "PhotoRejectedException",
             "Point",
             "Stage",

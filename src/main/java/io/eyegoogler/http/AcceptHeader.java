@@ -1,6 +1,6 @@
 package io.eyegoogler.http;
 
-import io.eyegoogler.PhotoFormat;
+import io.eyegoogler.OutputFormat;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -21,13 +21,13 @@ final class AcceptHeader {
      * <p>A browser that asks for a page lists everything that it can show, including APNG; that does not request an
      * animation.
      */
-    static PhotoFormat of(String accept) {
+    static OutputFormat of(String accept) {
         if (accept == null) {
-            return PhotoFormat.PNG;
+            return OutputFormat.PNG;
         }
         boolean asksForPage = accept.toLowerCase(Locale.ROOT).contains(PAGE);
-        PhotoFormat best = PhotoFormat.PNG;
-        for (PhotoFormat format : PhotoFormat.values()) {
+        OutputFormat best = OutputFormat.PNG;
+        for (OutputFormat format : OutputFormat.values()) {
             boolean eligible = !(asksForPage && format.moving());
             best = eligible && weight(accept, format) > weight(accept, best) ? format : best;
         }
@@ -38,13 +38,13 @@ final class AcceptHeader {
     static boolean prefersJson(String accept) {
         return accept != null
                 && weight(accept, AcceptHeader::jsonRank)
-                        > Stream.of(PhotoFormat.values())
+                        > Stream.of(OutputFormat.values())
                                 .mapToDouble(format -> weight(accept, format))
                                 .max()
                                 .orElse(0);
     }
 
-    private static double weight(String accept, PhotoFormat format) {
+    private static double weight(String accept, OutputFormat format) {
         return weight(accept, type -> rank(type, format));
     }
 
@@ -63,8 +63,8 @@ final class AcceptHeader {
         return weight;
     }
 
-    private static int rank(String type, PhotoFormat format) {
-        if (type.equals(format.mediaType()) || format == PhotoFormat.JPEG && type.equals(JPEG_ALIAS)) {
+    private static int rank(String type, OutputFormat format) {
+        if (type.equals(format.mediaType()) || format == OutputFormat.JPEG && type.equals(JPEG_ALIAS)) {
             return 2;
         }
         return type.equals("image/*") ? 1 : type.equals("*/*") ? 0 : -1;

@@ -1,6 +1,6 @@
 package io.eyegoogler.http;
 
-import io.eyegoogler.PhotoFormat;
+import io.eyegoogler.OutputFormat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -23,7 +23,7 @@ final class ContentDisposition {
     private ContentDisposition() {}
 
     /** Returns a Content-Disposition header (RFC 6266) for the response to an upload of that name. */
-    static String inline(Optional<String> uploadName, PhotoFormat format) {
+    static String inline(Optional<String> uploadName, OutputFormat format) {
         String name = uploadName
                         .map(ContentDisposition::stem)
                         .filter(stem -> !stem.isBlank())

@@ -8,7 +8,7 @@ import com.google.gson.JsonParser;
 import io.eyegoogler.EyeGooglerConfig;
 import io.eyegoogler.Gaze;
 import io.eyegoogler.GooglyOptions;
-import io.eyegoogler.PhotoFormat;
+import io.eyegoogler.OutputFormat;
 import io.eyegoogler.Stage;
 import io.eyegoogler.image.inspect.ReadableFormat;
 import io.eyegoogler.options.OptionParser;
@@ -88,7 +88,7 @@ final class OpenApi {
         values.put("defaultFormat", defaults.format().id());
         values.put("detections", OptionParser.detections());
         values.put("defaultDetection", config.detection().id());
-        values.put("extensions", joined("|", PhotoFormat.values(), PhotoFormat::extension));
+        values.put("extensions", joined("|", OutputFormat.values(), OutputFormat::extension));
         values.put(
                 "stages",
                 "queue|" + joined("|", Stage.values(), stage -> stage.name().toLowerCase(Locale.ROOT)));
@@ -103,7 +103,7 @@ final class OpenApi {
                 "The photo, as form part `file` or as the whole body. Its format is detected from its content, not from"
                         + " its name or type. Supported formats: " + ReadableFormat.names() + ".");
         values.put("photoContent", contents(ReadableFormat.values(), ReadableFormat::mediaType));
-        values.put("googlyContent", contents(PhotoFormat.values(), PhotoFormat::mediaType));
+        values.put("googlyContent", contents(OutputFormat.values(), OutputFormat::mediaType));
         values.put("problem", Map.of(ProblemDetails.MEDIA_TYPE, Map.of("schema", reference("schemas", "Problem"))));
         return values.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, value -> GSON.toJsonTree(value.getValue())));

@@ -6,7 +6,7 @@ import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
 import io.eyegoogler.Cancellation;
 import io.eyegoogler.EyeStyle;
-import io.eyegoogler.PhotoFormat;
+import io.eyegoogler.OutputFormat;
 import io.eyegoogler.eyes.EyePlacer;
 import io.eyegoogler.eyes.StyleDrawing;
 import io.eyegoogler.eyes.StyleShape;
@@ -68,7 +68,7 @@ final class StyleRoutes {
     void thumbnail(Context ctx) {
         EyeStyle style = OptionParser.style(ctx.pathParam("id")).orElseThrow(HttpErrorException::unknownStyle);
         byte[] png = thumbnails.computeIfAbsent(
-                style, known -> PhotoWriter.write(StyleThumbnail.draw(known), PhotoFormat.PNG, Cancellation.NEVER));
+                style, known -> PhotoWriter.write(StyleThumbnail.draw(known), OutputFormat.PNG, Cancellation.NEVER));
         Responses.sendCacheable(ctx, MAX_AGE, "image/png", png);
     }
 }

@@ -3,7 +3,7 @@ package io.eyegoogler.http;
 import io.eyegoogler.Cancellation;
 import io.eyegoogler.EyeGoogler;
 import io.eyegoogler.GooglyOptions;
-import io.eyegoogler.PhotoFormat;
+import io.eyegoogler.OutputFormat;
 import io.eyegoogler.PhotoRejectedException;
 import io.eyegoogler.image.PhotoReader;
 import io.eyegoogler.image.PhotoWriter;
@@ -33,7 +33,8 @@ final class WarmUp {
 
     private static final int LARGE_HEIGHT = 1500;
     /** Formats other than PNG, the most common one. */
-    private static final List<PhotoFormat> OTHER_FORMATS = List.of(PhotoFormat.JPEG, PhotoFormat.APNG, PhotoFormat.GIF);
+    private static final List<OutputFormat> OTHER_FORMATS =
+            List.of(OutputFormat.JPEG, OutputFormat.APNG, OutputFormat.GIF);
 
     private static final String OK = "HTTP/1.1 200";
     private static final String BOUNDARY = "warm-up";
@@ -60,11 +61,11 @@ final class WarmUp {
         EyeGoogler loaded = googler.join();
         long deadline = System.nanoTime() + time.toNanos();
         try {
-            loaded.faces(process(loaded, small, PhotoFormat.PNG));
+            loaded.faces(process(loaded, small, OutputFormat.PNG));
             byte[] large = time.isZero() ? null : enlarged(small);
             for (int round = 0; System.nanoTime() < deadline; round++) {
-                process(loaded, large, PhotoFormat.PNG);
-                process(loaded, small, round < OTHER_FORMATS.size() ? OTHER_FORMATS.get(round) : PhotoFormat.PNG);
+                process(loaded, large, OutputFormat.PNG);
+                process(loaded, small, round < OTHER_FORMATS.size() ? OTHER_FORMATS.get(round) : OutputFormat.PNG);
             }
         } catch (PhotoRejectedException tooManyPixels) {
             // The service may be configured for smaller photos than these.
@@ -79,7 +80,7 @@ final class WarmUp {
      */
     void sendRequests(InetSocketAddress server, String id, String key, BooleanSupplier ended) {
         while (!googler.isDone()) {
-            PhotoWriter.write(new PhotoReader(Integer.MAX_VALUE).read(small), PhotoFormat.PNG, Cancellation.NEVER);
+            PhotoWriter.write(new PhotoReader(Integer.MAX_VALUE).read(small), OutputFormat.PNG, Cancellation.NEVER);
         }
         byte[] request = request(id, key);
         try {
@@ -123,7 +124,7 @@ final class WarmUp {
                 .array();
     }
 
-    private static byte[] process(EyeGoogler googler, byte[] photo, PhotoFormat format) {
+    private static byte[] process(EyeGoogler googler, byte[] photo, OutputFormat format) {
         return googler.googly(photo, GooglyOptions.DEFAULT.withFormat(format)).file();
     }
 
@@ -134,6 +135,6 @@ final class WarmUp {
         Graphics2D graphics = large.createGraphics();
         graphics.drawImage(picture, 0, 0, LARGE_WIDTH, LARGE_HEIGHT, null);
         graphics.dispose();
-        return PhotoWriter.write(large, PhotoFormat.JPEG, Cancellation.NEVER);
+        return PhotoWriter.write(large, OutputFormat.JPEG, Cancellation.NEVER);
     }
 }

@@ -1,7 +1,7 @@
 package io.eyegoogler.image;
 
 import io.eyegoogler.Cancellation;
-import io.eyegoogler.PhotoFormat;
+import io.eyegoogler.OutputFormat;
 import io.eyegoogler.PhotoRejectedException;
 import io.eyegoogler.image.jpeg.JpegEncoder;
 import io.eyegoogler.image.png.ApngWriter;
@@ -28,8 +28,8 @@ public final class PhotoWriter {
      * @throws PhotoRejectedException if a side has more pixels than the format allows
      * @throws io.eyegoogler.WorkCancelledException if {@code cancellation} says so
      */
-    public static byte[] write(BufferedImage photo, PhotoFormat format, Cancellation cancellation) {
-        if (format == PhotoFormat.JPEG && Math.max(photo.getWidth(), photo.getHeight()) > JpegEncoder.MAX_SIDE) {
+    public static byte[] write(BufferedImage photo, OutputFormat format, Cancellation cancellation) {
+        if (format == OutputFormat.JPEG && Math.max(photo.getWidth(), photo.getHeight()) > JpegEncoder.MAX_SIDE) {
             throw new PhotoRejectedException.TooLong(photo.getWidth(), photo.getHeight(), format, JpegEncoder.MAX_SIDE);
         }
         return inMemory(cancellation, file -> {
@@ -51,7 +51,7 @@ public final class PhotoWriter {
      * @param format {@code GIF} or {@code APNG}
      * @throws io.eyegoogler.WorkCancelledException if {@code cancellation} says so
      */
-    public static byte[] write(Animation animation, PhotoFormat format, Cancellation cancellation) {
+    public static byte[] write(Animation animation, OutputFormat format, Cancellation cancellation) {
         return inMemory(cancellation, file -> {
             switch (format) {
                 case GIF -> GifWriter.write(animation, file);
@@ -67,8 +67,8 @@ public final class PhotoWriter {
     }
 
     /** Returns {@code photo} as an animation of {@code format} can have it; itself if possible. */
-    public static BufferedImage canvas(BufferedImage photo, PhotoFormat format) {
-        return format == PhotoFormat.GIF ? AreaDownscale.within(onWhite(photo), GifWriter.MAX_SIDE) : photo;
+    public static BufferedImage canvas(BufferedImage photo, OutputFormat format) {
+        return format == OutputFormat.GIF ? AreaDownscale.within(onWhite(photo), GifWriter.MAX_SIDE) : photo;
     }
 
     private interface Encoder {

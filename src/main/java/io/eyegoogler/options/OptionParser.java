@@ -5,7 +5,7 @@ import io.eyegoogler.EyeStyle;
 import io.eyegoogler.Gaze;
 import io.eyegoogler.GooglyOptions;
 import io.eyegoogler.InvalidOptionException;
-import io.eyegoogler.PhotoFormat;
+import io.eyegoogler.OutputFormat;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -127,9 +127,9 @@ public final class OptionParser {
     }
 
     /** Returns the format with the name {@code id}, in any case; {@code jpg} is JPEG too. */
-    private static Optional<PhotoFormat> format(String id) {
-        String name = id.equalsIgnoreCase("jpg") ? PhotoFormat.JPEG.id() : id;
-        return Stream.of(PhotoFormat.values())
+    private static Optional<OutputFormat> format(String id) {
+        String name = id.equalsIgnoreCase("jpg") ? OutputFormat.JPEG.id() : id;
+        return Stream.of(OutputFormat.values())
                 .filter(format -> format.id().equalsIgnoreCase(name))
                 .findFirst();
     }
@@ -162,7 +162,7 @@ public final class OptionParser {
 
     /** Returns what {@code format} takes. */
     public static List<String> formats() {
-        return Arrays.stream(PhotoFormat.values()).map(PhotoFormat::id).toList();
+        return Arrays.stream(OutputFormat.values()).map(OutputFormat::id).toList();
     }
 
     /** Returns what {@code detection} takes. */

@@ -3,7 +3,7 @@ package io.eyegoogler.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import io.eyegoogler.PhotoFormat;
+import io.eyegoogler.OutputFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +33,7 @@ class AcceptHeaderTest {
                 "image/jpeg;q=zero | PNG",
                 ";;;,,, | PNG",
             })
-    void accept_choosesTheFormat(String accept, PhotoFormat format) {
+    void accept_choosesTheFormat(String accept, OutputFormat format) {
         assertEquals(format, AcceptHeader.of(accept));
     }
 
@@ -67,7 +67,7 @@ class AcceptHeaderTest {
 
     @Test
     void noHeader_choosesAPng() {
-        assertEquals(PhotoFormat.PNG, AcceptHeader.of(null));
+        assertEquals(OutputFormat.PNG, AcceptHeader.of(null));
         assertFalse(AcceptHeader.prefersJson(null));
     }
 }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.eyegoogler.GooglyPhoto;
-import io.eyegoogler.PhotoFormat;
+import io.eyegoogler.OutputFormat;
 import io.eyegoogler.testing.Form;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Service;
@@ -90,7 +90,7 @@ class GooglyJsonTest {
     void text_isAsLongAsAnnounced_andHasEveryByte(int length) {
         byte[] file = new byte[length];
         new Random(length).nextBytes(file);
-        GooglyPhoto googly = new GooglyPhoto(file, PhotoFormat.PNG, 4, 3, List.of(), List.of(), 7);
+        GooglyPhoto googly = new GooglyPhoto(file, OutputFormat.PNG, 4, 3, List.of(), List.of(), 7);
         GooglyJson json = new GooglyJson(googly, Optional.empty());
 
         assertEquals(json.length(), json.text().length);

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eyegoogler.Cancellation;
-import io.eyegoogler.PhotoFormat;
+import io.eyegoogler.OutputFormat;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Programs;
 import java.awt.Color;
@@ -84,7 +84,7 @@ class AnimationFilesTest {
         return picture;
     }
 
-    private static byte[] written(BufferedImage picture, PhotoFormat format) {
+    private static byte[] written(BufferedImage picture, OutputFormat format) {
         Animation animation = animation(picture);
         animation.draw().accept(0);
         return PhotoWriter.write(animation, format, Cancellation.NEVER);
@@ -129,18 +129,18 @@ class AnimationFilesTest {
 
     @Test
     void apngOfAPhoto_isReadByFfmpegAsItWasDrawn() throws IOException {
-        assertArrayEquals(frames(photo()), byFfmpeg(written(photo(), PhotoFormat.APNG)));
+        assertArrayEquals(frames(photo()), byFfmpeg(written(photo(), OutputFormat.APNG)));
     }
 
     @Test
     void apngOfAPictureThatUsesEveryColorOfTheKey_isReadByFfmpegAsItWasDrawn() throws IOException {
-        assertArrayEquals(frames(withoutFreeColor()), byFfmpeg(written(withoutFreeColor(), PhotoFormat.APNG)));
+        assertArrayEquals(frames(withoutFreeColor()), byFfmpeg(written(withoutFreeColor(), OutputFormat.APNG)));
     }
 
     @Test
     void pixelThatComesToHaveTheKeysColor_isShownInTheNextColor() throws IOException {
         byte[] drawn = frames(withKeyUnderDisc());
-        byte[] decoded = byFfmpeg(written(withKeyUnderDisc(), PhotoFormat.APNG));
+        byte[] decoded = byFfmpeg(written(withKeyUnderDisc(), OutputFormat.APNG));
         int uncovered = ((FRAMES - 1) * 512 * 256 + 35 * 256 + 20) * 4;
 
         assertEquals((byte) 0xcd, drawn[uncovered + 2]);
@@ -150,13 +150,13 @@ class AnimationFilesTest {
 
     @Test
     void apngOfATranslucentPhoto_isReadByFfmpegAsItWasDrawn() throws IOException {
-        assertArrayEquals(frames(translucent(190)), byFfmpeg(written(translucent(190), PhotoFormat.APNG)));
+        assertArrayEquals(frames(translucent(190)), byFfmpeg(written(translucent(190), OutputFormat.APNG)));
     }
 
     @Test
     void whereAPhotoIsTranslucent_nothingMoves() throws IOException {
         byte[] drawn = frames(translucent(158));
-        byte[] decoded = byFfmpeg(written(translucent(158), PhotoFormat.APNG));
+        byte[] decoded = byFfmpeg(written(translucent(158), OutputFormat.APNG));
         int frame = drawn.length / FRAMES;
 
         assertArrayEquals(Arrays.copyOf(drawn, frame), Arrays.copyOf(decoded, frame));
@@ -175,7 +175,7 @@ class AnimationFilesTest {
     void apng_isTakenApartByApngdis_withItsDelays() throws IOException {
         Programs.run(List.of(
                 Programs.installed("apngdis", "apngdis"),
-                file(written(photo(), PhotoFormat.APNG), "a.png").toString(),
+                file(written(photo(), OutputFormat.APNG), "a.png").toString(),
                 "frame"));
         try (var files = Files.list(folder)) {
             List<String> names =
@@ -194,7 +194,7 @@ class AnimationFilesTest {
     @Test
     void apng_isAFaultlessPngForDecodersWithoutAnimation() throws IOException {
         for (BufferedImage picture : List.of(photo(), translucent(190), withoutFreeColor())) {
-            Path file = file(written(picture, PhotoFormat.APNG), "a.png");
+            Path file = file(written(picture, OutputFormat.APNG), "a.png");
 
             Programs.run(List.of(Programs.installed("pngcheck", "pngcheck"), "-q", file.toString()));
         }
@@ -211,7 +211,7 @@ class AnimationFilesTest {
 
     @Test
     void gif_hasItsFramesDelaysAndLoopForImageMagick() throws IOException {
-        byte[] gif = written(photo(), PhotoFormat.GIF);
+        byte[] gif = written(photo(), OutputFormat.GIF);
 
         assertEquals(Collections.nCopies(FRAMES, "8 200x130"), identified(gif, "%T %Wx%H"));
         // ImageMagick doesn't report the loop.
@@ -227,7 +227,7 @@ class AnimationFilesTest {
     void gif_looksAsItWasDrawn_forImageMagick() throws IOException {
         byte[] read = Programs.run(List.of(
                 Programs.installed("imagemagick", "convert-im6.q16", "convert"),
-                file(written(photo(), PhotoFormat.GIF), "a.gif").toString(),
+                file(written(photo(), OutputFormat.GIF), "a.gif").toString(),
                 "-coalesce",
                 "-depth",
                 "8",
@@ -270,7 +270,7 @@ class AnimationFilesTest {
 
     @Test
     void flatColorsThatMove_areExactInAGif() {
-        BufferedImage first = Photos.decode(written(photo(), PhotoFormat.GIF));
+        BufferedImage first = Photos.decode(written(photo(), OutputFormat.GIF));
 
         assertEquals(Color.BLACK, new Color(first.getRGB(22, 35)));
         assertEquals(Color.WHITE, new Color(first.getRGB(159, 109)));
@@ -280,7 +280,7 @@ class AnimationFilesTest {
     @Test
     void largePhoto_becomesAGifOfEightHundredPixels() {
         BufferedImage wide = Photos.scaled(Photos.portrait(), 1999, 701);
-        BufferedImage canvas = PhotoWriter.canvas(wide, PhotoFormat.GIF);
+        BufferedImage canvas = PhotoWriter.canvas(wide, OutputFormat.GIF);
 
         assertEquals(800, canvas.getWidth());
         assertEquals(281, canvas.getHeight());
@@ -305,11 +305,11 @@ class AnimationFilesTest {
     @Test
     void pictureWithoutMotion_isAnAnimationOfOneFrame() throws IOException {
         Animation still = new Animation(photo(), List.of(), 1, INTERVAL, frame -> {});
-        byte[] apng = PhotoWriter.write(still, PhotoFormat.APNG, Cancellation.NEVER);
+        byte[] apng = PhotoWriter.write(still, OutputFormat.APNG, Cancellation.NEVER);
 
         assertEquals(
                 1,
-                identified(PhotoWriter.write(still, PhotoFormat.GIF, Cancellation.NEVER), "%T")
+                identified(PhotoWriter.write(still, OutputFormat.GIF, Cancellation.NEVER), "%T")
                         .size());
         assertEquals(frames(photo()).length / FRAMES, byFfmpeg(apng).length);
     }

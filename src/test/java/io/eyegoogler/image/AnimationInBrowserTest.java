@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.sun.net.httpserver.HttpServer;
 import io.eyegoogler.GooglyOptions;
-import io.eyegoogler.PhotoFormat;
+import io.eyegoogler.OutputFormat;
 import io.eyegoogler.testing.Await;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Programs;
@@ -57,7 +57,7 @@ class AnimationInBrowserTest {
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {"PNG", "JPEG"})
-    void chromium_playsAllFramesForever(PhotoFormat format) throws Exception {
+    void chromium_playsAllFramesForever(OutputFormat format) throws Exception {
         String chromium = Programs.installed("chromium", "chromium");
         byte[] file = Service.GOOGLER
                 .googly(Photos.PORTRAIT, GooglyOptions.DEFAULT.withSeed(1).withFormat(format))

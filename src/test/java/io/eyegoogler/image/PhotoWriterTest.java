@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eyegoogler.Cancellation;
-import io.eyegoogler.PhotoFormat;
+import io.eyegoogler.OutputFormat;
 import io.eyegoogler.PhotoRejectedException;
 import io.eyegoogler.testing.Photos;
 import java.awt.image.BufferedImage;
@@ -18,11 +18,11 @@ class PhotoWriterTest {
         BufferedImage tooLong = new BufferedImage(65_501, 2, BufferedImage.TYPE_3BYTE_BGR);
 
         PhotoRejectedException rejected = assertThrows(
-                PhotoRejectedException.class, () -> PhotoWriter.write(tooLong, PhotoFormat.JPEG, Cancellation.NEVER));
+                PhotoRejectedException.class, () -> PhotoWriter.write(tooLong, OutputFormat.JPEG, Cancellation.NEVER));
         assertTrue(rejected.getMessage().contains("65501 × 2"), rejected.getMessage());
         assertEquals(
                 65_501,
-                Photos.decode(PhotoWriter.write(tooLong, PhotoFormat.PNG, Cancellation.NEVER))
+                Photos.decode(PhotoWriter.write(tooLong, OutputFormat.PNG, Cancellation.NEVER))
                         .getWidth());
     }
 
@@ -32,7 +32,7 @@ class PhotoWriterTest {
 
         assertEquals(
                 65_500,
-                Photos.decode(PhotoWriter.write(longest, PhotoFormat.JPEG, Cancellation.NEVER))
+                Photos.decode(PhotoWriter.write(longest, OutputFormat.JPEG, Cancellation.NEVER))
                         .getHeight());
     }
 }

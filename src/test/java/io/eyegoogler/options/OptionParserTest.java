@@ -9,7 +9,7 @@ import io.eyegoogler.DetectionMode;
 import io.eyegoogler.Gaze;
 import io.eyegoogler.GooglyOptions;
 import io.eyegoogler.InvalidOptionException;
-import io.eyegoogler.PhotoFormat;
+import io.eyegoogler.OutputFormat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +40,7 @@ class OptionParserTest {
 
     @ParameterizedTest
     @CsvSource({"jpg, JPEG", "JPEG, JPEG", "Png, PNG", "gif, GIF", "apng, APNG"})
-    void format_isReadInAnyCase(String text, PhotoFormat format) {
+    void format_isReadInAnyCase(String text, OutputFormat format) {
         assertSame(format, parse("format", text).format());
     }
 

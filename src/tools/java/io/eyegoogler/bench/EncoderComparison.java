@@ -1,7 +1,7 @@
 package io.eyegoogler.bench;
 
 import io.eyegoogler.Cancellation;
-import io.eyegoogler.PhotoFormat;
+import io.eyegoogler.OutputFormat;
 import io.eyegoogler.image.PhotoReader;
 import io.eyegoogler.image.PhotoWriter;
 import io.eyegoogler.image.png.PngEncoder;
@@ -58,8 +58,9 @@ public final class EncoderComparison {
     private static MarkdownTable measured(BufferedImage photo, PhotoSize size) throws IOException {
         Map<String, Encoder> encoders = new LinkedHashMap<>();
         encoders.put(OURS, timed(() -> encode(photo, ThreadAllowance.NONE)));
-        encoders.put("PNG, all threads", timed(() -> PhotoWriter.write(photo, PhotoFormat.PNG, Cancellation.NEVER)));
-        encoders.put("JPEG (format=jpeg)", timed(() -> PhotoWriter.write(photo, PhotoFormat.JPEG, Cancellation.NEVER)));
+        encoders.put("PNG, all threads", timed(() -> PhotoWriter.write(photo, OutputFormat.PNG, Cancellation.NEVER)));
+        encoders.put(
+                "JPEG (format=jpeg)", timed(() -> PhotoWriter.write(photo, OutputFormat.JPEG, Cancellation.NEVER)));
         encoders.put("the JDK's PNG", timed(() -> JdkWriters.png(photo)));
         encoders.put("the JDK's JPEG, quality 0.92", timed(() -> JdkWriters.jpeg(photo)));
         Path pixels = Files.createTempFile("pixels", ".png");

@@ -8,7 +8,7 @@ import static java.awt.image.BufferedImage.TYPE_BYTE_INDEXED;
 import static java.awt.image.BufferedImage.TYPE_USHORT_GRAY;
 
 import io.eyegoogler.Cancellation;
-import io.eyegoogler.PhotoFormat;
+import io.eyegoogler.OutputFormat;
 import io.eyegoogler.image.Animation;
 import io.eyegoogler.image.PhotoWriter;
 import io.eyegoogler.testing.Exifs;
@@ -179,7 +179,7 @@ final class SampleImages {
 
     /** Adds animations of a square that moves across the portrait. */
     private void addAnimations() {
-        for (PhotoFormat format : List.of(PhotoFormat.GIF, PhotoFormat.APNG)) {
+        for (OutputFormat format : List.of(OutputFormat.GIF, OutputFormat.APNG)) {
             BufferedImage image = Photos.cropped(PORTRAIT, 0, 0, WIDTH, HEIGHT);
             Graphics2D graphics = image.createGraphics();
             Animation animation = new Animation(
@@ -189,7 +189,7 @@ final class SampleImages {
                     100,
                     frame -> graphics.fillRect(20 * frame, 15 * frame, 12, 12));
             add(
-                    format == PhotoFormat.GIF ? "gif" : "png",
+                    format == OutputFormat.GIF ? "gif" : "png",
                     "animated",
                     PhotoWriter.write(animation, format, Cancellation.NEVER));
             graphics.dispose();

@@ -1,7 +1,7 @@
 package io.eyegoogler.bench.jmh;
 
 import io.eyegoogler.Cancellation;
-import io.eyegoogler.PhotoFormat;
+import io.eyegoogler.OutputFormat;
 import io.eyegoogler.image.PhotoWriter;
 import java.awt.image.BufferedImage;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -16,11 +16,11 @@ public class ImageBenchmark {
 
     @Benchmark
     public byte[] writePng(PhotoState state) {
-        return PhotoWriter.write(state.photo, PhotoFormat.PNG, Cancellation.NEVER);
+        return PhotoWriter.write(state.photo, OutputFormat.PNG, Cancellation.NEVER);
     }
 
     @Benchmark
     public byte[] writeJpeg(PhotoState state) {
-        return PhotoWriter.write(state.photo, PhotoFormat.JPEG, Cancellation.NEVER);
+        return PhotoWriter.write(state.photo, OutputFormat.JPEG, Cancellation.NEVER);
     }
 }

@@ -2,7 +2,7 @@ package io.eyegoogler.evaluate.report;
 
 import io.eyegoogler.Cancellation;
 import io.eyegoogler.EyeGooglerConfig;
-import io.eyegoogler.PhotoFormat;
+import io.eyegoogler.OutputFormat;
 import io.eyegoogler.evaluate.Evaluation;
 import io.eyegoogler.evaluate.PhotoRun;
 import io.eyegoogler.image.PhotoReader;
@@ -57,7 +57,7 @@ final class ContactSheet {
             BufferedImage photo = reader.read(Files.readAllBytes(photos.resolve(run.name())));
             for (Exhibit exhibit : entry.getValue()) {
                 byte[] jpeg = PhotoWriter.write(
-                        CropPainter.paint(photo, run, exhibit.focus()), PhotoFormat.JPEG, Cancellation.NEVER);
+                        CropPainter.paint(photo, run, exhibit.focus()), OutputFormat.JPEG, Cancellation.NEVER);
                 pictures.put(
                         exhibit, "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg));
             }

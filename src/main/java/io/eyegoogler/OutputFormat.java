@@ -3,7 +3,7 @@ package io.eyegoogler;
 import java.util.Locale;
 
 /** The format of a file with googly eyes. */
-public enum PhotoFormat {
+public enum OutputFormat {
     /** Lossless, with transparency. */
     PNG("png", "image/png", false),
     /** Lossy and smaller; transparent pixels are blended with white. */
@@ -20,7 +20,7 @@ public enum PhotoFormat {
     private final String mediaType;
     private final boolean moving;
 
-    PhotoFormat(String extension, String mediaType, boolean moving) {
+    OutputFormat(String extension, String mediaType, boolean moving) {
         this.extension = extension;
         this.mediaType = mediaType;
         this.moving = moving;
