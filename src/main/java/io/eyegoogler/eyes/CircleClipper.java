@@ -18,6 +18,8 @@ final class CircleClipper {
     private static final double FLATNESS = 0.03;
     /** Between points of the circle, at most, radians. */
     private static final double MAX_STEP = 0.2;
+    /** Between points of the circle, at least, radians: enough up to a radius of 240,000 px, and bounds the memory. */
+    private static final double MIN_STEP = 1e-3;
 
     private final double centreX;
     private final double centreY;
@@ -32,7 +34,7 @@ final class CircleClipper {
         this.centreY = centreY;
         this.radius = radius;
         // A chord of so many radians is r·(1 − cos(step / 2)) ≈ r·step²/8 from its circle.
-        this.step = Math.min(MAX_STEP, Math.sqrt(8 * FLATNESS / radius));
+        this.step = Math.max(MIN_STEP, Math.min(MAX_STEP, Math.sqrt(8 * FLATNESS / radius)));
     }
 
     /** What of {@code shape} lies within a circle, px. */

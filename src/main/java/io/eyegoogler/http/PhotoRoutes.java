@@ -43,12 +43,13 @@ final class PhotoRoutes {
             RequestContext context = RequestContext.of(ctx);
             GooglyOptions options = options(ctx, upload);
             Optional<List<Eye>> eyes = eyes(ctx, upload);
-            return googler.thenCompose(loaded -> admission.submit(
+            return admission
+                    .submit(
                             cancellation,
                             context::queued,
                             () -> eyes.isPresent()
-                                    ? loaded.googly(upload.photo(), eyes.get(), options, cancellation, context)
-                                    : loaded.googly(upload.photo(), options, cancellation, context)))
+                                    ? loaded().googly(upload.photo(), eyes.get(), options, cancellation, context)
+                                    : loaded().googly(upload.photo(), options, cancellation, context))
                     .thenAccept(googly -> {
                         Responses.reserve(ctx, googly.file(), memory);
                         recordPixels(ctx, googly.width(), googly.height());
@@ -84,10 +85,9 @@ final class PhotoRoutes {
                     OptionParser.parse(name -> name.equals("format") ? null : given.apply(name), GooglyOptions.DEFAULT);
             boolean withEyes = OptionParser.flag(EyeListReader.OPTION, given);
             Optional<EyeStyle> style = Optional.ofNullable(given.apply("style")).map(text -> options.style());
-            return googler.thenCompose(loaded -> admission.submit(
-                            cancellation,
-                            context::queued,
-                            () -> loaded.faces(upload.photo(), options, cancellation, context)))
+            return admission
+                    .submit(cancellation, context::queued, () -> loaded().faces(
+                                    upload.photo(), options, cancellation, context))
                     .thenAccept(found -> {
                         byte[] json = withEyes ? FacesJson.facesAndEyes(found, style) : FacesJson.faces(found);
                         Responses.reserve(ctx, json, memory);
@@ -99,6 +99,11 @@ final class PhotoRoutes {
                         Responses.sendReserved(ctx, JSON, json, memory);
                     });
         });
+    }
+
+    /** Returns the models. Only workers may wait for them, so that queue and deadlines hold during the start too. */
+    private EyeGoogler loaded() {
+        return googler.join();
     }
 
     /** Reads the upload, then runs {@code work}, without a thread that waits. */
