@@ -18,6 +18,8 @@ final class CircleClipper {
     private static final double FLATNESS = 0.03;
     /** Maximum angle between points of the circle, radians. */
     private static final double MAX_STEP = 0.2;
+    /** Minimum angle between points of the circle, radians: fine enough up to a radius of 240,000 px, and bounds the memory. */
+    private static final double MIN_STEP = 1e-3;
 
     private final double centerX;
     private final double centerY;
@@ -32,7 +34,7 @@ final class CircleClipper {
         this.centerY = centerY;
         this.radius = radius;
         // The distance of a chord from its circle is r·(1 − cos(step / 2)) ≈ r·step²/8.
-        this.step = Math.min(MAX_STEP, Math.sqrt(8 * FLATNESS / radius));
+        this.step = Math.max(MIN_STEP, Math.min(MAX_STEP, Math.sqrt(8 * FLATNESS / radius)));
     }
 
     /** Returns {@code shape} clipped to a circle, px. */

@@ -48,12 +48,13 @@ final class PhotoRoutes {
             Optional<EyeStyle> style = style(given, options);
             boolean asJson = AcceptHeader.prefersJson(accept);
             Optional<List<Eye>> eyes = eyes(ctx, upload);
-            return googler.thenCompose(loaded -> admission.submit(
+            return admission
+                    .submit(
                             cancellation,
                             context::queued,
                             () -> eyes.isPresent()
-                                    ? loaded.googly(upload.photo(), eyes.get(), options, cancellation, context)
-                                    : loaded.googly(upload.photo(), options, cancellation, context)))
+                                    ? loaded().googly(upload.photo(), eyes.get(), options, cancellation, context)
+                                    : loaded().googly(upload.photo(), options, cancellation, context))
                     .thenAccept(googly -> {
                         byte[] body = asJson ? reservedJson(ctx, googly, style) : reservedFile(ctx, googly);
                         recordPixels(ctx, googly.width(), googly.height());
@@ -93,10 +94,9 @@ final class PhotoRoutes {
                     OptionParser.parse(name -> name.equals("format") ? null : given.apply(name), GooglyOptions.DEFAULT);
             boolean withEyes = OptionParser.flag(EyeListReader.OPTION, given);
             Optional<EyeStyle> style = style(given, options);
-            return googler.thenCompose(loaded -> admission.submit(
-                            cancellation,
-                            context::queued,
-                            () -> loaded.faces(upload.photo(), options, cancellation, context)))
+            return admission
+                    .submit(cancellation, context::queued, () -> loaded().faces(
+                                    upload.photo(), options, cancellation, context))
                     .thenAccept(found -> {
                         byte[] json = withEyes ? FacesJson.facesAndEyes(found, style) : FacesJson.faces(found);
                         Responses.reserve(ctx, json.length, memory);
@@ -108,6 +108,11 @@ final class PhotoRoutes {
                         Responses.sendReserved(ctx, JSON, json, memory);
                     });
         });
+    }
+
+    /** Returns the models. Only workers may wait for them, so that queue and deadlines hold during the start too. */
+    private EyeGoogler loaded() {
+        return googler.join();
     }
 
     /** Reads the upload, then runs {@code work}, without a thread that waits. */

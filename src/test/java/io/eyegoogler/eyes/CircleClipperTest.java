@@ -98,7 +98,7 @@ class CircleClipperTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {1e-9, 0.01, 1e7})
+    @ValueSource(doubles = {1e-9, 0.01, 1e7, 1e15})
     void circleOfAnySize_hasFewPoints(double radius) {
         Shape shape = new Rectangle2D.Double(-2 * radius, -2 * radius, 4 * radius, 4 * radius);
         int points = 0;

@@ -14,6 +14,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +60,34 @@ class GooglyServerTest {
         try (server) {
             assertEquals(noModel, assertThrows(IllegalArgumentException.class, server::start));
         }
+    }
+
+    /** The loader itself is the client, so that nothing is loaded yet. */
+    @Test
+    void photoBeforeModelsAreLoaded_hasItsDeadline() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        List<Integer> statuses = new ArrayList<>();
+        GooglyServer server = new GooglyServer(
+                () -> {
+                    HttpRequest photo = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/eyegoogler"))
+                            .timeout(Duration.ofSeconds(30))
+                            .POST(HttpRequest.BodyPublishers.ofString("photo"))
+                            .build();
+                    statuses.add(HttpClient.newHttpClient()
+                            .sendAsync(photo, HttpResponse.BodyHandlers.discarding())
+                            .join()
+                            .statusCode());
+                    return Service.GOOGLER;
+                },
+                EyeGooglerConfig.DEFAULT,
+                new ServerConfig("127.0.0.1", port, 1 << 20, 1, 1, Duration.ofMillis(500)));
+        try (server) {
+            server.start();
+        }
+        assertEquals(List.of(503), statuses);
     }
 
     @Test
