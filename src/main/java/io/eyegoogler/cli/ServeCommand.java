@@ -102,7 +102,9 @@ public final class ServeCommand implements Callable<Integer> {
         GooglyServer server =
                 new GooglyServer(() -> NativeLibrary.load(googlerConfig, log()::info), googlerConfig, config);
         start(server);
-        log().info("EyeGoogler is ready at {}", config.url(server.port()));
+        if (!server.isStopping()) {
+            log().info("EyeGoogler is ready at {}", config.url(server.port()));
+        }
         // The server's own threads do not keep the process alive; only a signal ends it.
         new CountDownLatch(1).await();
         return ExitStatus.OK.code();

@@ -128,6 +128,11 @@ public final class GooglyServer implements AutoCloseable {
         return javalin().port();
     }
 
+    /** Returns whether {@link #stop} has begun, so that a start that ends now doesn't make the server ready. */
+    public boolean isStopping() {
+        return shutdown.isStopping();
+    }
+
     synchronized Javalin javalin() {
         if (javalin == null) {
             javalin = Javalin.create(this::configure);

@@ -91,6 +91,17 @@ class GooglyServerTest {
     }
 
     @Test
+    void stop_isKnownToTheProgramThatStartsTheServer() {
+        GooglyServer server = new GooglyServer(Service.GOOGLER, config("127.0.0.1", 0));
+        server.start();
+        assertFalse(server.isStopping());
+
+        server.stop();
+
+        assertTrue(server.isStopping());
+    }
+
+    @Test
     void warmUp_isNotCounted() throws Exception {
         try (GooglyServer server = new GooglyServer(
                 Service.GOOGLER, new ServerConfig("127.0.0.1", 0, 1 << 20, 2, 4, Duration.ofMinutes(5)))) {
