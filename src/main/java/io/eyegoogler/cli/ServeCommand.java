@@ -111,7 +111,7 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     /**
-     * Starts the server, with the shutdown hook in place first: photos that arrive during the start must not be lost.
+     * Starts the server, with the shutdown hook in place first: a request accepted during the start must not be lost.
      */
     private static void start(GooglyServer server) {
         Thread hook = new Thread(() -> stop(server), "stop");

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @Tag("verify")
 class HostileFilesTest {
 
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration MAX_TIME = Duration.ofSeconds(10);
     /** A TIFF with LZMA isn't read; and a stored picture of 88 × 590 whose tag says 6 is 590 × 88 upright. */
     private static final Set<String> OTHERWISE = Set.of("pillow/hopper_lzma.tif", "pillow/g4_orientation_6.tif");
 
@@ -85,7 +85,7 @@ class HostileFilesTest {
         List<String> faults = new ArrayList<>();
         Hostile hostile = answer.hostile();
         int status = answer.response().statusCode();
-        if (answer.time().compareTo(LONGEST) > 0) {
+        if (answer.time().compareTo(MAX_TIME) > 0) {
             faults.add("took " + answer.time());
         }
         if (status != 200) {

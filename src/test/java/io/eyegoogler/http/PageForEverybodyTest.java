@@ -29,7 +29,7 @@ class PageForEverybodyTest {
     /** Side of what a thumb can hit (Apple's Human Interface Guidelines), px. */
     private static final int THUMB = 44;
     /** More than there are things to tab to. */
-    private static final int MOST_TABS = 40;
+    private static final int MAX_TABS = 40;
 
     @Shared
     private static Service service;
@@ -261,7 +261,7 @@ class PageForEverybodyTest {
     }
 
     private static org.openqa.selenium.WebElement tabTo(String id) {
-        for (int i = 0; i < MOST_TABS; i++) {
+        for (int i = 0; i < MAX_TABS; i++) {
             if (id.equals(browser.active().getAttribute("id"))) {
                 return browser.active();
             }

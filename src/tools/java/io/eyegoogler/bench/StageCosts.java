@@ -29,7 +29,7 @@ public final class StageCosts {
 
     private static final int[] FACES = {1, 4, 9, 25, 49, 100};
     /** Each photo is done so many times at least, and then until so much time has gone. */
-    private static final int LEAST_ROUNDS = 5;
+    private static final int MIN_ROUNDS = 5;
 
     private static final long ENOUGH_NANOS = 1_500_000_000;
     private static final int WARM_UP = 3;
@@ -95,7 +95,7 @@ public final class StageCosts {
         }
         Costs costs = new Costs();
         long start = System.nanoTime();
-        for (int round = 0; round < LEAST_ROUNDS || System.nanoTime() - start < ENOUGH_NANOS; round++) {
+        for (int round = 0; round < MIN_ROUNDS || System.nanoTime() - start < ENOUGH_NANOS; round++) {
             GooglyPhoto googly = googler.googly(
                     ByteBuffer.wrap(photo), GooglyOptions.DEFAULT.withSeed(round), Cancellation.NEVER, costs);
             costs.faces = googly.faces().size();

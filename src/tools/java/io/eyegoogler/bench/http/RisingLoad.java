@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 public final class RisingLoad {
 
     private static final int[] CLIENTS = {1, 2, 4, 8, 16, 32, 64};
-    private static final int MOST_CLIENTS = 64;
+    private static final int MAX_CLIENTS = 64;
     private static final int SECONDS = 15;
     private static final int WARM_UP_SECONDS = 10;
     /** For what is under way when wrk ends to end too. */
@@ -78,7 +78,7 @@ public final class RisingLoad {
         for (int clients : CLIENTS) {
             row(table, log, clients, "");
         }
-        row(table, log, MOST_CLIENTS, STUBBORN);
+        row(table, log, MAX_CLIENTS, STUBBORN);
         return table;
     }
 

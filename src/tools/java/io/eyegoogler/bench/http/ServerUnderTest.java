@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 public final class ServerUnderTest implements AutoCloseable {
 
     private static final Path LOGS = Path.of("target/bench");
-    private static final Duration LONGEST_START = Duration.ofSeconds(120);
+    private static final Duration MAX_START = Duration.ofSeconds(120);
     private static final long STOP_SECONDS = 30;
     private static final long POLL_MS = 20;
     private static final int OK = 200;
@@ -92,7 +92,7 @@ public final class ServerUnderTest implements AutoCloseable {
     }
 
     private void awaitAnswer(String path) {
-        long end = System.nanoTime() + LONGEST_START.toNanos();
+        long end = System.nanoTime() + MAX_START.toNanos();
         while (process.isAlive() && System.nanoTime() < end) {
             if (get(path) == OK) {
                 return;

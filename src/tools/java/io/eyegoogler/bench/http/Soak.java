@@ -23,7 +23,7 @@ public final class Soak {
 
     private static final double MORE_THREADS = 3;
     /** What an orchestrator waits for a probe unless told otherwise: Kubernetes' timeoutSeconds. */
-    private static final double SLOWEST_HEALTH_MS = 1_000;
+    private static final double MAX_HEALTH_MS = 1_000;
 
     private Soak() {}
 
@@ -55,12 +55,12 @@ public final class Soak {
                 & flat(table, watch, "threads", Usage::threads, 1, MORE_THREADS);
         int wrong = clients.stream().mapToInt(SoakClient::wrong).sum();
         table.row("unexpected answers", "", wrong, 0, verdict(wrong == 0));
-        boolean healthy = watch.failedProbes() == 0 && watch.slowestHealthMs() <= SLOWEST_HEALTH_MS;
+        boolean healthy = watch.failedProbes() == 0 && watch.slowestHealthMs() <= MAX_HEALTH_MS;
         table.row(
                 "slowest of " + watch.probes() + " /health, ms",
                 "",
                 watch.slowestHealthMs(),
-                SLOWEST_HEALTH_MS,
+                MAX_HEALTH_MS,
                 verdict(healthy));
         System.out.println(table);
         clients.forEach(client -> client.unexpected().forEach(System.out::println));

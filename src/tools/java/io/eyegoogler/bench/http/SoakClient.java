@@ -8,7 +8,7 @@ import java.util.List;
 final class SoakClient extends Thread {
 
     /** More are no help to whoever looks for the cause. */
-    private static final int MOST_NOTED = 20;
+    private static final int MAX_NOTED = 20;
 
     private final int port;
     private final List<MixedPhotos.Sent> files;
@@ -57,7 +57,7 @@ final class SoakClient extends Thread {
 
     private void note(String what) {
         wrong++;
-        if (unexpected.size() < MOST_NOTED) {
+        if (unexpected.size() < MAX_NOTED) {
             unexpected.add(what);
         }
     }
