@@ -100,7 +100,7 @@ class PageInBrowserTest {
 
     @Test
     void photo_dropped_comesBackWithGooglyEyes() {
-        browser.drop(page.file("portrait.png", Photos.PORTRAIT), browser.middle("mouth"));
+        browser.drop("portrait.png", Photos.PORTRAIT, "mouth");
         page.awaitResult();
 
         assertEquals(2, page.eyesChanged());

@@ -1,5 +1,7 @@
 package io.eyegoogler.testing;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.nio.file.Files;
@@ -167,19 +169,22 @@ public final class Browser implements AutoCloseable {
         return new java.awt.Point(at.get(0).intValue(), at.get(1).intValue());
     }
 
-    /** Drops a file there, as a hand does. */
-    public void drop(Path file, java.awt.Point at) {
-        Map<String, Object> data =
-                Map.of("items", List.of(), "files", List.of(file.toString()), "dragOperationsMask", 1);
-        drag("dragEnter", at, data);
-        // A drop that comes before the page has taken notice opens the file instead.
-        await("document.body.classList.contains('dragging')");
-        drag("dragOver", at, data);
-        drag("drop", at, data);
-    }
-
-    private void drag(String step, java.awt.Point at, Map<String, Object> data) {
-        cdp("Input.dispatchDragEvent", Map.of("type", step, "x", at.x, "y", at.y, "data", data));
+    /**
+     * Drops a file onto an element by the events that a page sees. A drag by the browser's own means opens the file instead
+     * of dropping it if the drop arrives before the page has accepted the drag, which nothing reports.
+     */
+    public void drop(String name, byte[] file, String id) {
+        Object taken = script("""
+                const files = new DataTransfer();
+                const bytes = Uint8Array.from(atob(arguments[1]), (c) => c.charCodeAt(0));
+                files.items.add(new File([bytes], arguments[0]));
+                const send = (type) => !document.getElementById(arguments[2]).dispatchEvent(
+                    new DragEvent(type, {dataTransfer: files, bubbles: true, cancelable: true}));
+                send('dragenter');
+                const taken = send('dragover');
+                send('drop');
+                return taken;""", name, Base64.getEncoder().encodeToString(file), id);
+        assertEquals(true, taken, "A drag that the page doesn't accept opens the file instead");
     }
 
     public void moveMouse(int x, int y) {
