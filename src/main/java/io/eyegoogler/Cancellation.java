@@ -1,6 +1,7 @@
 package io.eyegoogler;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -28,8 +29,11 @@ public final class Cancellation {
         INTERRUPTED
     }
 
+    /** 146 years; a longer timeout counts as this, so that none overflows. */
+    private static final Duration MAX_TIMEOUT = Duration.ofNanos(Long.MAX_VALUE >> 1);
+
     /** Lets work go on forever. */
-    public static final Cancellation NEVER = new Cancellation(Long.MAX_VALUE >> 1, () -> false, 0);
+    public static final Cancellation NEVER = new Cancellation(MAX_TIMEOUT.toNanos(), () -> false, 0);
 
     /** Between two questions whether the result is wanted, since each may take a system call, ns. */
     private static final long ABANDONED_INTERVAL = TimeUnit.MILLISECONDS.toNanos(50);
@@ -69,7 +73,10 @@ public final class Cancellation {
      *     until it returns true
      */
     public static Cancellation after(Duration timeout, BooleanSupplier abandoned) {
-        return new Cancellation(timeout.toNanos(), abandoned, ABANDONED_INTERVAL);
+        Objects.requireNonNull(timeout, "timeout");
+        Objects.requireNonNull(abandoned, "abandoned");
+        long nanoseconds = timeout.compareTo(MAX_TIMEOUT) < 0 ? timeout.toNanos() : MAX_TIMEOUT.toNanos();
+        return new Cancellation(nanoseconds, abandoned, ABANDONED_INTERVAL);
     }
 
     /**
@@ -78,7 +85,7 @@ public final class Cancellation {
      * @param condition asked at each check, until it returns true
      */
     public static Cancellation when(BooleanSupplier condition) {
-        return new Cancellation(NEVER.timeout, condition, 0);
+        return new Cancellation(MAX_TIMEOUT.toNanos(), Objects.requireNonNull(condition, "condition"), 0);
     }
 
     /**

@@ -19,7 +19,9 @@ class ArchitectureTest {
     private static final Path SOURCES = Path.of("src/main/java/io/eyegoogler");
     private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.]+)", Pattern.MULTILINE);
 
-    /** The public API's data types, which every room may import; only those above the pipeline know the pipeline itself. */
+    /**
+     * The public API's data types, which every room may import; only those above the pipeline know the pipeline itself.
+     */
     private static final Pattern API = Pattern.compile("io\\.eyegoogler\\.(?!EyeGoogler$)[A-Z]\\w*");
 
     /** A room may not import what begins so; with {@code !}, what begins so is allowed all the same. */

@@ -53,4 +53,23 @@ class CancellationTest {
         }
         assertTrue(asked.get() >= 1 && asked.get() < 1_000, asked + " times");
     }
+
+    @Test
+    void timeoutBeyondAnyClock_isTaken() {
+        Cancellation forever = Cancellation.after(Duration.ofSeconds(Long.MAX_VALUE));
+        forever.check();
+        assertTrue(forever.remaining() > Duration.ofDays(36_500).toNanos());
+    }
+
+    @Test
+    void null_isRefusedByName() {
+        assertEquals(
+                "abandoned",
+                assertThrows(NullPointerException.class, () -> Cancellation.after(Duration.ofSeconds(1), null))
+                        .getMessage());
+        assertEquals(
+                "condition",
+                assertThrows(NullPointerException.class, () -> Cancellation.when(null))
+                        .getMessage());
+    }
 }

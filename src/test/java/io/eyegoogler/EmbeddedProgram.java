@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.bytedeco.systems.global.linux;
 
 /**
- * A program that uses the library, run in a process of its own by {@link EmbeddingTest}. It counts on standard error while
- * it does, and says on standard output what the library has changed.
+ * A program that uses the library, run in a process of its own by {@link EmbeddingTest}. It counts on standard error
+ * while it does, and says on standard output what the library has changed.
  */
 final class EmbeddedProgram {
 

@@ -18,9 +18,9 @@ import org.bytedeco.javacpp.Loader;
  * Chooses the folder into which TensorFlow's native libraries are unpacked: one for each version of TensorFlow, in the
  * user's cache, whatever the jar that holds them is called. By default, JavaCPP uses 653 MB for each name of a jar.
  *
- * <p>JavaCPP unpacks a library when it is first used. JavaCPP holds a lock on the folder meanwhile, and takes a file for
- * complete only if it has the size and the time of the jar's entry; the time is set last. So neither processes that start
- * at the same time nor a process that is killed leave a file that a later start takes for complete.
+ * <p>JavaCPP unpacks a library when it is first used. JavaCPP holds a lock on the folder meanwhile, and takes a file
+ * for complete only if it has the size and the time of the jar's entry; the time is set last. So neither processes that
+ * start at the same time nor a process that is killed leave a file that a later start takes for complete.
  *
  * <p>Only programs may call this. Where EyeGoogler is used as a library, the folder is the host's choice.
  */
@@ -39,8 +39,8 @@ public final class NativeLibraryCache {
 
     /**
      * Makes JavaCPP use the folder, which is created if necessary, and removes copies that earlier versions have left.
-     * Does nothing if the class path has no native library, as in the container image. A folder that the system property
-     * {@code org.bytedeco.javacpp.cachedir} names is used as it is.
+     * Does nothing if the class path has no native library, as in the container image. A folder that the system
+     * property {@code org.bytedeco.javacpp.cachedir} names is used as it is.
      *
      * @return the folder, if the libraries are yet to be unpacked there
      * @throws IOException if the folder cannot be created or written to; its message is for the user

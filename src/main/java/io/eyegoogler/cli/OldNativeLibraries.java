@@ -18,8 +18,8 @@ import java.time.Instant;
 
 /**
  * Removes native libraries that this program unpacked and no longer needs, 653 MB each. Only library files of the names
- * that JavaCPP gave them are deleted, and folders that are then empty; symbolic links are never followed. A process that has
- * loaded a library keeps it.
+ * that JavaCPP gave them are deleted, and folders that are then empty; symbolic links are never followed. A process
+ * that has loaded a library keeps it.
  */
 final class OldNativeLibraries {
 

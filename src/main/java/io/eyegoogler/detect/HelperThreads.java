@@ -60,7 +60,8 @@ public final class HelperThreads implements AutoCloseable {
     }
 
     /**
-     * Waits until no helper works on any of the pieces, whatever becomes of them: a caller may then close what they use.
+     * Waits until no helper works on any of the pieces, whatever becomes of them: a caller may then close what they
+     * use.
      *
      * @return whether this thread was interrupted meanwhile
      */

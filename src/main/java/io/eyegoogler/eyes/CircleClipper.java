@@ -18,7 +18,10 @@ final class CircleClipper {
     private static final double FLATNESS = 0.03;
     /** Maximum angle between points of the circle, radians. */
     private static final double MAX_STEP = 0.2;
-    /** Minimum angle between points of the circle, radians: fine enough up to a radius of 240,000 px, and bounds the memory. */
+    /**
+     * Minimum angle between points of the circle, radians: fine enough up to a radius of 240,000 px, and bounds the
+     * memory.
+     */
     private static final double MIN_STEP = 1e-3;
 
     private final double centerX;

@@ -132,7 +132,7 @@ final class EyeListReader {
 
     private static double given(String place, Double value) {
         if (value == null) {
-            throw new InvalidOptionException(place, "", "a number");
+            throw new InvalidOptionException(place, "nothing", "a number");
         }
         return value;
     }
@@ -149,7 +149,7 @@ final class EyeListReader {
     }
 
     private String text(String place, List<String> choices) throws IOException {
-        String sentence = String.join(", ", choices);
+        String sentence = "one of " + String.join(", ", choices);
         require(JsonToken.STRING, place, sentence);
         String text = reader.nextString();
         if (!choices.contains(text)) {

@@ -73,18 +73,21 @@ final class WarmUp {
     }
 
     /**
-     * Decodes and encodes photos while the models are loaded, and then sends them to {@code server}, until {@code ended}.
+     * Decodes and encodes photos while the models are loaded, for the time given at most: a first start also unpacks
+     * TensorFlow, which needs the processors. Then sends photos to {@code server}, until {@code ended}.
      *
      * @param id the id of the requests
      * @param key their key
      */
     void sendRequests(InetSocketAddress server, String id, String key, BooleanSupplier ended) {
-        while (!googler.isDone()) {
+        long deadline = System.nanoTime() + time.toNanos();
+        while (!googler.isDone() && System.nanoTime() < deadline) {
             PhotoWriter.write(new PhotoReader(Integer.MAX_VALUE).read(small), OutputFormat.PNG, Cancellation.NEVER);
         }
         byte[] request = request(id, key);
         try {
-            boolean accepted = !googler.isCompletedExceptionally();
+            boolean accepted =
+                    googler.handle((loaded, failure) -> failure == null).join();
             while (accepted && !ended.getAsBoolean()) {
                 accepted = exchange(server, request);
             }

@@ -3,7 +3,9 @@ package io.eyegoogler.image;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 
-/** Shrinks pictures by area averaging: each pixel is the mean of the pixels under it, weighted by how much it covers. */
+/**
+ * Shrinks pictures by area averaging: each pixel is the mean of the pixels under it, weighted by how much it covers.
+ */
 final class AreaDownscale {
 
     private static final int SAMPLES = 3;

@@ -19,7 +19,9 @@ interface ArgbRows {
     /** Copies row {@code y} to {@code row}, which is as long as the picture is wide. */
     void read(int y, int[] row);
 
-    /** Returns whether {@code image} can be read: not if its colors are those of a profile, which Java's CMM converts. */
+    /**
+     * Returns whether {@code image} can be read: not if its colors are those of a profile, which Java's CMM converts.
+     */
     static boolean canRead(BufferedImage image) {
         ColorModel colors = image.getColorModel();
         ColorSpace space = colors.getColorSpace();

@@ -8,14 +8,17 @@ import javax.imageio.stream.ImageInputStreamImpl;
 /**
  * An ImageIO stream of a file in memory. ImageIO's own streams would copy the file or write it to disk.
  *
- * <p>Reads throw an unchecked exception once the work is canceled, and once a reader keeps reading past the end: readers
- * handle an {@code IOException} by trying the next byte, or by taking the image for complete.
+ * <p>Reads throw an unchecked exception once the work is canceled, and once a reader keeps reading past the end:
+ * readers handle an {@code IOException} by trying the next byte, or by taking the image for complete.
  */
 final class ByteBufferImageInputStream extends ImageInputStreamImpl {
 
     /** Reads of fewer bytes are small. */
     private static final int SMALL = 64;
-    /** Small reads between two checks for cancellation: some microseconds' worth, even if each byte makes a decoder work. */
+    /**
+     * Small reads between two checks for cancellation: some microseconds' worth, even if each byte makes a decoder
+     * work.
+     */
     private static final int CHECK_INTERVAL = 1 << 10;
     /** Readers read past the end a few times; those that ignore the end have done so millions of times. */
     private static final int MAX_READS_PAST_END = 1 << 12;
@@ -37,9 +40,9 @@ final class ByteBufferImageInputStream extends ImageInputStreamImpl {
     }
 
     /**
-     * Limits how many bytes a read returns from {@code start} on, so that a decoder that does much work for few bytes reads
-     * often. A limited read is followed by one that returns nothing, since the stream that the JPEG reader puts on top of
-     * this one repeats short reads until it has all that it asked for, or there is no more.
+     * Limits how many bytes a read returns from {@code start} on, so that a decoder that does much work for few bytes
+     * reads often. A limited read is followed by one that returns nothing, since the stream that the JPEG reader puts
+     * on top of this one repeats short reads until it has all that it asked for, or there is no more.
      *
      * @param start the offset from which on the reader accepts short reads
      */

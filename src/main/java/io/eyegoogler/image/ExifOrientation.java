@@ -5,8 +5,8 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 
 /**
- * How a stored image must be transformed to be upright. The constants are in the order of the values 1 to 8 of EXIF's tag
- * 0x0112 (CIPA DC-008, table 6).
+ * How a stored image must be transformed to be upright. The constants are in the order of the values 1 to 8 of EXIF's
+ * tag 0x0112 (CIPA DC-008, table 6).
  */
 enum ExifOrientation {
     UPRIGHT(false, false, false),

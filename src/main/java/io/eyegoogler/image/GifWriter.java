@@ -19,15 +19,17 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * Writes animations as GIF: one palette for all frames, a dithered first frame, and for each further frame the pixels
  * that change.
  *
- * <p>Changed pixels aren't dithered, so that nothing flickers; a pixel that returns to its color in the first frame gets
- * the index that it has there.
+ * <p>Changed pixels aren't dithered, so that nothing flickers; a pixel that returns to its color in the first frame
+ * gets the index that it has there.
  */
 final class GifWriter {
 
     /** Longest side, px. Larger GIFs are slow to load, and make their 256 colors more visible. */
     static final int MAX_SIDE = 800;
 
-    /** Most colors that the palette has exactly: the most frequent ones where the picture moves, those of flat areas. */
+    /**
+     * Most colors that the palette has exactly: the most frequent ones where the picture moves, those of flat areas.
+     */
     private static final int MAX_FLAT = 16;
     /** A flat color has more than one in so many of the moving pixels. */
     private static final int FLAT_DIVISOR = 200;
@@ -53,7 +55,10 @@ final class GifWriter {
         this.colors = palette.colorModel();
     }
 
-    /** Writes {@code animation}, which is opaque and has sides of at most {@link #MAX_SIDE} px. Does not close {@code file}. */
+    /**
+     * Writes {@code animation}, which is opaque and has sides of at most {@link #MAX_SIDE} px. Does not close {@code
+     * file}.
+     */
     static void write(Animation animation, OutputStream file) throws IOException {
         new GifWriter(animation).write(file);
     }

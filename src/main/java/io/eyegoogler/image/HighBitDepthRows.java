@@ -8,8 +8,8 @@ import java.awt.image.Raster;
 import java.util.Arrays;
 
 /**
- * Rows of an image whose samples have more than 16 bits or are floating-point numbers, or whose color space, such as CMYK without
- * a profile, a formula converts to sRGB.
+ * Rows of an image whose samples have more than 16 bits or are floating-point numbers, or whose color space, such as
+ * CMYK without a profile, a formula converts to sRGB.
  */
 final class HighBitDepthRows implements ArgbRows {
 

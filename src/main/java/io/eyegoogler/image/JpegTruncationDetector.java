@@ -9,9 +9,9 @@ import javax.imageio.event.IIOReadWarningListener;
 /**
  * Detects a truncated JPEG.
  *
- * <p>ImageIO reads such a file without an error and leaves the rest gray. A truncated upload is almost always an accident,
- * so its sender should know. A file that has all its pixels and lacks only the end marker is accepted, and so is one with
- * damage in the middle.
+ * <p>ImageIO reads such a file without an error and leaves the rest gray. A truncated upload is almost always an
+ * accident, so its sender should know. A file that has all its pixels and lacks only the end marker is accepted, and so
+ * is one with damage in the middle.
  */
 final class JpegTruncationDetector implements IIOReadWarningListener {
 

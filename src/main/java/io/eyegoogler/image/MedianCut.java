@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Chooses the colors that represent a picture best: starting with all its colors in one box, it repeatedly splits the box
- * with the greatest variance (Heckbert's median cut, with the criterion of Wan, Wong and Prusinkiewicz).
+ * Chooses the colors that represent a picture best: starting with all its colors in one box, it repeatedly splits the
+ * box with the greatest variance (Heckbert's median cut, with the criterion of Wan, Wong and Prusinkiewicz).
  */
 final class MedianCut {
 

@@ -18,8 +18,8 @@ import javax.imageio.ImageReader;
 /**
  * A file whose header declares a photo that can be decoded.
  *
- * <p>Decoding runs ImageIO's reader and applies the color profile, the {@link PixelLayout} and the EXIF orientation. Of an
- * animation, only the first frame is read.
+ * <p>Decoding runs ImageIO's reader and applies the color profile, the {@link PixelLayout} and the EXIF orientation. Of
+ * an animation, only the first frame is read.
  */
 public final class PhotoFile {
 
@@ -47,8 +47,8 @@ public final class PhotoFile {
     }
 
     /**
-     * Returns an upper bound of the memory that it takes to decode the photo, to draw on it, and to encode it. It is at most
-     * the whole capacity, since most photos are encoded to much smaller files than they might be.
+     * Returns an upper bound of the memory that it takes to decode the photo, to draw on it, and to encode it. It is at
+     * most the whole capacity, since most photos are encoded to much smaller files than they might be.
      */
     public MemorySize memoryWithAnswer() {
         return cost.toDecodeAndEncode(pixels, isTurned()).atMost(capacity);

@@ -28,15 +28,17 @@ public final class PhotoReader {
         this(maxPixels, ProcessMemory.photos());
     }
 
-    /** Creates a reader of photos of at most {@code maxPixels} pixels that need no more memory than {@code capacity}. */
+    /**
+     * Creates a reader of photos of at most {@code maxPixels} pixels that need no more memory than {@code capacity}.
+     */
     public PhotoReader(long maxPixels, MemorySize capacity) {
         this.maxPixels = maxPixels;
         this.capacity = capacity;
     }
 
     /**
-     * Makes ImageIO's readers buffer in memory rather than in temporary files. This affects the whole process, so a program
-     * should call it, but not a library.
+     * Makes ImageIO's readers buffer in memory rather than in temporary files. This affects the whole process, so a
+     * program should call it, but not a library.
      */
     public static void keepOffDisk() {
         ImageIO.setUseCache(false);

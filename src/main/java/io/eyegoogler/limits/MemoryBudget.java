@@ -7,8 +7,8 @@ import java.util.Deque;
 import java.util.function.Supplier;
 
 /**
- * A limit on the memory that is held at once, granted first come, first served. It counts reservations, which state how much
- * memory will be allocated at most, rather than allocations. Instances are safe for use by multiple threads.
+ * A limit on the memory that is held at once, granted first come, first served. It counts reservations, which state how
+ * much memory will be allocated at most, rather than allocations. Instances are safe for use by multiple threads.
  */
 public final class MemoryBudget {
 

@@ -12,7 +12,9 @@ public final class ProcessMemory {
     private static final double PHOTOS = 0.6;
     /** The most that decoders allocate outside the heap, as a share of the heap. */
     private static final double OFF_HEAP = 0.25;
-    /** What the process takes in addition to heap and decoders: TensorFlow, code, classes and threads; measured, bytes. */
+    /**
+     * What the process takes in addition to heap and decoders: TensorFlow, code, classes and threads; measured, bytes.
+     */
     private static final long BASE = 400L << 20;
     /** Enough to decode a progressive photo of 12 megapixels: 12 · 10⁶ · 1.5 · 2 bytes, rounded up. */
     private static final long MIN_OFF_HEAP = 40L << 20;

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Outputs of the runtimes that the models were made for: a sample in the tests' resources, and all of them in the folder
- * that EYEGOOGLER_GOLDEN names.
+ * Outputs of the runtimes that the models were made for: a sample in the tests' resources, and all of them in the
+ * folder that EYEGOOGLER_GOLDEN names.
  */
 public final class GoldenFiles {
 

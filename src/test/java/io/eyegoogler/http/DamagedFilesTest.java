@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Thousands of damaged files over real HTTP: each is answered with a picture or the contract's refusal. Detection is kept
- * short: what is tried here are the decoders.
+ * Thousands of damaged files over real HTTP: each is answered with a picture or the contract's refusal. Detection is
+ * kept short: what is tried here are the decoders.
  */
 @Tag("verify")
 class DamagedFilesTest {

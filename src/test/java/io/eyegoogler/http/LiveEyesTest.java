@@ -13,9 +13,7 @@ import io.eyegoogler.testing.Browser;
 import io.eyegoogler.testing.PageVisit;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Service;
-import io.eyegoogler.testing.Shared;
 import java.awt.image.BufferedImage;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -23,27 +21,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Eyes on the page whose pupils roll. */
-class LiveEyesTest {
-
-    @Shared
-    private static Service service;
-
-    @Shared
-    private static Browser browser;
-
-    @TempDir
-    private Path directory;
-
-    private PageVisit page;
+class LiveEyesTest extends PageTestCase {
 
     @BeforeEach
     void open() {
-        page = new PageVisit(browser, service, directory);
         page.open("?seed=7");
     }
 

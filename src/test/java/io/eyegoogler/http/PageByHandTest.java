@@ -7,37 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import io.eyegoogler.testing.Browser;
 import io.eyegoogler.testing.PageVisit;
 import io.eyegoogler.testing.Photos;
-import io.eyegoogler.testing.Service;
-import io.eyegoogler.testing.Shared;
 import java.awt.Point;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** Eyes that are put on, moved, resized and removed by hand on the page. */
-class PageByHandTest {
-
-    @Shared
-    private static Service service;
-
-    @Shared
-    private static Browser browser;
-
-    @TempDir
-    private Path directory;
-
-    private PageVisit page;
+class PageByHandTest extends PageTestCase {
 
     @BeforeEach
     void open() {
-        page = new PageVisit(browser, service, directory);
         page.open("?seed=7&format=png");
         browser.console();
         page.feedPortrait();

@@ -5,21 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.eyegoogler.testing.Browser;
-import io.eyegoogler.testing.PageVisit;
 import io.eyegoogler.testing.Photos;
-import io.eyegoogler.testing.Service;
-import io.eyegoogler.testing.Shared;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** The page on a phone, in the dark, by keyboard, with less motion, and held to axe's rules (WCAG 2.2, AA). */
-class PageForEverybodyTest {
+class PageForEverybodyTest extends PageTestCase {
 
     private static final String AXE = new String(Photos.resource("/axe.min.js"), StandardCharsets.UTF_8);
     private static final String VIOLATIONS =
@@ -30,22 +23,6 @@ class PageForEverybodyTest {
     private static final int THUMB = 44;
     /** More than there are things to tab to. */
     private static final int MAX_TABS = 40;
-
-    @Shared
-    private static Service service;
-
-    @Shared
-    private static Browser browser;
-
-    @TempDir
-    private Path directory;
-
-    private PageVisit page;
-
-    @BeforeEach
-    void arrive() {
-        page = new PageVisit(browser, service, directory);
-    }
 
     @Test
     void laptop_inTheLight_breaksNoRuleOfAxe() {

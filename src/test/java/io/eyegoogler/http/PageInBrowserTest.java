@@ -8,26 +8,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.eyegoogler.testing.Browser;
 import io.eyegoogler.testing.PageVisit;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Programs;
 import io.eyegoogler.testing.Service;
-import io.eyegoogler.testing.Shared;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a visitor with a laptop does with the page. */
-class PageInBrowserTest {
+class PageInBrowserTest extends PageTestCase {
 
     /** What a first visit may bring, the sample photo aside, bytes. */
     private static final long FIRST_VISIT = 100_000;
@@ -39,22 +35,10 @@ class PageInBrowserTest {
                     + "AAAAABNjb2xybmNseAACAAIAAYAAAAAXaXBtYQAAAAAAAAABAAEEAQKDBAAAACVtZGF0EgAKCBgANogQEAwgMg8f8D///8WfhwB8"
                     + "+ErK42A=";
 
-    @Shared
-    private static Service service;
-
-    @Shared
-    private static Browser browser;
-
-    @TempDir
-    private Path directory;
-
-    private PageVisit page;
-
     @BeforeEach
     void open() {
         browser.console();
         browser.events();
-        page = new PageVisit(browser, service, directory);
         page.open();
     }
 

@@ -13,9 +13,7 @@ import io.eyegoogler.testing.Form;
 import io.eyegoogler.testing.PageVisit;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Service;
-import io.eyegoogler.testing.Shared;
 import java.awt.image.BufferedImage;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,32 +21,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page draws the eyes itself: a photo is sent once, and again only for a file. */
-class PageInstantTest {
+class PageInstantTest extends PageTestCase {
 
     /** Of a mobile phone's line: 3 Mbit/s. */
     private static final long BYTES_PER_SECOND = 3_000_000 / 8;
     /** A photo of a megabyte: what follows its last chunk is part of no picture, and skipped by those who read it. */
     private static final byte[] LARGE = java.util.Arrays.copyOf(Photos.PORTRAIT, 1_000_000);
 
-    @Shared
-    private static Service service;
-
-    @Shared
-    private static Browser browser;
-
-    @TempDir
-    private Path directory;
-
-    private PageVisit page;
-
     @BeforeEach
     void open() {
-        page = new PageVisit(browser, service, directory);
         page.open("?seed=7&format=png");
         browser.console();
         browser.events();

@@ -75,7 +75,9 @@ class AnimationFilesTest {
         return picture;
     }
 
-    /** A picture in which one of these colors appears only under a disc, so that it is the key until it is uncovered. */
+    /**
+     * A picture in which one of these colors appears only under a disc, so that it is the key until it is uncovered.
+     */
     private static BufferedImage withKeyUnderDisc() {
         BufferedImage picture = withoutFreeColor();
         picture.setRGB(20, 35, 0x01abcd);

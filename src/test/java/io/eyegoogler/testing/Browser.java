@@ -27,7 +27,10 @@ public final class Browser implements AutoCloseable {
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
-    /** Warns that this Chromium is newer than this Selenium, which doesn't matter here. Loggers without a reference are lost. */
+    /**
+     * Warns that this Chromium is newer than this Selenium, which doesn't matter here. Loggers without a reference are
+     * lost.
+     */
     private static final Logger DEVTOOLS = Logger.getLogger("org.openqa.selenium.devtools");
 
     static {
@@ -170,8 +173,8 @@ public final class Browser implements AutoCloseable {
     }
 
     /**
-     * Drops a file onto an element by the events that a page sees. A drag by the browser's own means opens the file instead
-     * of dropping it if the drop arrives before the page has accepted the drag, which nothing reports.
+     * Drops a file onto an element by the events that a page sees. A drag by the browser's own means opens the file
+     * instead of dropping it if the drop arrives before the page has accepted the drag, which nothing reports.
      */
     public void drop(String name, byte[] file, String id) {
         Object taken = script("""

@@ -11,8 +11,8 @@ public final class Exifs {
     private Exifs() {}
 
     /**
-     * Returns {@code upright} as a camera that writes {@code orientation} stores it. EXIF defines a value by the sides of the
-     * upright image at which the first stored row and column are (CIPA DC-008, table 6).
+     * Returns {@code upright} as a camera that writes {@code orientation} stores it. EXIF defines a value by the sides
+     * of the upright image at which the first stored row and column are (CIPA DC-008, table 6).
      */
     public static BufferedImage stored(BufferedImage upright, int orientation) {
         int width = upright.getWidth();

@@ -9,9 +9,9 @@ import java.util.List;
 import org.tensorflow.proto.SavedModel;
 
 /**
- * Converts every model in {@link Models}: {@code Main PACKAGE_DIR... MODELS_DIR} reads the .tflite and .onnx files from the
- * unpacked packages and writes {@code MODELS_DIR/NAME/saved_model.pb}. {@code make models} does all of it, the download
- * included.
+ * Converts every model in {@link Models}: {@code Main PACKAGE_DIR... MODELS_DIR} reads the .tflite and .onnx files from
+ * the unpacked packages and writes {@code MODELS_DIR/NAME/saved_model.pb}. {@code make models} does all of it, the
+ * download included.
  */
 public final class Main {
     private static final String ONNX = ".onnx";

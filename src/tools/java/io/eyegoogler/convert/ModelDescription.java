@@ -11,8 +11,8 @@ import org.tensorflow.ndarray.Shape;
  * @param source the .tflite or .onnx file's name in its package
  * @param sha256 of the source file, 64 hexadecimal digits
  * @param input the picture; a free axis of its shape, above all the batch, is −1
- * @param outputs in any order, each with a last dimension of its own: that is how they are found in a .tflite file, whose
- *     own names and order differ from model to model
+ * @param outputs in any order, each with a last dimension of its own: that is how they are found in a .tflite file,
+ *     whose own names and order differ from model to model
  */
 record ModelDescription(String name, String source, String sha256, Port input, List<Port> outputs) {
 

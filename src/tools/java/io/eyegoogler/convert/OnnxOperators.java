@@ -97,7 +97,9 @@ final class OnnxOperators {
                 });
     }
 
-    /** ONNX has the pads of all axes before, then of all axes after; TensorFlow both of each axis, the batch's first. */
+    /**
+     * ONNX has the pads of all axes before, then of all axes after; TensorFlow both of each axis, the batch's first.
+     */
     private static List<Long> pads(OnnxNode node) {
         List<Long> pads = node.attribute("pads");
         return List.of(0L, 0L, pads.get(0), pads.get(2), pads.get(1), pads.get(3), 0L, 0L);

@@ -55,8 +55,8 @@ record ColorPrimaries(
     }
 
     /**
-     * Returns the colorants of an ICC profile: XYZ of red, green and blue, chromatically adapted to D50. They aren't finite if
-     * the primaries don't span a color space.
+     * Returns the colorants of an ICC profile: XYZ of red, green and blue, chromatically adapted to D50. They aren't
+     * finite if the primaries don't span a color space.
      */
     double[][] toD50() {
         double[][] colors = {xyz(redX, redY), xyz(greenX, greenY), xyz(blueX, blueY)};

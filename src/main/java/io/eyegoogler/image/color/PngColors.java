@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
- * The color space that a PNG declares in its chunks cICP, sRGB, gAMA and cHRM (PNG specification, third edition, 11.3.2).
- * The first of these takes precedence; an embedded profile, iCCP, ranks between cICP and sRGB.
+ * The color space that a PNG declares in its chunks cICP, sRGB, gAMA and cHRM (PNG specification, third edition,
+ * 11.3.2). The first of these takes precedence; an embedded profile, iCCP, ranks between cICP and sRGB.
  */
 public final class PngColors {
 

@@ -14,13 +14,17 @@ import java.util.stream.IntStream;
 /** Converts images with an ICC color space to sRGB by Java's color management module (CMM). */
 public final class SrgbConversion {
 
-    /** Pixels between two checks for cancellation: a millisecond's worth, or a few where the CMM converts them one by one. */
+    /**
+     * Pixels between two checks for cancellation: a millisecond's worth, or a few where the CMM converts them one by
+     * one.
+     */
     private static final int STRIP = 1 << 16;
 
     private SrgbConversion() {}
 
     /**
-     * Converts {@code source} to {@code target}, which has the same size and is 8-bit sRGB, with alpha if {@code source} has it.
+     * Converts {@code source} to {@code target}, which has the same size and is 8-bit sRGB, with alpha if {@code
+     * source} has it.
      *
      * @throws io.eyegoogler.WorkCancelledException if the work is canceled
      */

@@ -27,7 +27,10 @@ record TransferFunction(DoubleUnaryOperator toLinear) {
         return new TransferFunction(v -> Math.pow(v, exponent));
     }
 
-    /** Returns the transfer characteristics with this code point of ITU-T H.273, table 3; empty for those not known here. */
+    /**
+     * Returns the transfer characteristics with this code point of ITU-T H.273, table 3; empty for those not known
+     * here.
+     */
     static Optional<TransferFunction> ofCodePoint(int codePoint) {
         return Optional.ofNullable(
                 switch (codePoint) {
@@ -48,7 +51,10 @@ record TransferFunction(DoubleUnaryOperator toLinear) {
         return Math.pow(Math.max(0, power - 0.8359375) / (18.8515625 - 18.6875 * power), 1 / 0.1593017578125);
     }
 
-    /** Returns the scene light of an HLG signal relative to its peak, without the display's system gamma (ITU-R BT.2100). */
+    /**
+     * Returns the scene light of an HLG signal relative to its peak, without the display's system gamma (ITU-R
+     * BT.2100).
+     */
     private static double hlg(double signal) {
         return signal <= 0.5 ? signal * signal / 3 : (Math.exp((signal - 0.55991073) / 0.17883277) + 0.28466892) / 12;
     }

@@ -2,7 +2,9 @@ package io.eyegoogler.image.inspect;
 
 import java.nio.ByteBuffer;
 
-/** Walks the chunks of a PNG (W3C PNG, 5.3) or of a RIFF file such as a WebP (RFC 9649, 2.3), as far as they are intact. */
+/**
+ * Walks the chunks of a PNG (W3C PNG, 5.3) or of a RIFF file such as a WebP (RFC 9649, 2.3), as far as they are intact.
+ */
 final class ChunkWalker {
 
     private static final int PNG_SIGNATURE = 8;

@@ -38,7 +38,8 @@ public record DecodingCost(int decodedBytes, int canonicalBytes, boolean copied,
     }
 
     /**
-     * Returns what decoding {@code file} takes. For a damaged file this is a lower bound, and its reader will report the damage.
+     * Returns what decoding {@code file} takes. For a damaged file this is a lower bound, and its reader will report
+     * the damage.
      *
      * @throws PhotoRejectedException.TooCostly if the file has more parts than any real photo
      * @throws io.eyegoogler.WorkCancelledException if the work is canceled

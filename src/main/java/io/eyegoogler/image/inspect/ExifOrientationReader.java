@@ -19,7 +19,10 @@ final class ExifOrientationReader {
 
     private ExifOrientationReader() {}
 
-    /** Returns the orientation, 1 to 8, in the first directory of a TIFF structure; empty if there is none or it is damaged. */
+    /**
+     * Returns the orientation, 1 to 8, in the first directory of a TIFF structure; empty if there is none or it is
+     * damaged.
+     */
     static OptionalInt read(ByteBuffer tiff) {
         try {
             short order = tiff.order(ByteOrder.BIG_ENDIAN).getShort(0);

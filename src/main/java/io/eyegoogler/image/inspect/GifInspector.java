@@ -7,8 +7,8 @@ import java.nio.ByteBuffer;
 final class GifInspector {
 
     /**
-     * Sub-blocks of extensions before the first frame: half a megabyte of comments. The reader appends each sub-block of a
-     * comment by copying what it has so far.
+     * Sub-blocks of extensions before the first frame: half a megabyte of comments. The reader appends each sub-block
+     * of a comment by copying what it has so far.
      */
     static final int MAX_SUB_BLOCKS = 2_048;
 

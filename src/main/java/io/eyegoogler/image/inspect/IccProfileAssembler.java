@@ -12,7 +12,9 @@ final class IccProfileAssembler {
     private final Map<Integer, ByteBuffer> parts = new TreeMap<>();
     private int count;
 
-    /** Adds a part: its number, the count of parts, and its bytes. Of two parts with the same number, the first counts. */
+    /**
+     * Adds a part: its number, the count of parts, and its bytes. Of two parts with the same number, the first counts.
+     */
     void add(ByteBuffer part) {
         int number = Byte.toUnsignedInt(part.get(0));
         count = Byte.toUnsignedInt(part.get(1));

@@ -17,8 +17,8 @@ final class JpegMarkers {
     private JpegMarkers() {}
 
     /**
-     * Returns the offset of the code of the next marker from {@code at} on that starts a segment or ends the image. Entropy-coded
-     * data and garbage are skipped.
+     * Returns the offset of the code of the next marker from {@code at} on that starts a segment or ends the image.
+     * Entropy-coded data and garbage are skipped.
      *
      * @throws IndexOutOfBoundsException if there is none
      */

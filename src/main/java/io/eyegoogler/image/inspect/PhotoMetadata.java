@@ -16,8 +16,8 @@ import java.util.zip.InflaterInputStream;
 /**
  * The metadata of a file that affect its pixels: EXIF orientation and color profile.
  *
- * <p>Everything else (place, time, camera, comments) stays unread. Damaged metadata are ignored: what was read before the
- * damage counts.
+ * <p>Everything else (place, time, camera, comments) stays unread. Damaged metadata are ignored: what was read before
+ * the damage counts.
  */
 public final class PhotoMetadata {
 
@@ -73,7 +73,8 @@ public final class PhotoMetadata {
     }
 
     /**
-     * Returns the ICC profile that a JPEG, PNG or WebP contains, or one that is equivalent to a PNG's other color chunks.
+     * Returns the ICC profile that a JPEG, PNG or WebP contains, or one that is equivalent to a PNG's other color
+     * chunks.
      *
      * @param components color components per pixel: 1 or 3
      */

@@ -10,8 +10,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Walks the directories (IFDs) of a TIFF or BigTIFF (TIFF 6.0, section 2). The reader reads all of them with their values,
- * whichever image it decodes.
+ * Walks the directories (IFDs) of a TIFF or BigTIFF (TIFF 6.0, section 2). The reader reads all of them with their
+ * values, whichever image it decodes.
  */
 final class TiffDirectoryWalker {
 

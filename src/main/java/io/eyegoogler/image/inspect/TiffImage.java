@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The first directory of a TIFF, which describes the image that is decoded (TIFF 6.0, sections 8, 14 and 15). The reader decodes
- * the image's strips or tiles one by one.
+ * The first directory of a TIFF, which describes the image that is decoded (TIFF 6.0, sections 8, 14 and 15). The
+ * reader decodes the image's strips or tiles one by one.
  */
 final class TiffImage {
 
     /**
-     * Pixels per strip or tile, beyond one strip per row: 32 × 32. Each strip or tile costs some 20 µs; writers make strips of
-     * a row or of 8 kB, and tiles of 64² to 512².
+     * Pixels per strip or tile, beyond one strip per row: 32 × 32. Each strip or tile costs some 20 µs; writers make
+     * strips of a row or of 8 kB, and tiles of 64² to 512².
      */
     private static final int PIXELS_PER_PART = 1_024;
     /** Strips or tiles that even a small image may have. */
@@ -24,7 +24,9 @@ final class TiffImage {
     private static final int MAX_PARTS = 200_000;
     /** How much wider or higher than the image a tile may be, px; writers make tiles of up to 4,096. */
     private static final int MAX_TILE_EXCESS = 8_192;
-    /** Scans of a strip or tile in JPEG: writers make one, or one per component. Decoding isn't canceled between them. */
+    /**
+     * Scans of a strip or tile in JPEG: writers make one, or one per component. Decoding isn't canceled between them.
+     */
     private static final int MAX_JPEG_SCANS = 4;
 
     private static final int WIDTH = 256;

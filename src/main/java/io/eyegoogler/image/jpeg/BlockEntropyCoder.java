@@ -4,7 +4,9 @@ package io.eyegoogler.image.jpeg;
  * Encodes the blocks of one component (T.81, F.1.2): each nonzero coefficient, with the number of zeros before it.
  */
 final class BlockEntropyCoder {
-    /** Most bytes of a block: 16 bits of code and ten of value for each coefficient, and a stuffed byte for each byte. */
+    /**
+     * Most bytes of a block: 16 bits of code and ten of value for each coefficient, and a stuffed byte for each byte.
+     */
     static final int MAX_BLOCK_BYTES = 2 * BlockLanes.COUNT * 26 / Byte.SIZE;
 
     private static final int RUN_SHIFT = 4;

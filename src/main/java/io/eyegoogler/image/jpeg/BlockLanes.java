@@ -1,9 +1,9 @@
 package io.eyegoogler.image.jpeg;
 
 /**
- * The memory layout of {@link #LANES} blocks of 8 × 8 samples, a structure of arrays: first sample 0 of each block, then
- * sample 1 of each, and so on. Each step of the encoder is then a plain loop over an array, which the JIT compiler turns
- * into vector instructions.
+ * The memory layout of {@link #LANES} blocks of 8 × 8 samples, a structure of arrays: first sample 0 of each block,
+ * then sample 1 of each, and so on. Each step of the encoder is then a plain loop over an array, which the JIT compiler
+ * turns into vector instructions.
  *
  * <p>It vectorizes a loop only if its iterations are visibly independent: indices may differ by constants alone, and
  * there may not be too many operations (observed with OpenJDK 17; four arrays read, four written and a dozen operations

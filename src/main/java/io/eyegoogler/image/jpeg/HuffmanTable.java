@@ -20,8 +20,8 @@ enum HuffmanTable {
 
     final JPEGHuffmanTable table;
     /**
-     * For each symbol its code, followed by space for the value (the symbol's low four bits say how many bits it has) and,
-     * in the {@link #LENGTH_BITS} lowest bits, by the length of both.
+     * For each symbol its code, followed by space for the value (the symbol's low four bits say how many bits it has)
+     * and, in the {@link #LENGTH_BITS} lowest bits, by the length of both.
      */
     final int[] entries = new int[SYMBOLS];
 

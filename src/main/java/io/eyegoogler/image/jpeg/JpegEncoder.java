@@ -13,8 +13,8 @@ import javax.imageio.plugins.jpeg.JPEGQTable;
  * many bytes and with about as much loss.
  *
  * <p>Quality is 0.92 on ImageIO's scale. Chroma has half the resolution in both directions (4:2:0), as with ImageIO's
- * writer and nearly all cameras: the eye hardly notices, and it halves the work. The Huffman tables are T.81's examples,
- * since optimal ones would need a pass over the whole picture before the first byte.
+ * writer and nearly all cameras: the eye hardly notices, and it halves the work. The Huffman tables are T.81's
+ * examples, since optimal ones would need a pass over the whole picture before the first byte.
  *
  * <p>The picture is divided into restart intervals, so that several can be encoded at a time. The same image always
  * gives the same bytes.

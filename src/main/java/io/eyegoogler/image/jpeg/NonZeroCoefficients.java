@@ -13,7 +13,9 @@ final class NonZeroCoefficients {
         high(coefficients, flags);
     }
 
-    /** Returns a bit set of the block in {@code lane}: bit n is set if its n-th coefficient in zigzag order is not zero. */
+    /**
+     * Returns a bit set of the block in {@code lane}: bit n is set if its n-th coefficient in zigzag order is not zero.
+     */
     long of(int lane) {
         long bits = 0;
         for (int x = 0; x < BlockLanes.SIDE; x++) {

@@ -6,8 +6,8 @@ import javax.imageio.plugins.jpeg.JPEGQTable;
 /** Divides coefficients by their quantization steps (T.81, A.3.4) and by the transform's scale. */
 final class Quantizer {
     /**
-     * Fraction bits of a reciprocal. No coefficient, without its scale, has more than 10 bits and a sign, so product and
-     * rounding fit an int whatever the step.
+     * Fraction bits of a reciprocal. No coefficient, without its scale, has more than 10 bits and a sign, so product
+     * and rounding fit an int whatever the step.
      */
     private static final int SHIFT = 20;
 

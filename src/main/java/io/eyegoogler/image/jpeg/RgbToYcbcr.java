@@ -1,9 +1,9 @@
 package io.eyegoogler.image.jpeg;
 
 /**
- * Converts red, green and blue to Y, Cb and Cr, all centered on zero (T.871, 7; T.81, A.3.1) and rounded to integers: so
- * pixels decoded from a JPEG become what they were decoded from, and a photo that arrives and leaves as JPEG loses next
- * to nothing.
+ * Converts red, green and blue to Y, Cb and Cr, all centered on zero (T.871, 7; T.81, A.3.1) and rounded to integers:
+ * so pixels decoded from a JPEG become what they were decoded from, and a photo that arrives and leaves as JPEG loses
+ * next to nothing.
  *
  * <p>A pixel is an int of three fields of ten bits, so that four pixels can be added in one operation.
  */

@@ -9,7 +9,8 @@ final class ByteHistogram {
     /**
      * Counts the bytes of one in {@code every} words of eight bytes.
      *
-     * <p>Two tables take turns: where equal bytes follow each other, the second count need not wait for the first store.
+     * <p>Two tables take turns: where equal bytes follow each other, the second count need not wait for the first
+     * store.
      *
      * @return the count of each byte value
      */

@@ -32,7 +32,10 @@ final class DeflateFormat {
         return END_OF_BLOCK + 1 + (extra << 2) + (length - MIN_MATCH >>> extra);
     }
 
-    /** Returns the number of extra bits after a length's symbol; they hold the lowest bits of {@code length - MIN_MATCH}. */
+    /**
+     * Returns the number of extra bits after a length's symbol; they hold the lowest bits of {@code length -
+     * MIN_MATCH}.
+     */
     static int lengthExtraBits(int length) {
         return length == MAX_MATCH ? 0 : Math.max(0, 29 - Integer.numberOfLeadingZeros(length - MIN_MATCH));
     }
@@ -43,7 +46,9 @@ final class DeflateFormat {
         return (extra << 1) + (distance - 1 >>> extra);
     }
 
-    /** Returns the number of extra bits after a distance's symbol; they hold the lowest bits of {@code distance - 1}. */
+    /**
+     * Returns the number of extra bits after a distance's symbol; they hold the lowest bits of {@code distance - 1}.
+     */
     static int distanceExtraBits(int distance) {
         return Math.max(0, 30 - Integer.numberOfLeadingZeros(distance - 1));
     }

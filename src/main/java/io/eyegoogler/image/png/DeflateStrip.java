@@ -20,8 +20,8 @@ final class DeflateStrip {
     /** Besides the symbols: zlib's header and checksum, an empty block, and what {@link BitWriter} writes ahead. */
     private static final int FRAME_BYTES = 32;
     /**
-     * Bytes of a strip, unless one row has more. Each strip costs about a hundred bytes for its Huffman code and for the
-     * block that ends it; half a megabyte and its compressed form still fit a core's cache.
+     * Bytes of a strip, unless one row has more. Each strip costs about a hundred bytes for its Huffman code and for
+     * the block that ends it; half a megabyte and its compressed form still fit a core's cache.
      */
     private static final int STRIP_BYTES = 512 << 10;
 

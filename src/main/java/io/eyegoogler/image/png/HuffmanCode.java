@@ -67,9 +67,9 @@ final class HuffmanCode {
     }
 
     /**
-     * Returns how many codes have each length, by Huffman's construction with two queues: the two lightest of the leaves
-     * (in order) and the inner nodes (created in order) are joined until one is left; then depths are assigned from the
-     * root down.
+     * Returns how many codes have each length, by Huffman's construction with two queues: the two lightest of the
+     * leaves (in order) and the inner nodes (created in order) are joined until one is left; then depths are assigned
+     * from the root down.
      */
     private static int[] lengthCounts(long[] order) {
         int n = order.length;
@@ -101,8 +101,8 @@ final class HuffmanCode {
 
     /**
      * Shortens codes longer than {@code limit} to it, then lengthens others until the code fits again: Kraft's sum, in
-     * units of the longest code, must be {@code 1 << limit}. Each step moves one of the longest codes next to the longest
-     * of the shorter ones, which lowers the sum by one.
+     * units of the longest code, must be {@code 1 << limit}. Each step moves one of the longest codes next to the
+     * longest of the shorter ones, which lowers the sum by one.
      */
     private static int[] limited(int[] ofLength, int limit) {
         long sum = 0;

@@ -3,8 +3,8 @@ package io.eyegoogler.image.png;
 /** Writes bytes as literals of a Huffman code: the hot loop of photos. */
 final class LiteralWriter {
     /**
-     * Longest code of a literal, in bits, so that four fit one {@link BitWriter#put}. Deflate allows one bit more, which
-     * would save nothing measurable.
+     * Longest code of a literal, in bits, so that four fit one {@link BitWriter#put}. Deflate allows one bit more,
+     * which would save nothing measurable.
      */
     static final int MAX_CODE_BITS = BitWriter.MAX_BITS / 4;
 

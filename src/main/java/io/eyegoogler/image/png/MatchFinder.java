@@ -9,13 +9,13 @@ import java.util.Arrays;
  *
  * <p>Nearer positions are compared first, and ties keep the nearer one, whose distance takes fewer bits.
  *
- * <p>On drawings and screenshots of 0.3 to 5 megapixels the JDK's zlib takes 5 to 50 percent more bytes in the same time
- * (levels 1 to 3), or two to three times as long for about as many bytes (levels 4 to 6).
+ * <p>On drawings and screenshots of 0.3 to 5 megapixels the JDK's zlib takes 5 to 50 percent more bytes in the same
+ * time (levels 1 to 3), or two to three times as long for about as many bytes (levels 4 to 6).
  */
 final class MatchFinder {
     /**
-     * Bytes of the shortest match, all of which are hashed. Shorter ones hardly pay for their symbols, and so many occur
-     * by chance that comparing them would take most of the time.
+     * Bytes of the shortest match, all of which are hashed. Shorter ones hardly pay for their symbols, and so many
+     * occur by chance that comparing them would take most of the time.
      */
     private static final int MIN_MATCH = 5;
     /** Moves the bytes that are hashed to the top of a {@code long}, and the others out. */

@@ -19,8 +19,8 @@ interface PixelRows {
     void read(int y, byte[] into, int offset);
 
     /**
-     * Returns the rows of an image of the canonical {@link PixelLayout}; empty for other images and for rows longer than
-     * {@link #MAX_ROW_BYTES}.
+     * Returns the rows of an image of the canonical {@link PixelLayout}; empty for other images and for rows longer
+     * than {@link #MAX_ROW_BYTES}.
      */
     static Optional<PixelRows> of(BufferedImage image) {
         PngHeader header = new PngHeader(

@@ -9,16 +9,16 @@ import java.util.function.IntPredicate;
 /**
  * Writes images as PNG: photos many times as fast as the JDK and in fewer bytes, drawings in about as many.
  *
- * <p>The rows are divided into strips that are compressed independently, several at a time if allowed. A strip of a photo
- * gets one filter, one Huffman code, and no matches, which save little in photos and take most of the time; in a strip
- * of a drawing repeats are matched. The same image always gives the same bytes.
+ * <p>The rows are divided into strips that are compressed independently, several at a time if allowed. A strip of a
+ * photo gets one filter, one Huffman code, and no matches, which save little in photos and take most of the time; in a
+ * strip of a drawing repeats are matched. The same image always gives the same bytes.
  */
 public final class PngEncoder {
     private PngEncoder() {}
 
     /**
-     * Returns whether {@link #encode} supports {@code image}: sRGB of {@code TYPE_3BYTE_BGR} or {@code TYPE_4BYTE_ABGR},
-     * with rows of up to 4 MiB.
+     * Returns whether {@link #encode} supports {@code image}: sRGB of {@code TYPE_3BYTE_BGR} or {@code
+     * TYPE_4BYTE_ABGR}, with rows of up to 4 MiB.
      */
     public static boolean canEncode(BufferedImage image) {
         return PixelRows.of(image).isPresent();

@@ -4,9 +4,9 @@ package io.eyegoogler.image.png;
  * Row filters of PNG (PNG specification, section 9): they subtract from each byte a prediction made of the byte to its
  * left (one pixel before) and the one above. The ordinal of a filter is its number.
  *
- * <p>These work on eight bytes at a time, each in its own lane of a {@code long}; the last step of a row may write up to
- * seven bytes too many, so callers keep {@link #SLACK} bytes free after it. The fifth filter, Paeth, would make photos
- * smaller by three percent; it cannot be computed in lanes, and would take longer than everything else together.
+ * <p>These work on eight bytes at a time, each in its own lane of a {@code long}; the last step of a row may write up
+ * to seven bytes too many, so callers keep {@link #SLACK} bytes free after it. The fifth filter, Paeth, would make
+ * photos smaller by three percent; it cannot be computed in lanes, and would take longer than everything else together.
  */
 enum RowFilter {
     NONE {

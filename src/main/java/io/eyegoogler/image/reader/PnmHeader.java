@@ -49,7 +49,9 @@ record PnmHeader(char kind, int width, int height, int depth, int max) {
         return (int) number;
     }
 
-    /** Returns the next byte that is neither white space nor part of a comment, which extends to the end of its line. */
+    /**
+     * Returns the next byte that is neither white space nor part of a comment, which extends to the end of its line.
+     */
     static int nextAfterSpace(BufferedByteSource source) throws IOException {
         boolean comment = false;
         int next = source.next();

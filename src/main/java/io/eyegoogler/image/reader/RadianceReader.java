@@ -126,7 +126,10 @@ public final class RadianceReader extends HdrReader {
             }
         }
 
-        /** Reads the old format, pixel by pixel: 1, 1, 1, n repeats the last pixel n times, and a second one 256 n times. */
+        /**
+         * Reads the old format, pixel by pixel: 1, 1, 1, n repeats the last pixel n times, and a second one 256 n
+         * times.
+         */
         private void readOldRow(int r, int g, int b, int e) throws IOException {
             int[] next = {r, g, b, e};
             int shift = 0;

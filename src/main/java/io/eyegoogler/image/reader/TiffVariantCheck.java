@@ -14,7 +14,10 @@ import java.util.Set;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 
-/** Rejects variants of TIFF that the library decodes to wrong pixels, as a comparison with libtiff and ImageMagick showed. */
+/**
+ * Rejects variants of TIFF that the library decodes to wrong pixels, as a comparison with libtiff and ImageMagick
+ * showed.
+ */
 final class TiffVariantCheck {
 
     private static final String ADVICE =

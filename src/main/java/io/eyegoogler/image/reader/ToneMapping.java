@@ -3,10 +3,10 @@ package io.eyegoogler.image.reader;
 /**
  * Maps high dynamic range light to 8-bit sRGB.
  *
- * <p>An image whose light doesn't exceed 1 was made for a screen: it only gets sRGB's transfer function, unless it has it
- * already. Brighter or very dark images are mapped by Reinhard's global operator, by which the log-average luminance becomes
- * {@link #KEY} and the brightest luminance white (Reinhard et al., Photographic Tone Reproduction for Digital Images, 2002,
- * equation 4).
+ * <p>An image whose light doesn't exceed 1 was made for a screen: it only gets sRGB's transfer function, unless it has
+ * it already. Brighter or very dark images are mapped by Reinhard's global operator, by which the log-average luminance
+ * becomes {@link #KEY} and the brightest luminance white (Reinhard et al., Photographic Tone Reproduction for Digital
+ * Images, 2002, equation 4).
  */
 final class ToneMapping {
 
@@ -41,7 +41,10 @@ final class ToneMapping {
     /** The square of the exposed luminance that becomes white. */
     private double whiteSquared;
 
-    /** @param srgbEncoded whether values up to 1 are sRGB samples, as those of a PFM usually are, rather than linear light */
+    /**
+     * @param srgbEncoded whether values up to 1 are sRGB samples, as those of a PFM usually are, rather than linear
+     *     light
+     */
     ToneMapping(boolean srgbEncoded) {
         this.srgbEncoded = srgbEncoded;
     }

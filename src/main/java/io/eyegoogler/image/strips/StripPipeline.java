@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 /**
  * Compresses the strips of a picture, several at a time, and delivers them in order.
  *
- * <p>At most {@link #LOOK_AHEAD} strips for each thread are in memory. Helpers never wait, neither for a slow output nor
- * for each other: a helper without work returns, and is submitted again when there is some.
+ * <p>At most {@link #LOOK_AHEAD} strips for each thread are in memory. Helpers never wait, neither for a slow output
+ * nor for each other: a helper without work returns, and is submitted again when there is some.
  *
  * @param <S> a reusable workspace that compresses a strip and holds the result
  */

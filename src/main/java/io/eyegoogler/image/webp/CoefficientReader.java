@@ -13,7 +13,10 @@ final class CoefficientReader {
     /** Coefficients per block. */
     static final int BLOCK = 16;
 
-    /** The offset of each coefficient's band in the probabilities; the entry after the last coefficient is read, but not used. */
+    /**
+     * The offset of each coefficient's band in the probabilities; the entry after the last coefficient is read, but not
+     * used.
+     */
     private static final int[] BAND = new int[BLOCK + 1];
 
     static {
@@ -138,7 +141,10 @@ final class CoefficientReader {
         return any;
     }
 
-    /** Reads a block and returns the count of its coefficients up to the last nonzero one, {@code first} if there is none. */
+    /**
+     * Reads a block and returns the count of its coefficients up to the last nonzero one, {@code first} if there is
+     * none.
+     */
     private int readBlock(
             BoolDecoder bits, int type, int context, int first, int dc, int ac, short[] target, int offset) {
         int at = type + BAND[first] + TOKENS * context;

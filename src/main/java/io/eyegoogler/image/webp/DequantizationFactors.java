@@ -1,8 +1,8 @@
 package io.eyegoogler.image.webp;
 
 /**
- * The factors by which coefficients are dequantized: the first of a block (DC) and the others (AC); of luma (Y), of luma's
- * DC coefficients (Y2), and of chroma (RFC 6386, 9.6 and 14.1).
+ * The factors by which coefficients are dequantized: the first of a block (DC) and the others (AC); of luma (Y), of
+ * luma's DC coefficients (Y2), and of chroma (RFC 6386, 9.6 and 14.1).
  */
 record DequantizationFactors(int lumaDc, int lumaAc, int y2Dc, int y2Ac, int chromaDc, int chromaAc) {
 

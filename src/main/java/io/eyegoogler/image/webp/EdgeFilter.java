@@ -3,8 +3,8 @@ package io.eyegoogler.image.webp;
 /**
  * Filters the samples on both sides of an edge between blocks (RFC 6386, 15.2 and 15.3).
  *
- * <p>In all methods, {@code at} is the offset of the first sample on the far side (q0), {@code across} the stride away from
- * the edge, {@code along} the stride along the edge, and {@code length} the samples along it.
+ * <p>In all methods, {@code at} is the offset of the first sample on the far side (q0), {@code across} the stride away
+ * from the edge, {@code along} the stride along the edge, and {@code length} the samples along it.
  */
 final class EdgeFilter {
 
@@ -22,8 +22,8 @@ final class EdgeFilter {
     /**
      * Applies the normal filter.
      *
-     * @param macroblocks whether the edge is one between macroblocks, where up to three samples on each side are filtered,
-     *     rather than one between subblocks, where up to two are
+     * @param macroblocks whether the edge is one between macroblocks, where up to three samples on each side are
+     *     filtered, rather than one between subblocks, where up to two are
      */
     static void normal(
             byte[] s,

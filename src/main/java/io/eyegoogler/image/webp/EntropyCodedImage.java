@@ -5,12 +5,15 @@ import java.util.Arrays;
 import java.util.BitSet;
 import javax.imageio.IIOException;
 
-/** An entropy-coded image (RFC 9649, 3.7.3): the main image, or one that holds the data of a transform or of the prefix codes. */
+/**
+ * An entropy-coded image (RFC 9649, 3.7.3): the main image, or one that holds the data of a transform or of the prefix
+ * codes.
+ */
 final class EntropyCodedImage {
 
     /**
-     * The most table entries of all prefix codes that an image may have in addition to one per pixel: those of the largest
-     * group. Files by libwebp have less than a tenth of this bound.
+     * The most table entries of all prefix codes that an image may have in addition to one per pixel: those of the
+     * largest group. Files by libwebp have less than a tenth of this bound.
      */
     private static final int MAX_GROUP_ENTRIES = 1 << 17;
     /** The most table entries of all prefix codes, whatever the size of the image. */

@@ -30,7 +30,10 @@ final class FancyUpsampler {
         width = canvas.width();
     }
 
-    /** Sets the colors of all pixels. Rows of chroma lie between those of luma, so the first and the last row have one neighbor. */
+    /**
+     * Sets the colors of all pixels. Rows of chroma lie between those of luma, so the first and the last row have one
+     * neighbor.
+     */
     void convert() {
         for (int y = 0; y < canvas.height(); y++) {
             if (y % 16 == 0) {

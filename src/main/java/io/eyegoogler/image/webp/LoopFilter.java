@@ -58,7 +58,9 @@ final class LoopFilter {
         }
     }
 
-    /** Filters the left edge, the inner vertical edges, the upper edge and the inner horizontal edges, in this order. */
+    /**
+     * Filters the left edge, the inner vertical edges, the upper edge and the inner horizontal edges, in this order.
+     */
     private void apply(SamplePlane plane, int side, int column, int row, FilterStrength strength, boolean innerEdges) {
         int at = plane.at(side * column, side * row);
         int stride = plane.stride;

@@ -3,7 +3,8 @@ package io.eyegoogler.image.webp;
 import io.eyegoogler.Cancellation;
 
 /**
- * Replaces pixels by their differences from predictions by neighbors; each block has its prediction mode (RFC 9649, 3.5.1).
+ * Replaces pixels by their differences from predictions by neighbors; each block has its prediction mode (RFC 9649,
+ * 3.5.1).
  *
  * @param bits log₂ of the side of a block
  * @param modes for each block, in the green channel

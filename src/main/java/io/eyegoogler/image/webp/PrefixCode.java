@@ -4,8 +4,8 @@ import java.util.Arrays;
 import javax.imageio.IIOException;
 
 /**
- * A canonical prefix code (RFC 9649, 3.7.2), as lookup tables: the root table is indexed by {@link #rootBits} bits, and refers
- * to second-level tables for longer codes.
+ * A canonical prefix code (RFC 9649, 3.7.2), as lookup tables: the root table is indexed by {@link #rootBits} bits, and
+ * refers to second-level tables for longer codes.
  */
 final class PrefixCode {
 
@@ -15,7 +15,10 @@ final class PrefixCode {
     private static final int SYMBOL_BITS = 24;
 
     private static final int SYMBOL_MASK = (1 << SYMBOL_BITS) - 1;
-    /** Added to the index bits of a second-level table in an entry that refers to one; its symbol is the offset of the table. */
+    /**
+     * Added to the index bits of a second-level table in an entry that refers to one; its symbol is the offset of the
+     * table.
+     */
     private static final int SECOND_LEVEL = 64;
 
     private final int[] table;
@@ -67,7 +70,10 @@ final class PrefixCode {
         }
     }
 
-    /** Assigns codes by length, then by symbol, and reverses their bits: the first bit becomes the least significant one. */
+    /**
+     * Assigns codes by length, then by symbol, and reverses their bits: the first bit becomes the least significant
+     * one.
+     */
     private static int[] codes(int[] lengths, int[] count) {
         int[] next = new int[MAX_LENGTH + 1];
         for (int length = 1; length < MAX_LENGTH; length++) {

@@ -2,7 +2,10 @@ package io.eyegoogler.image.webp;
 
 import javax.imageio.IIOException;
 
-/** The five prefix codes of a pixel; {@code green} also codes backward references and color cache indices (RFC 9649, 3.7.2). */
+/**
+ * The five prefix codes of a pixel; {@code green} also codes backward references and color cache indices (RFC 9649,
+ * 3.7.2).
+ */
 record PrefixCodeGroup(PrefixCode green, PrefixCode red, PrefixCode blue, PrefixCode alpha, PrefixCode distance) {
 
     static final int LITERALS = 256;

@@ -3,8 +3,8 @@ package io.eyegoogler.image.webp;
 import java.util.Arrays;
 
 /**
- * A plane of Y, U or V samples of whole macroblocks, with a border above and on the left from which the first macroblocks are
- * predicted (RFC 6386, 12.2 and 12.3).
+ * A plane of Y, U or V samples of whole macroblocks, with a border above and on the left from which the first
+ * macroblocks are predicted (RFC 6386, 12.2 and 12.3).
  */
 final class SamplePlane {
 

@@ -10,8 +10,8 @@ final class SubblockPredictor {
     private static final int TWO = EDGE;
 
     /**
-     * The index in {@link #averages} of each predicted sample, row by row, for the modes from {@link MacroblockPredictor#VERTICAL}
-     * on in the order of their numbers.
+     * The index in {@link #averages} of each predicted sample, row by row, for the modes from {@link
+     * MacroblockPredictor#VERTICAL} on in the order of their numbers.
      */
     private static final int[][] PREDICTIONS = {
         {6, 7, 8, 9, 6, 7, 8, 9, 6, 7, 8, 9, 6, 7, 8, 9},
@@ -25,8 +25,8 @@ final class SubblockPredictor {
     };
 
     /**
-     * The samples around the subblock, which the RFC calls E: the lowest on the left three times, the others on the left upwards,
-     * the corner, those above from left to right, and the last of these again.
+     * The samples around the subblock, which the RFC calls E: the lowest on the left three times, the others on the
+     * left upwards, the corner, those above from left to right, and the last of these again.
      */
     private final int[] edge = new int[EDGE];
     /** The weighted averages of each three, and the averages of each two, adjacent samples of the edge. */
@@ -35,8 +35,8 @@ final class SubblockPredictor {
     /**
      * Predicts the subblock at {@code at}.
      *
-     * @param right the offset of the four samples above and right of it; a negative one stands for four copies of the sample
-     *     at its bitwise complement
+     * @param right the offset of the four samples above and right of it; a negative one stands for four copies of the
+     *     sample at its bitwise complement
      */
     void predict(int mode, byte[] samples, int at, int stride, int right) {
         switch (mode) {

@@ -19,9 +19,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Sends damaged images to the running service, {@code make fuzz MINUTES=10 SEED=1}. It fails on a server error other than
- * 503, a late or missing response, a stack trace in the log, growing memory, and a slow {@code /health}. It writes its findings
- * to {@code target/fuzz}; {@code make fuzz FUZZ="--replay FILE"} sends one of them again.
+ * Sends damaged images to the running service, {@code make fuzz MINUTES=10 SEED=1}. It fails on a server error other
+ * than 503, a late or missing response, a stack trace in the log, growing memory, and a slow {@code /health}. It writes
+ * its findings to {@code target/fuzz}; {@code make fuzz FUZZ="--replay FILE"} sends one of them again.
  */
 @Command(name = "make fuzz", mixinStandardHelpOptions = true)
 public final class Fuzz implements Callable<Integer> {

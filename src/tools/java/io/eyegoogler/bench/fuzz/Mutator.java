@@ -85,7 +85,9 @@ final class Mutator {
         return copy;
     }
 
-    /** Overwrites a number of that many bytes, in either byte order, with an edge value or a value near the file length. */
+    /**
+     * Overwrites a number of that many bytes, in either byte order, with an edge value or a value near the file length.
+     */
     private static byte[] withNumber(byte[] file, int bytes, SplittableRandom random) {
         int value = random.nextInt(4) == 0
                 ? file.length + random.nextInt(5) - 2

@@ -14,7 +14,10 @@ final class PngChecksums {
 
     private PngChecksums() {}
 
-    /** Returns a copy of {@code file} with correct checksums, as far as its chunks are intact; of other formats, just a copy. */
+    /**
+     * Returns a copy of {@code file} with correct checksums, as far as its chunks are intact; of other formats, just a
+     * copy.
+     */
     static byte[] repaired(byte[] file) {
         byte[] repaired = file.clone();
         ByteBuffer buffer = ByteBuffer.wrap(repaired);

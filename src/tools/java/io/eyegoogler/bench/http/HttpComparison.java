@@ -13,8 +13,8 @@ import java.util.List;
 /**
  * The running service, alone or compared with another that does the same job: {@code make bench-http PEER=dir}.
  *
- * <p>The folder has a FastAPI program, {@code server.py}, which is started with uvicorn and this process's environment. All servers run all the time, and are asked in turn, round after round:
- * while one is asked, the others rest.
+ * <p>The folder has a FastAPI program, {@code server.py}, which is started with uvicorn and this process's environment.
+ * All servers run all the time, and are asked in turn, round after round: while one is asked, the others rest.
  */
 public final class HttpComparison {
 

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The time from the start of the process until {@code /ready} answers 200, and how long the first photos after that take:
- * {@code make bench-start}.
+ * The time from the start of the process until {@code /ready} answers 200, and how long the first photos after that
+ * take: {@code make bench-start}.
  */
 public final class StartTime {
 

@@ -14,7 +14,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Converts the pixels of less usual photos, as decoders return them, to the canonical layout: {@code make bench BENCH=Layout}. */
+/**
+ * Converts the pixels of less usual photos, as decoders return them, to the canonical layout: {@code make bench
+ * BENCH=Layout}.
+ */
 @State(Scope.Benchmark)
 public class LayoutBenchmark {
 

@@ -14,11 +14,12 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /**
- * Sends image files without faces to a running service, and compares each answer with reference pixels: {@code make pixels
- * FOLDER=dir}.
+ * Sends image files without faces to a running service, and compares each answer with reference pixels: {@code make
+ * pixels FOLDER=dir}.
  *
- * <p>The folder has an {@code INDEX.tsv} with a line for each file: its name, the {@link PsnrMetric} in dB that the answer must
- * reach (0: only the size counts), and a description. The reference pixels of {@code NAME} are in {@code NAME.right.png}.
+ * <p>The folder has an {@code INDEX.tsv} with a line for each file: its name, the {@link PsnrMetric} in dB that the
+ * answer must reach (0: only the size counts), and a description. The reference pixels of {@code NAME} are in {@code
+ * NAME.right.png}.
  */
 public final class Conformance {
 

@@ -3,8 +3,8 @@ package io.eyegoogler.evaluate.pixels;
 import java.awt.image.BufferedImage;
 
 /**
- * The peak signal-to-noise ratio (PSNR) of two images of the same size, of alpha and of premultiplied red, green and blue, so
- * that the colors of transparent pixels don't count.
+ * The peak signal-to-noise ratio (PSNR) of two images of the same size, of alpha and of premultiplied red, green and
+ * blue, so that the colors of transparent pixels don't count.
  */
 final class PsnrMetric {
 
