@@ -332,7 +332,7 @@ public final class EyeGoogler implements AutoCloseable {
         double scale = (double) canvas.getWidth() / image.getWidth();
         List<Eye> scaled = eyes.stream().map(eye -> eye.scaled(scale)).toList();
         EyeAnimator moving = new EyeAnimator(scaled, options.style(), canvas, seed, cancellation);
-        return new Animation(canvas, moving.places(), moving.frames(), moving.interval(), moving::draw);
+        return Animation.of(canvas, moving.places(), moving.frames(), moving.interval(), moving::draw);
     }
 
     private static ByteBuffer wrap(byte[] photo) {

@@ -22,8 +22,7 @@ record Detector(String name, EyeGooglerConfig settings) {
     private static Detector of(DetectionMode mode) {
         return new Detector(
                 mode.name().toLowerCase(Locale.ROOT),
-                new EyeGooglerConfig(
-                        EyeGooglerConfig.DEFAULT.maxPixels(), mode, EyeGooglerConfig.DEFAULT.modelDirectory()));
+                EyeGooglerConfig.DEFAULT.withDetection(mode));
     }
 
     static Optional<Detector> named(String name) {
