@@ -96,7 +96,6 @@ public abstract sealed class PhotoRejectedException extends RuntimeException {
                             + ". Send a smaller version.",
                     null);
         }
-
     }
 
     /** Thrown for a moving photo whose frames have more pixels together than {@link EyeGooglerConfig#maxFramesPixels}. */

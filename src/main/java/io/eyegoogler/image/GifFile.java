@@ -18,6 +18,7 @@ final class GifFile {
     private static final int PALETTE_FLAG = 0x80;
     /** 8 bits per color, minus 1, as the original pictures had. */
     private static final int RESOLUTION = 7 << 4;
+
     private static final int TRANSPARENT_FLAG = 1;
 
     private final OutputStream out;
@@ -46,7 +47,8 @@ final class GifFile {
             write("NETSCAPE2.0");
             // The number of repetitions after the first time.
             short repetitions = (short) Math.min(0xffff, Math.max(0, plays - 1));
-            out.write(little(5).put((byte) 3).put((byte) 1).putShort(repetitions).array());
+            out.write(
+                    little(5).put((byte) 3).put((byte) 1).putShort(repetitions).array());
         }
     }
 
@@ -65,7 +67,8 @@ final class GifFile {
         head.put((byte) palette.transparent()).put((byte) 0).put((byte) 0x2c);
         head.putShort((short) bounds.x).putShort((short) bounds.y);
         head.putShort((short) bounds.width).putShort((short) bounds.height);
-        out.write(head.put((byte) (local ? PALETTE_FLAG | palette.bits() - 1 : 0)).array());
+        out.write(
+                head.put((byte) (local ? PALETTE_FLAG | palette.bits() - 1 : 0)).array());
         if (local) {
             writePalette(palette);
         }

@@ -65,12 +65,14 @@ final class MovingGifPalette {
         }
         int[] others = Arrays.copyOfRange(colors, MOST_FREQUENT, colors.length);
         return new GifPalette(
-                Arrays.copyOf(colors, MOST_FREQUENT),
-                MedianCut.colors(others, GifPalette.MAX_COLORS - MOST_FREQUENT));
+                Arrays.copyOf(colors, MOST_FREQUENT), MedianCut.colors(others, GifPalette.MAX_COLORS - MOST_FREQUENT));
     }
 
     private GifPalette forPhoto(int[] pixels) {
-        int[] opaque = Arrays.stream(pixels).filter(pixel -> pixel != 0).map(pixel -> pixel & RGB).toArray();
+        int[] opaque = Arrays.stream(pixels)
+                .filter(pixel -> pixel != 0)
+                .map(pixel -> pixel & RGB)
+                .toArray();
         if (photo == null || error(opaque, photo) > MAX_GROWTH * photoError + NEGLIGIBLE) {
             int[] flat = FlatColors.of(Arrays.stream(opaque).sorted().toArray());
             photo = new GifPalette(flat, MedianCut.colors(opaque, GifPalette.MAX_COLORS - flat.length));
@@ -100,7 +102,8 @@ final class MovingGifPalette {
         byte[] indices = new byte[pixels.length];
         for (int y = 0, i = 0; y < bounds.height; y++) {
             for (int x = 0; x < bounds.width; x++, i++) {
-                indices[i] = (byte) (pixels[i] == 0 ? palette.transparent() : index(pixels[i] & RGB, bounds.x + x, bounds.y + y));
+                indices[i] = (byte)
+                        (pixels[i] == 0 ? palette.transparent() : index(pixels[i] & RGB, bounds.x + x, bounds.y + y));
             }
         }
         return indices;

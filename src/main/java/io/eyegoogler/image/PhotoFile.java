@@ -86,7 +86,14 @@ public final class PhotoFile {
      */
     public Optional<FrameSequence> frames(long maxPixels, Cancellation cancellation) {
         return rejecting(cancellation, () -> FrameSequence.of(file, format, colors, maxPixels, cancellation))
-                .map(frames -> frames.turned(orientation));
+                .map(frames -> requireMemory(frames.turned(orientation)));
+    }
+
+    private FrameSequence requireMemory(FrameSequence frames) {
+        if (!frames.memory().fits(capacity)) {
+            throw new PhotoRejectedException.TooMuchMemory(format, frames.width(), frames.height());
+        }
+        return frames;
     }
 
     /** Runs {@code work} on the file; decoders fail on a damaged file with any exception or error, even a stack overflow. */

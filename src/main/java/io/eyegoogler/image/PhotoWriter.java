@@ -4,6 +4,7 @@ import io.eyegoogler.Cancellation;
 import io.eyegoogler.OutputFormat;
 import io.eyegoogler.PhotoRejectedException;
 import io.eyegoogler.image.jpeg.JpegEncoder;
+import io.eyegoogler.image.moving.FrameSequence;
 import io.eyegoogler.image.png.ApngWriter;
 import io.eyegoogler.image.png.PngWriterSpi;
 import io.eyegoogler.image.strips.ThreadAllowance;
@@ -21,6 +22,8 @@ public final class PhotoWriter {
 
     /** The largest file of a picture that moves, bytes: of 200 megapixels, lossless, hardly any has more. */
     static final int MAX_MOVING = 100 << 20;
+
+    private static final int RGBA = 4;
 
     private PhotoWriter() {}
 
@@ -78,9 +81,9 @@ public final class PhotoWriter {
         });
     }
 
-    /** Returns the memory that encoding a picture that moves takes at most: the file in segments, and joined. */
-    public static MemorySize memoryOfMoving(long pixels) {
-        return new MemorySize(2 * Math.min(MAX_MOVING, pixels * 4), 0);
+    /** Returns the memory that it takes to decode frames and to encode them: to a file in segments, and joined. */
+    public static MemorySize memory(FrameSequence frames) {
+        return frames.memory().plus(new MemorySize(2 * Math.min(MAX_MOVING, frames.pixels() * RGBA), 0));
     }
 
     /** Returns a frame of a picture that moves as an animation of {@code format} can have it; itself if possible. */

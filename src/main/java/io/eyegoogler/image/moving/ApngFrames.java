@@ -118,13 +118,13 @@ final class ApngFrames {
             damage = new IIOException("An fcTL chunk is too short");
             return;
         }
-        Rectangle bounds =
-                new Rectangle(control.getInt(12), control.getInt(16), control.getInt(4), control.getInt(8));
-        Disposal disposal = switch (control.get(24)) {
-            case CLEAR -> Disposal.CLEAR;
-            case RESTORE -> Disposal.RESTORE;
-            default -> Disposal.KEEP;
-        };
+        Rectangle bounds = new Rectangle(control.getInt(12), control.getInt(16), control.getInt(4), control.getInt(8));
+        Disposal disposal =
+                switch (control.get(24)) {
+                    case CLEAR -> Disposal.CLEAR;
+                    case RESTORE -> Disposal.RESTORE;
+                    default -> Disposal.KEEP;
+                };
         List<ByteBuffer> compressed = data;
         int width = bounds.width;
         int height = bounds.height;
@@ -139,7 +139,6 @@ final class ApngFrames {
 
     private FrameDelay delay() {
         int denominator = control.getShort(22) & 0xffff;
-        return FrameDelay.shown(
-                control.getShort(20) & 0xffff, denominator == 0 ? DEFAULT_DENOMINATOR : denominator);
+        return FrameDelay.shown(control.getShort(20) & 0xffff, denominator == 0 ? DEFAULT_DENOMINATOR : denominator);
     }
 }

@@ -86,8 +86,7 @@ final class GifFrames {
 
     private Rectangle bounds() {
         requireInFile(at + IMAGE_DESCRIPTOR);
-        return new Rectangle(
-                unsignedShort(at), unsignedShort(at + 2), unsignedShort(at + 4), unsignedShort(at + 6));
+        return new Rectangle(unsignedShort(at), unsignedShort(at + 2), unsignedShort(at + 4), unsignedShort(at + 6));
     }
 
     private Frame readFrame() {
@@ -99,12 +98,7 @@ final class GifFrames {
         skipSubBlocks();
         requireInFile(at);
         GifPixels pixels = new GifPixels(
-                file,
-                bounds,
-                data,
-                local.colors() > 0 ? local : palette,
-                transparent,
-                (flags & INTERLACE_FLAG) != 0);
+                file, bounds, data, local.colors() > 0 ? local : palette, transparent, (flags & INTERLACE_FLAG) != 0);
         Frame frame = new Frame(bounds, delay, disposal, true, pixels);
         clearControl();
         return frame;

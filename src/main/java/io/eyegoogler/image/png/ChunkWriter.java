@@ -64,7 +64,9 @@ final class ChunkWriter {
             denominator /= 2;
         }
         data.putShort((short) Math.min(MAX_DELAY, numerator)).putShort((short) denominator);
-        chunk("fcTL", data.put(DISPOSE_NONE).put(over ? BLEND_OVER : BLEND_SOURCE).array());
+        chunk(
+                "fcTL",
+                data.put(DISPOSE_NONE).put(over ? BLEND_OVER : BLEND_SOURCE).array());
         frames++;
     }
 

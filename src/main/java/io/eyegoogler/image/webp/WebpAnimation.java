@@ -122,8 +122,8 @@ public final class WebpAnimation {
         }
         Rectangle bounds =
                 new Rectangle(2 * uint24(chunk, 0), 2 * uint24(chunk, 3), uint24(chunk, 6) + 1, uint24(chunk, 9) + 1);
-        WebpContainer image = WebpContainer.frame(
-                input, start + ANMF_LENGTH, (long) start + declared, bounds.width, bounds.height);
+        WebpContainer image =
+                WebpContainer.frame(input, start + ANMF_LENGTH, (long) start + declared, bounds.width, bounds.height);
         return new Frame(bounds, uint24(chunk, 12), chunk.get(15), image);
     }
 
