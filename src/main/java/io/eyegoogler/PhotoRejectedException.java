@@ -114,7 +114,7 @@ public abstract sealed class PhotoRejectedException extends RuntimeException {
             super(
                     "The animation has too many frames of " + width + " × " + height + " pixels; the limit for all"
                             + " frames together is " + megapixels(maxFramesPixels) + ", where each counts at least"
-                            + " 0.1 MP. Send a shorter or smaller version, or ask for png or jpeg: its first frame.",
+                            + " 0.2 MP. Send a shorter or smaller version, or ask for png or jpeg: its first frame.",
                     null);
         }
     }
