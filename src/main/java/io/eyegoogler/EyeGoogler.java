@@ -10,7 +10,9 @@ import io.eyegoogler.image.PhotoReader;
 import io.eyegoogler.image.PhotoWriter;
 import io.eyegoogler.image.PixelLayout;
 import io.eyegoogler.limits.MemoryBudget;
+import io.eyegoogler.limits.MemorySize;
 import io.eyegoogler.limits.ProcessMemory;
+import io.eyegoogler.limits.ProcessorLoad;
 import java.awt.image.BufferedImage;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -164,7 +166,7 @@ public final class EyeGoogler implements AutoCloseable {
         require(photo, cancellation, listener);
         return whileOpen(() -> {
             PhotoFile file = reader.open(photo.slice(), cancellation);
-            return memory.holding(file.memoryWithAnswer(), cancellation, () -> {
+            return holding(file.memoryWithAnswer(), cancellation, () -> {
                 BufferedImage image = listener.around(Stage.DECODE, () -> file.decode(cancellation));
                 Eyes eyes = source.of(image, cancellation, listener);
                 byte[] bytes = options.format().moving()
@@ -246,7 +248,7 @@ public final class EyeGoogler implements AutoCloseable {
         require(photo, cancellation, listener);
         return whileOpen(() -> {
             PhotoFile file = reader.open(photo.slice(), cancellation);
-            return memory.holding(file.memory(), cancellation, () -> {
+            return holding(file.memory(), cancellation, () -> {
                 BufferedImage image = listener.around(Stage.DECODE, () -> file.decode(cancellation));
                 return faces(image, options, cancellation, listener);
             });
@@ -343,6 +345,10 @@ public final class EyeGoogler implements AutoCloseable {
         Objects.requireNonNull(photo, "photo");
         Objects.requireNonNull(cancellation, "cancellation");
         Objects.requireNonNull(listener, "listener");
+    }
+
+    private <T> T holding(MemorySize size, Cancellation cancellation, Supplier<T> work) {
+        return memory.holding(size, cancellation, () -> ProcessorLoad.whileWorking(work));
     }
 
     private <T> T whileOpen(Supplier<T> call) {

@@ -154,6 +154,7 @@ final class RequestContext implements StageListener {
     }
 
     private static String timing(String stage, long nanoseconds) {
-        return String.format(Locale.ROOT, "%s;dur=%.1f", stage, nanoseconds / 1e6);
+        // Not String.format, whose code costs more time to compile than a photo's detection takes.
+        return stage + ";dur=" + Math.round(nanoseconds / 1e5) / 10.0;
     }
 }

@@ -90,7 +90,7 @@ public final class PhotoFile {
             reader.addIIOReadProgressListener(new CancelOnProgress(cancellation));
             JpegTruncationDetector truncation = new JpegTruncationDetector(file);
             reader.addIIOReadWarningListener(truncation);
-            BufferedImage image = reader.read(0);
+            BufferedImage image = isPlainJpeg() ? RgbDestination.read(reader, cancellation) : reader.read(0);
             // The reader may have swallowed the exception by which it was canceled or refused more data.
             cancellation.check();
             input.checkEnd();
@@ -101,6 +101,12 @@ public final class PhotoFile {
         } finally {
             reader.dispose();
         }
+    }
+
+    /** Returns whether the photo is a JPEG file whose colors need no profile. */
+    private boolean isPlainJpeg() {
+        return format == ReadableFormat.JPEG
+                && metadata.profile(RgbDestination.CHANNELS).isEmpty();
     }
 
     private BufferedImage canonical(BufferedImage decoded, Cancellation cancellation) {
