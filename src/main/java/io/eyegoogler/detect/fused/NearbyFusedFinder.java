@@ -30,6 +30,10 @@ final class NearbyFusedFinder implements NearbyFaceFinder {
     private static final double CERTAIN_SCORE = 0.98;
     /** O-Net's mean score, 0..1, below which there is no face. */
     private static final double MIN_SCORE = 0.4;
+    /** Distance of a face from where it was expected, in head sizes, above which O-Net looks again. */
+    private static final double MAX_OFFSET = 0.2;
+    /** O-Net's score, 0..1, above which it does: the face may not be in the crop as a whole. */
+    private static final double MIN_OFF_SCORE = 0.1;
     /** Minimum number of faces for each thread. */
     private static final int MIN_BATCH_SIZE = 4;
 
@@ -92,14 +96,29 @@ final class NearbyFusedFinder implements NearbyFaceFinder {
 
     private List<Optional<Face>> findPart(PhotoSampler photo, List<Expected> expected, Cancellation cancellation) {
         cancellation.check();
-        List<SquareCrop> crops = expected.stream().map(Expected::crop).toList();
-        List<Face> straight = networks.oNet().detect(photo, crops);
+        List<SquareCrop> crops =
+                new ArrayList<>(expected.stream().map(Expected::crop).toList());
+        List<Face> straight = new ArrayList<>(networks.oNet().detect(photo, crops));
+        for (int i = 0; i < expected.size(); i++) {
+            if (isOff(straight.get(i), expected.get(i).face())) {
+                crops.set(i, crop(straight.get(i)));
+                straight.set(
+                        i, networks.oNet().detect(photo, List.of(crops.get(i))).get(0));
+            }
+        }
         List<Face> mirrored = networks.oNet().detectMirrored(photo, crops);
         List<Optional<Face>> found = new ArrayList<>();
         for (int i = 0; i < expected.size(); i++) {
             found.add(check(photo, expected.get(i), straight.get(i), mirrored.get(i)));
         }
         return found;
+    }
+
+    /** Tells whether a face is so far from where it was expected that O-Net's crop wasn't on it. */
+    private static boolean isOff(Face found, Face expected) {
+        double distance =
+                found.keypoints().eyeMiddle().distanceTo(expected.keypoints().eyeMiddle());
+        return found.score() >= MIN_OFF_SCORE && distance > MAX_OFFSET * size(expected.keypoints());
     }
 
     private Optional<Face> check(PhotoSampler photo, Expected expected, Face straight, Face mirrored) {
