@@ -27,6 +27,9 @@ import scala.runtime.AbstractFunction2;
 final class SqlFunctions {
 
     private static final Literal NO_OPTIONS = new Literal(UTF8String.fromString(""), DataTypes.StringType);
+    /** One of the words that Spark allows for where a function comes from. */
+    private static final String SOURCE = "java_udf";
+
     private static final boolean NULLABLE = true;
     /** See {@link PhotoFunction#udf}. */
     private static final boolean DETERMINISTIC = false;
@@ -40,7 +43,7 @@ final class SqlFunctions {
         }
         FunctionRegistry registry = session.sessionState().functionRegistry();
         for (PhotoFunction function : PhotoFunction.values()) {
-            registry.registerFunction(id(function), description(function), new Builder(function));
+            registry.createOrReplaceTempFunction(function.sqlName(), new Builder(function), SOURCE);
         }
     }
 
@@ -65,7 +68,7 @@ final class SqlFunctions {
                 empty,
                 empty,
                 empty,
-                "java_udf");
+                SOURCE);
     }
 
     /** Builds the expression for a call. */

@@ -16,7 +16,6 @@ import io.eyegoogler.GooglyOptions;
 import io.eyegoogler.InvalidOptionException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,12 +25,15 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.SparkSessionExtensions;
 import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import scala.Option;
+import scala.collection.immutable.Map$;
 
 class EyeGooglerSparkTest {
 
@@ -261,10 +263,21 @@ class EyeGooglerSparkTest {
     }
 
     @Test
-    void register_againInASession_changesNothing() {
-        EyeGooglerSpark.register(SPARK);
+    void register_sessionWithoutTheExtension_makesTheFunctionsKnown() {
+        SparkSession plain = new org.apache.spark.sql.classic.SparkSession(
+                SPARK.sparkContext(),
+                Option.empty(),
+                Option.empty(),
+                new SparkSessionExtensions(),
+                Map$.MODULE$.empty(),
+                Map$.MODULE$.empty());
+        String query = "SELECT faces(unhex('00')).error, googly(unhex('00'), 'seed=1').error";
+        assertThrows(Exception.class, () -> plain.sql(query));
 
-        assertFalse(SPARK.sql("SELECT faces(unhex('00')).error").head().isNullAt(0));
+        EyeGooglerSpark.register(plain);
+
+        Row errors = plain.sql(query).head();
+        assertFalse(errors.isNullAt(0) || errors.isNullAt(1), errors::toString);
     }
 
     @Test
@@ -284,14 +297,5 @@ class EyeGooglerSparkTest {
 
         assertEquals(files, errors.size());
         assertTrue(errors.stream().noneMatch(error -> error.contains("Internal error")), errors::toString);
-    }
-
-    @Test
-    void content_ofAnyLength_isNotChanged() {
-        byte[] text = "no photo".getBytes(StandardCharsets.UTF_8);
-
-        PhotoFunction.GOOGLY.call(text, "");
-
-        assertArrayEquals("no photo".getBytes(StandardCharsets.UTF_8), text);
     }
 }

@@ -6,7 +6,8 @@ import org.apache.spark.sql.SparkSession;
 /** A session of two cores in this JVM, one for all tests, and the project's photos. */
 final class LocalSpark {
 
-    static final Path PHOTOS = Path.of(System.getProperty("eyegoogler.root"), "src/test/resources/photos");
+    static final Path ROOT = Path.of(System.getProperty("eyegoogler.root"));
+    static final Path PHOTOS = ROOT.resolve("src/test/resources/photos");
 
     static final SparkSession SESSION = SparkSession.builder()
             .master("local[2]")
