@@ -11,6 +11,8 @@ import io.eyegoogler.image.PhotoWriter;
 import io.eyegoogler.image.PixelLayout;
 import io.eyegoogler.limits.MemoryBudget;
 import io.eyegoogler.limits.ProcessMemory;
+import io.eyegoogler.track.FaceFollowing;
+import io.eyegoogler.track.RollingPupils;
 import java.awt.image.BufferedImage;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -280,6 +282,18 @@ public final class EyeGoogler implements AutoCloseable {
         Eyes found = detected(options, seed).of(image, cancellation, listener);
         FaceResult.Size size = new FaceResult.Size(image.getWidth(), image.getHeight());
         return new FaceResult(size, found.faces(), found.eyes(), seed);
+    }
+
+    /**
+     * {@return a tracker for the frames of one moving picture}
+     *
+     * @param options how the eyes should be; {@code format} has no effect
+     */
+    public FaceTracker tracker(GooglyOptions options) {
+        long seed = seed(options);
+        DetectionMode mode = options.detection().orElse(config.detection());
+        FaceFollowing following = new FaceFollowing(detectors.of(mode), detectors.nearby());
+        return new FaceTracker(this::whileOpen, following, new RollingPupils(options, seed), options.style());
     }
 
     private EyeSource detected(GooglyOptions options, long seed) {

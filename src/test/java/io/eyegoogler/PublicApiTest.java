@@ -29,6 +29,7 @@ class PublicApiTest {
             "EyeStyle",
             "Face",
             "FaceResult",
+            "FaceTracker",
             "Gaze",
             "GooglyImage",
             "GooglyOptions",

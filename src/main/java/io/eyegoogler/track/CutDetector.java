@@ -1,0 +1,62 @@
+package io.eyegoogler.track;
+
+import io.eyegoogler.Box;
+import io.eyegoogler.detect.sampling.PhotoSampler;
+
+/** Tells where a moving picture cuts to another scene, from the mean colors of a coarse grid over each frame. */
+final class CutDetector {
+
+    /** Cells along a side of the grid. */
+    private static final int CELLS = 16;
+    /** Mean difference of two frames' cells, 0..255, from which on there may be a cut. */
+    private static final double MIN_DIFFERENCE = 18;
+    /** How many times as different as the frames before two frames are at a cut. */
+    private static final double MIN_RATIO = 3;
+    /** How far the picture may have moved as a whole, cells. */
+    private static final int MAX_SHIFT = 1;
+
+    private float[] last;
+    private double usual;
+
+    /** Tells whether {@code frame} is the first of a scene; the first of all is. */
+    boolean isCut(PhotoSampler frame) {
+        float[] cells = new float[CELLS * CELLS * PhotoSampler.CHANNELS];
+        frame.sample(new Box(0, 0, frame.width(), frame.height()), CELLS, CELLS, 1, 0, cells, 0);
+        if (last == null) {
+            last = cells;
+            return true;
+        }
+        double difference = difference(last, cells);
+        boolean cut = difference >= MIN_DIFFERENCE && difference >= MIN_RATIO * usual;
+        last = cells;
+        usual = cut ? 0 : (usual + difference) / 2;
+        return cut;
+    }
+
+    /** Returns the mean difference at the shift where it is least. */
+    private static double difference(float[] before, float[] now) {
+        double least = Double.MAX_VALUE;
+        for (int down = -MAX_SHIFT; down <= MAX_SHIFT; down++) {
+            for (int right = -MAX_SHIFT; right <= MAX_SHIFT; right++) {
+                least = Math.min(least, difference(before, now, right, down));
+            }
+        }
+        return least;
+    }
+
+    private static double difference(float[] before, float[] now, int right, int down) {
+        double sum = 0;
+        int count = 0;
+        for (int row = Math.max(0, -down); row < CELLS - Math.max(0, down); row++) {
+            for (int column = Math.max(0, -right); column < CELLS - Math.max(0, right); column++) {
+                int from = (row * CELLS + column) * PhotoSampler.CHANNELS;
+                int to = ((row + down) * CELLS + column + right) * PhotoSampler.CHANNELS;
+                for (int channel = 0; channel < PhotoSampler.CHANNELS; channel++) {
+                    sum += Math.abs(now[to + channel] - before[from + channel]);
+                    count++;
+                }
+            }
+        }
+        return sum / count;
+    }
+}
