@@ -20,7 +20,7 @@ ULTRAFACE      := faceplugin-face-recognition-js@0.0.1
 ENGINE = $(shell for e in docker podman buildah; do if $$e info > /dev/null 2>&1; then echo $$e; break; fi; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help build run test test-slow verify javadoc library-check format models evaluate pixels styles bench bench-encode bench-stages bench-http bench-start load soak \
+.PHONY: help build run test test-slow verify javadoc library-check format models evaluate pixels styles bench bench-encode bench-stages bench-http bench-start bench-scale load soak \
 	fuzz spark spark-test spark-check image image-check release-check rolling-check monitoring-check clean
 
 help: ## List all targets
@@ -111,6 +111,9 @@ bench-http: $(JAR) $(TOOLS) ## Measure the service over HTTP, alone or compared 
 
 bench-start: $(JAR) $(TOOLS) ## Measure the time from start to ready, and the first photos
 	@exec $(BENCH_JAVA) io.eyegoogler.bench.http.StartTime $(JAR)
+
+bench-scale: $(JAR) $(TOOLS) $(SPARK_JAR) target/spark/home ## Compare command line, shards and Spark on COUNT=500 made photos (PHOTOS=dir adds to what they are made of)
+	@exec $(BENCH_JAVA) io.eyegoogler.bench.scale.ScaleComparison $(JAR) $(or $(COUNT),500) $(PHOTOS)
 
 load: $(JAR) $(TOOLS) ## Put the service under rising load, beyond saturation (needs wrk)
 	@exec $(BENCH_JAVA) io.eyegoogler.bench.http.RisingLoad $(JAR) src/tools/load/photo.lua
