@@ -2,8 +2,10 @@ package io.eyegoogler;
 
 import io.eyegoogler.detect.fused.DetectorsByMode;
 import io.eyegoogler.eyes.EyeAnimator;
+import io.eyegoogler.eyes.EyeDrawing;
 import io.eyegoogler.eyes.EyePainter;
 import io.eyegoogler.eyes.EyePlacer;
+import io.eyegoogler.eyes.StyleDrawing;
 import io.eyegoogler.image.Animation;
 import io.eyegoogler.image.PhotoFile;
 import io.eyegoogler.image.PhotoReader;
@@ -203,7 +205,7 @@ public final class EyeGoogler implements AutoCloseable {
         return whileOpen(() -> {
             BufferedImage copy = PixelLayout.copy(image);
             Eyes eyes = source.of(copy, Cancellation.NEVER, StageListener.NONE);
-            EyePainter.paint(eyes.eyes(), options.style(), copy, Cancellation.NEVER);
+            EyePainter.paint(eyes.eyes(), drawing(options), copy, Cancellation.NEVER);
             return new GooglyImage(copy, eyes.faces(), eyes.eyes(), seed);
         });
     }
@@ -301,6 +303,11 @@ public final class EyeGoogler implements AutoCloseable {
         return options.seed().orElseGet(() -> ThreadLocalRandom.current().nextLong());
     }
 
+    /** Returns what is drawn for eyes that have no style of their own. */
+    private static EyeDrawing drawing(GooglyOptions options) {
+        return options.eye().<EyeDrawing>map(CustomEye::drawing).orElseGet(() -> StyleDrawing.of(options.style()));
+    }
+
     private static byte[] still(
             BufferedImage image,
             List<Eye> eyes,
@@ -308,7 +315,7 @@ public final class EyeGoogler implements AutoCloseable {
             Cancellation cancellation,
             StageListener listener) {
         listener.around(Stage.DRAW, () -> {
-            EyePainter.paint(eyes, options.style(), image, cancellation);
+            EyePainter.paint(eyes, drawing(options), image, cancellation);
             return image;
         });
         return listener.around(Stage.ENCODE, () -> PhotoWriter.write(image, options.format(), cancellation));
@@ -331,7 +338,7 @@ public final class EyeGoogler implements AutoCloseable {
         BufferedImage canvas = PhotoWriter.canvas(image, options.format());
         double scale = (double) canvas.getWidth() / image.getWidth();
         List<Eye> scaled = eyes.stream().map(eye -> eye.scaled(scale)).toList();
-        EyeAnimator moving = new EyeAnimator(scaled, options.style(), canvas, seed, cancellation);
+        EyeAnimator moving = new EyeAnimator(scaled, drawing(options), canvas, seed, cancellation);
         return new Animation(canvas, moving.places(), moving.frames(), moving.interval(), moving::draw);
     }
 
