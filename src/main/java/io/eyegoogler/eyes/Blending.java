@@ -27,6 +27,11 @@ final class Blending {
         return (int) low | (int) (low >>> 32) << 8;
     }
 
+    /** Returns {@code argb} times {@code opacity} / 256. */
+    static int faded(int argb, int opacity) {
+        return joined(spread(argb) * opacity + HALVES >>> 8);
+    }
+
     /**
      * Returns the weighted mean of four neighbors, from the left to the right and from the top to the bottom.
      *

@@ -10,12 +10,14 @@ import java.util.List;
  * Parametrics, 1983), so that drawing it at any size takes time in proportion to the pixels that are drawn, and
  * doesn't alias.
  *
- * <p>Pixels are premultiplied ARGB. Beyond its border a picture is transparent.
+ * <p>Pixels are premultiplied ARGB.
  */
 final class Mipmap {
 
     /** A visible pixel's alpha: at least half. */
     private static final int VISIBLE = 128;
+    /** The sum of weights. */
+    private static final int ONE = 256;
 
     private final List<Level> levels = new ArrayList<>();
     private final double extent;
@@ -24,7 +26,7 @@ final class Mipmap {
      * One size of the picture.
      *
      * @param width px, likewise {@code height}, without the margin
-     * @param pixels row by row, with a transparent margin of one pixel on each side
+     * @param pixels row by row, with a margin of one pixel on each side that repeats those at the border
      */
     record Level(int width, int height, int[] pixels) {
 
@@ -32,8 +34,39 @@ final class Mipmap {
             this(width, height, new int[(width + 2) * (height + 2)]);
         }
 
-        int index(int x, int y) {
-            return (y + 1) * (width + 2) + x + 1;
+        private int stride() {
+            return width + 2;
+        }
+
+        private int index(int x, int y) {
+            return (y + 1) * stride() + x + 1;
+        }
+
+        private Level withMargin() {
+            for (int y = 0; y < height; y++) {
+                pixels[index(-1, y)] = pixels[index(0, y)];
+                pixels[index(width, y)] = pixels[index(width - 1, y)];
+            }
+            System.arraycopy(pixels, stride(), pixels, 0, stride());
+            System.arraycopy(pixels, height * stride(), pixels, (height + 1) * stride(), stride());
+            return this;
+        }
+
+        /** Returns the color between pixels whose centers are at whole numbers; beyond the border, that of the border. */
+        int at(double x, double y) {
+            double right = Math.max(0, Math.min(width, x + 1));
+            double down = Math.max(0, Math.min(height, y + 1));
+            // Rounds down, as these aren't negative.
+            int column = (int) right;
+            int row = (int) down;
+            int index = row * stride() + column;
+            return Blending.bilinear(
+                    pixels[index],
+                    pixels[index + 1],
+                    pixels[index + stride()],
+                    pixels[index + stride() + 1],
+                    (int) (ONE * (right - column)),
+                    (int) (ONE * (down - row)));
         }
     }
 
@@ -91,7 +124,7 @@ final class Mipmap {
                 level.pixels[index++] = a << 24 | r << 16 | g << 8 | b;
             }
         }
-        return level;
+        return level.withMargin();
     }
 
     private static double extent(Level level) {
@@ -109,10 +142,10 @@ final class Mipmap {
         return Math.sqrt(farthest);
     }
 
-    /** Returns the means of four pixels each; an odd last row or column is averaged with the transparent margin. */
+    /** Returns the means of four pixels each; an odd last row or column counts twice. */
     private static Level halved(Level large) {
         Level small = new Level((large.width + 1) / 2, (large.height + 1) / 2);
-        int stride = large.width + 2;
+        int stride = large.stride();
         for (int y = 0; y < small.height; y++) {
             int from = large.index(0, 2 * y);
             int to = small.index(0, y);
@@ -124,6 +157,6 @@ final class Mipmap {
                 small.pixels[to++] = Blending.joined(sum + 0x0002_0002_0002_0002L >>> 2);
             }
         }
-        return small;
+        return small.withMargin();
     }
 }

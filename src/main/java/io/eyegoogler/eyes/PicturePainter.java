@@ -7,7 +7,7 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 
-/** Draws pictures that turn with an eye onto a photo, by bilinear interpolation within a level of a {@link Mipmap}. */
+/** Draws pictures that turn with an eye onto a photo, by bilinear interpolation within a level of a {@link Mipmap}; their borders are antialiased. */
 final class PicturePainter {
 
     private static final int ONE = 256;
@@ -43,82 +43,89 @@ final class PicturePainter {
      * @param scale px of the photo for each of the picture
      */
     void paint(Mipmap picture, Point center, double scale) {
-        int number = picture.levelFor(scale);
-        Mipmap.Level level = picture.level(number);
-        double step = Math.scalb(1 / scale, -number);
-        double middleX = Math.scalb(picture.width() / 2.0, -number) - 0.5;
-        double middleY = Math.scalb(picture.height() / 2.0, -number) - 0.5;
+        Sampled sampled = Sampled.of(picture, scale);
         Rectangle area = area(picture, center, scale);
+        double step = 1 / sampled.scale;
         double dx = area.x + 0.5 - center.x();
         for (int y = area.y; y < area.y + area.height; y++) {
             cancellation.check();
             double dy = y + 0.5 - center.y();
-            Line line = new Line(
-                    middleX + step * (dx * cos + dy * sin),
-                    middleY + step * (dy * cos - dx * sin),
-                    step * cos,
-                    -step * sin);
-            paint(level, line, area.width, y * photo.getWidth() + area.x);
+            double x0 = sampled.width / 2 + step * (dx * cos + dy * sin);
+            double y0 = sampled.height / 2 + step * (dy * cos - dx * sin);
+            Line line = new Line(x0, y0, step * cos, -step * sin);
+            paint(sampled, line, area.width, y * photo.getWidth() + area.x);
+        }
+    }
+
+    /**
+     * The level of a picture that is drawn.
+     *
+     * @param width of the picture, px of the level, likewise {@code height}; not always whole numbers
+     * @param scale px of the photo for each of the level
+     */
+    private record Sampled(Mipmap.Level level, double width, double height, double scale) {
+
+        static Sampled of(Mipmap picture, double scale) {
+            int number = picture.levelFor(scale);
+            return new Sampled(
+                    picture.level(number),
+                    Math.scalb((double) picture.width(), -number),
+                    Math.scalb((double) picture.height(), -number),
+                    Math.scalb(scale, number));
+        }
+
+        /** Returns how much of a pixel of the photo is within {@code length} if its middle is {@code at}. */
+        double covered(double at, double length) {
+            return Math.min(1, at * scale + 0.5) + Math.min(1, (length - at) * scale + 0.5) - 1;
         }
     }
 
     /** Where a row of the photo crosses a level: its first pixel, and the way from pixel to pixel. */
     private record Line(double x, double y, double stepX, double stepY) {
 
-        /** Returns the first pixel, or with {@code last} the last one, of {@code count} that the level may cover. */
-        int bound(Mipmap.Level level, int count, boolean last) {
-            double bound = last
-                    ? Math.min(bound(x, stepX, level.width(), true), bound(y, stepY, level.height(), true))
-                    : Math.max(bound(x, stepX, level.width(), false), bound(y, stepY, level.height(), false));
-            return (int) Math.max(-1, Math.min(count, last ? Math.ceil(bound) : Math.floor(bound)));
+        int first(Sampled sampled) {
+            double first = Math.max(
+                    enters(x, stepX, 1 / sampled.scale, sampled.width),
+                    enters(y, stepY, 1 / sampled.scale, sampled.height));
+            return (int) Math.max(0, Math.floor(first));
         }
 
-        /** Returns where the line enters the open interval from -1 to {@code end}, or with {@code last} leaves it. */
-        private static double bound(double at, double step, int end, boolean last) {
-            if (step == 0) {
-                boolean inside = at > -1 && at < end;
-                return inside == last ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+        int last(Sampled sampled, int count) {
+            double last = Math.min(
+                    -enters(x, -stepX, 1 / sampled.scale, sampled.width),
+                    -enters(y, -stepY, 1 / sampled.scale, sampled.height));
+            return (int) Math.min(count - 1, Math.ceil(last));
+        }
+
+        /** Returns from which pixel on the line is less than a pixel of the photo away from 0 to {@code length}. */
+        private static double enters(double at, double way, double step, double length) {
+            if (way == 0) {
+                return at > -step && at < length + step ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
             }
-            return ((step > 0) == last ? end - at : -1 - at) / step;
+            return ((way > 0 ? -step : length + step) - at) / way;
         }
     }
 
     /** Draws {@code count} pixels of a row from {@code pixel} on. */
-    private void paint(Mipmap.Level level, Line line, int count, int pixel) {
-        int first = Math.max(0, line.bound(level, count, false));
-        int last = Math.min(count - 1, line.bound(level, count, true));
-        int[] pixels = level.pixels();
-        int stride = level.width() + 2;
-        for (int i = first; i <= last; i++) {
+    private void paint(Sampled sampled, Line line, int count, int pixel) {
+        int last = line.last(sampled, count);
+        for (int i = line.first(sampled); i <= last; i++) {
             double x = line.x + i * line.stepX;
             double y = line.y + i * line.stepY;
-            if (!(x > -1 && y > -1 && x < level.width() && y < level.height())) {
-                continue;
-            }
-            // Rounds down, as these are positive.
-            int left = (int) (x + 1);
-            int top = (int) (y + 1);
-            int index = top * stride + left;
-            int argb = Blending.bilinear(
-                    pixels[index],
-                    pixels[index + 1],
-                    pixels[index + stride],
-                    pixels[index + stride + 1],
-                    (int) ((x + 1 - left) * ONE),
-                    (int) ((y + 1 - top) * ONE));
-            if (argb != 0) {
-                blend(argb, pixel + i);
+            double covered =
+                    Math.max(0, sampled.covered(x, sampled.width)) * Math.max(0, sampled.covered(y, sampled.height));
+            int opacity = (int) (ONE * covered + 0.5);
+            if (opacity > 0) {
+                int argb = sampled.level.at(x - 0.5, y - 0.5);
+                blend(opacity == ONE ? argb : Blending.faded(argb, opacity), pixel + i);
             }
         }
     }
 
     /** Returns the pixels that the turned picture may touch. */
     private Rectangle area(Mipmap picture, Point center, double scale) {
-        // Interpolation with the transparent border reaches half a pixel of the level, at most one of the photo or
-        // half of an enlarged one, beyond it.
-        double margin = Math.max(1, scale / 2);
-        double width = scale * (Math.abs(cos) * picture.width() + Math.abs(sin) * picture.height()) / 2 + 2 * margin;
-        double height = scale * (Math.abs(sin) * picture.width() + Math.abs(cos) * picture.height()) / 2 + 2 * margin;
+        double width = scale * (Math.abs(cos) * picture.width() + Math.abs(sin) * picture.height()) / 2 + 1;
+        double height = scale * (Math.abs(sin) * picture.width() + Math.abs(cos) * picture.height()) / 2 + 1;
         int left = (int) Math.floor(center.x() - width);
         int top = (int) Math.floor(center.y() - height);
         int right = (int) Math.ceil(center.x() + width);
@@ -128,6 +135,9 @@ final class PicturePainter {
 
     /** Draws a premultiplied color over a pixel (Porter and Duff's "over"). */
     private void blend(int argb, int pixel) {
+        if (argb == 0) {
+            return;
+        }
         int rest = 255 - (argb >>> 24);
         if (!alpha) {
             if (rest == 0) {
