@@ -2,8 +2,10 @@ package io.eyegoogler;
 
 import io.eyegoogler.detect.fused.DetectorsByMode;
 import io.eyegoogler.eyes.EyeAnimator;
+import io.eyegoogler.eyes.EyeDrawing;
 import io.eyegoogler.eyes.EyePainter;
 import io.eyegoogler.eyes.EyePlacer;
+import io.eyegoogler.eyes.StyleDrawing;
 import io.eyegoogler.image.Animation;
 import io.eyegoogler.image.PhotoFile;
 import io.eyegoogler.image.PhotoReader;
@@ -299,7 +301,7 @@ public final class EyeGoogler implements AutoCloseable {
         return whileOpen(() -> {
             BufferedImage copy = PixelLayout.copy(image);
             Eyes eyes = source.of(copy, Cancellation.NEVER, StageListener.NONE);
-            EyePainter.paint(eyes.eyes(), options.style(), copy, Cancellation.NEVER);
+            EyePainter.paint(eyes.eyes(), drawing(options), copy, Cancellation.NEVER);
             return new GooglyImage(copy, eyes.faces(), eyes.eyes(), seed);
         });
     }
@@ -387,12 +389,17 @@ public final class EyeGoogler implements AutoCloseable {
         long seed = seed(options);
         DetectionMode mode = options.detection().orElse(config.detection());
         FaceFollowing following = new FaceFollowing(detectors.of(mode), detectors.nearby());
-        return new FaceTracker(this::whileOpen, following, new RollingPupils(options, seed), options.style());
+        return new FaceTracker(this::whileOpen, following, new RollingPupils(options, seed), drawing(options));
     }
 
     private static long seed(GooglyOptions options) {
         Objects.requireNonNull(options, "options");
         return options.seed().orElseGet(() -> ThreadLocalRandom.current().nextLong());
+    }
+
+    /** Returns what is drawn for eyes that have no style of their own. */
+    private static EyeDrawing drawing(GooglyOptions options) {
+        return options.eye().<EyeDrawing>map(CustomEye::drawing).orElseGet(() -> StyleDrawing.of(options.style()));
     }
 
     private static byte[] still(
@@ -402,7 +409,7 @@ public final class EyeGoogler implements AutoCloseable {
             Cancellation cancellation,
             StageListener listener) {
         listener.around(Stage.DRAW, () -> {
-            EyePainter.paint(eyes, options.style(), image, cancellation);
+            EyePainter.paint(eyes, drawing(options), image, cancellation);
             return image;
         });
         return listener.around(Stage.ENCODE, () -> PhotoWriter.write(image, options.format(), cancellation));
@@ -427,19 +434,20 @@ public final class EyeGoogler implements AutoCloseable {
         try (FrameReader reader = new FrameReader(frames, cancellation)) {
             BufferedImage picture = PixelLayout.copy(PhotoWriter.frame(reader.next(), options.format()));
             double scale = (double) picture.getWidth() / frames.width();
-            paint(eyes.get(0), scale, options, picture, cancellation);
+            EyeDrawing drawing = drawing(options);
+            paint(eyes.get(0), scale, drawing, picture, cancellation);
             Animation animation = Animation.moving(picture, frames.delays(), frames.plays(), frame -> {
                 PhotoWriter.frame(reader.next(), options.format()).copyData(picture.getRaster());
-                paint(eyes.get(frame), scale, options, picture, cancellation);
+                paint(eyes.get(frame), scale, drawing, picture, cancellation);
             });
             return PhotoWriter.write(animation, options.format(), cancellation);
         }
     }
 
     private static void paint(
-            List<Eye> eyes, double scale, GooglyOptions options, BufferedImage picture, Cancellation cancellation) {
+            List<Eye> eyes, double scale, EyeDrawing drawing, BufferedImage picture, Cancellation cancellation) {
         List<Eye> scaled = eyes.stream().map(eye -> eye.scaled(scale)).toList();
-        EyePainter.paint(scaled, options.style(), picture, cancellation);
+        EyePainter.paint(scaled, drawing, picture, cancellation);
     }
 
     /** Returns a still picture whose eyes roll. */
@@ -460,7 +468,7 @@ public final class EyeGoogler implements AutoCloseable {
         BufferedImage canvas = PhotoWriter.canvas(image, options.format());
         double scale = (double) canvas.getWidth() / image.getWidth();
         List<Eye> scaled = eyes.stream().map(eye -> eye.scaled(scale)).toList();
-        EyeAnimator moving = new EyeAnimator(scaled, options.style(), canvas, seed, cancellation);
+        EyeAnimator moving = new EyeAnimator(scaled, drawing(options), canvas, seed, cancellation);
         return Animation.of(canvas, moving.places(), moving.frames(), moving.interval(), moving::draw);
     }
 

@@ -3,6 +3,7 @@ package io.eyegoogler.cli;
 import io.eyegoogler.EyeGoogler;
 import io.eyegoogler.GooglyOptions;
 import io.eyegoogler.InvalidOptionException;
+import io.eyegoogler.PhotoRejectedException;
 import io.eyegoogler.image.PhotoReader;
 import io.eyegoogler.options.OptionParser;
 import java.io.IOException;
@@ -62,6 +63,19 @@ public final class GooglyCommand implements Callable<Integer> {
             completionCandidates = StyleCandidates.class,
             description = "Style of the eyes: ${COMPLETION-CANDIDATES} (default classic).")
     private String style;
+
+    @Option(
+            names = "--eye",
+            paramLabel = "FILE",
+            description = "Picture of an eye, a PNG of at most 1 MP, instead of a style.")
+    private Path eye;
+
+    @Option(
+            names = "--pupil",
+            paramLabel = "FILE",
+            description =
+                    "Picture of the pupil of --eye, likewise; it moves as far as its visible part stays in the eye.")
+    private Path pupil;
 
     @Option(names = "--seed", paramLabel = "NUMBER", description = "Use the same seed to reproduce the same eyes.")
     private String seed;
@@ -165,8 +179,9 @@ public final class GooglyCommand implements Callable<Integer> {
         boolean fromName = format == null && output.kind() == Output.Kind.FILE;
         given.put("format", fromName ? PhotoNames.extension(output.path()) : format);
         try {
-            return OptionParser.parse(given::get, GooglyOptions.DEFAULT);
-        } catch (InvalidOptionException invalid) {
+            GooglyOptions options = OptionParser.parse(given::get, GooglyOptions.DEFAULT);
+            return OwnEye.read(eye, pupil, style).map(options::withEye).orElse(options);
+        } catch (InvalidOptionException | PhotoRejectedException invalid) {
             throw new ParameterException(spec.commandLine(), invalid.getMessage(), invalid);
         }
     }

@@ -58,6 +58,10 @@ public final class PhotoFile {
         return cost.toDecodeAndEncode(pixels, isTurned()).atMost(capacity);
     }
 
+    long pixels() {
+        return pixels;
+    }
+
     /** Returns whether the photo can be decoded within the capacity. */
     boolean fits() {
         return cost.toDecode(pixels, isTurned()).fits(capacity);
