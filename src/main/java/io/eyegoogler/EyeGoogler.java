@@ -2,8 +2,10 @@ package io.eyegoogler;
 
 import io.eyegoogler.detect.fused.DetectorsByMode;
 import io.eyegoogler.eyes.EyeAnimator;
+import io.eyegoogler.eyes.EyeDrawing;
 import io.eyegoogler.eyes.EyePainter;
 import io.eyegoogler.eyes.EyePlacer;
+import io.eyegoogler.eyes.StyleDrawing;
 import io.eyegoogler.image.Animation;
 import io.eyegoogler.image.PhotoFile;
 import io.eyegoogler.image.PhotoReader;
@@ -15,6 +17,7 @@ import io.eyegoogler.image.moving.FrameSequence;
 import io.eyegoogler.limits.MemoryBudget;
 import io.eyegoogler.limits.MemorySize;
 import io.eyegoogler.limits.ProcessMemory;
+import io.eyegoogler.limits.ProcessorLoad;
 import io.eyegoogler.track.FaceFollowing;
 import io.eyegoogler.track.RollingPupils;
 import io.eyegoogler.track.TrackedFace;
@@ -255,12 +258,12 @@ public final class EyeGoogler implements AutoCloseable {
                     options.format().moving() ? file.frames(config.maxFramesPixels(), cancellation) : Optional.empty();
             if (frames.isPresent()) {
                 MemorySize needed = PhotoWriter.memory(frames.get()).atMost(memory.capacity());
-                return memory.holding(
+                return holding(
                         needed,
                         cancellation,
                         () -> moving(frames.get(), source, options, seed, cancellation, listener));
             }
-            return memory.holding(file.memoryWithAnswer(), cancellation, () -> {
+            return holding(file.memoryWithAnswer(), cancellation, () -> {
                 BufferedImage image = listener.around(Stage.DECODE, () -> file.decode(cancellation));
                 Eyes eyes = source.of(image, cancellation, listener);
                 byte[] bytes = options.format().moving()
@@ -299,7 +302,7 @@ public final class EyeGoogler implements AutoCloseable {
         return whileOpen(() -> {
             BufferedImage copy = PixelLayout.copy(image);
             Eyes eyes = source.of(copy, Cancellation.NEVER, StageListener.NONE);
-            EyePainter.paint(eyes.eyes(), options.style(), copy, Cancellation.NEVER);
+            EyePainter.paint(eyes.eyes(), drawing(options), copy, Cancellation.NEVER);
             return new GooglyImage(copy, eyes.faces(), eyes.eyes(), seed);
         });
     }
@@ -342,7 +345,7 @@ public final class EyeGoogler implements AutoCloseable {
         require(photo, cancellation, listener);
         return whileOpen(() -> {
             PhotoFile file = reader.open(photo.slice(), cancellation);
-            return memory.holding(file.memory(), cancellation, () -> {
+            return holding(file.memory(), cancellation, () -> {
                 BufferedImage image = listener.around(Stage.DECODE, () -> file.decode(cancellation));
                 return faces(image, options, cancellation, listener);
             });
@@ -387,12 +390,17 @@ public final class EyeGoogler implements AutoCloseable {
         long seed = seed(options);
         DetectionMode mode = options.detection().orElse(config.detection());
         FaceFollowing following = new FaceFollowing(detectors.of(mode), detectors.nearby());
-        return new FaceTracker(this::whileOpen, following, new RollingPupils(options, seed), options.style());
+        return new FaceTracker(this::whileOpen, following, new RollingPupils(options, seed), drawing(options));
     }
 
     private static long seed(GooglyOptions options) {
         Objects.requireNonNull(options, "options");
         return options.seed().orElseGet(() -> ThreadLocalRandom.current().nextLong());
+    }
+
+    /** Returns what is drawn for eyes that have no style of their own. */
+    private static EyeDrawing drawing(GooglyOptions options) {
+        return options.eye().<EyeDrawing>map(CustomEye::drawing).orElseGet(() -> StyleDrawing.of(options.style()));
     }
 
     private static byte[] still(
@@ -402,7 +410,7 @@ public final class EyeGoogler implements AutoCloseable {
             Cancellation cancellation,
             StageListener listener) {
         listener.around(Stage.DRAW, () -> {
-            EyePainter.paint(eyes, options.style(), image, cancellation);
+            EyePainter.paint(eyes, drawing(options), image, cancellation);
             return image;
         });
         return listener.around(Stage.ENCODE, () -> PhotoWriter.write(image, options.format(), cancellation));
@@ -427,19 +435,20 @@ public final class EyeGoogler implements AutoCloseable {
         try (FrameReader reader = new FrameReader(frames, cancellation)) {
             BufferedImage picture = PixelLayout.copy(PhotoWriter.frame(reader.next(), options.format()));
             double scale = (double) picture.getWidth() / frames.width();
-            paint(eyes.get(0), scale, options, picture, cancellation);
+            EyeDrawing drawing = drawing(options);
+            paint(eyes.get(0), scale, drawing, picture, cancellation);
             Animation animation = Animation.moving(picture, frames.delays(), frames.plays(), frame -> {
                 PhotoWriter.frame(reader.next(), options.format()).copyData(picture.getRaster());
-                paint(eyes.get(frame), scale, options, picture, cancellation);
+                paint(eyes.get(frame), scale, drawing, picture, cancellation);
             });
             return PhotoWriter.write(animation, options.format(), cancellation);
         }
     }
 
     private static void paint(
-            List<Eye> eyes, double scale, GooglyOptions options, BufferedImage picture, Cancellation cancellation) {
+            List<Eye> eyes, double scale, EyeDrawing drawing, BufferedImage picture, Cancellation cancellation) {
         List<Eye> scaled = eyes.stream().map(eye -> eye.scaled(scale)).toList();
-        EyePainter.paint(scaled, options.style(), picture, cancellation);
+        EyePainter.paint(scaled, drawing, picture, cancellation);
     }
 
     /** Returns a still picture whose eyes roll. */
@@ -460,7 +469,7 @@ public final class EyeGoogler implements AutoCloseable {
         BufferedImage canvas = PhotoWriter.canvas(image, options.format());
         double scale = (double) canvas.getWidth() / image.getWidth();
         List<Eye> scaled = eyes.stream().map(eye -> eye.scaled(scale)).toList();
-        EyeAnimator moving = new EyeAnimator(scaled, options.style(), canvas, seed, cancellation);
+        EyeAnimator moving = new EyeAnimator(scaled, drawing(options), canvas, seed, cancellation);
         return Animation.of(canvas, moving.places(), moving.frames(), moving.interval(), moving::draw);
     }
 
@@ -472,6 +481,10 @@ public final class EyeGoogler implements AutoCloseable {
         Objects.requireNonNull(photo, "photo");
         Objects.requireNonNull(cancellation, "cancellation");
         Objects.requireNonNull(listener, "listener");
+    }
+
+    private <T> T holding(MemorySize size, Cancellation cancellation, Supplier<T> work) {
+        return memory.holding(size, cancellation, () -> ProcessorLoad.whileWorking(work));
     }
 
     private <T> T whileOpen(Supplier<T> call) {

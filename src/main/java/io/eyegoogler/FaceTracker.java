@@ -1,5 +1,6 @@
 package io.eyegoogler;
 
+import io.eyegoogler.eyes.EyeDrawing;
 import io.eyegoogler.eyes.EyePainter;
 import io.eyegoogler.image.PixelLayout;
 import io.eyegoogler.track.FaceFollowing;
@@ -42,13 +43,13 @@ public final class FaceTracker {
     private final Guard guard;
     private final FaceFollowing following;
     private final RollingPupils pupils;
-    private final EyeStyle style;
+    private final EyeDrawing drawing;
 
-    FaceTracker(Guard guard, FaceFollowing following, RollingPupils pupils, EyeStyle style) {
+    FaceTracker(Guard guard, FaceFollowing following, RollingPupils pupils, EyeDrawing drawing) {
         this.guard = guard;
         this.following = following;
         this.pupils = pupils;
-        this.style = style;
+        this.drawing = drawing;
     }
 
     /**
@@ -101,7 +102,7 @@ public final class FaceTracker {
      */
     public List<Eye> paint(BufferedImage frame, Duration time, Cancellation cancellation) {
         List<Eye> eyes = next(frame, time, cancellation);
-        EyePainter.paint(eyes, style, frame, cancellation);
+        EyePainter.paint(eyes, drawing, frame, cancellation);
         return eyes;
     }
 }

@@ -28,7 +28,7 @@ class ArchitectureTest {
     private record Rule(String room, String... forbidden) {}
 
     private static final List<Rule> RULES = List.of(
-            new Rule("detect", "io.eyegoogler", "!io.eyegoogler.detect.", "javax.imageio"),
+            new Rule("detect", "io.eyegoogler", "!io.eyegoogler.detect.", "!io.eyegoogler.limits.", "javax.imageio"),
             new Rule("eyes", "io.eyegoogler", "!io.eyegoogler.eyes.", "javax.imageio"),
             new Rule(
                     "track",

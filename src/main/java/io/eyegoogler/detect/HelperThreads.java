@@ -2,6 +2,7 @@ package io.eyegoogler.detect;
 
 import io.eyegoogler.Cancellation;
 import io.eyegoogler.WorkCancelledException;
+import io.eyegoogler.limits.ProcessorLoad;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -15,8 +16,8 @@ import java.util.stream.IntStream;
 /**
  * Threads that help with one photo, one fewer than there are processors; the thread that asks works too.
  *
- * <p>When other photos keep the helpers busy, the asking thread does all of its work by itself, so that nothing ever
- * waits for a thread.
+ * <p>When other photos keep the processors or the helpers busy, the asking thread does all of its work by itself, so
+ * that nothing ever waits for a thread.
  */
 public final class HelperThreads implements AutoCloseable {
 
@@ -47,7 +48,7 @@ public final class HelperThreads implements AutoCloseable {
     public <T> List<T> all(List<Supplier<T>> tasks) {
         List<FutureTask<T>> pieces =
                 tasks.stream().map(task -> new FutureTask<>(task::get)).toList();
-        if (count > 1) {
+        if (count > 1 && !ProcessorLoad.isSaturated()) {
             pieces.stream().skip(1).forEach(helpers::execute);
         }
         // A piece that a helper has taken already isn't run twice.
@@ -82,7 +83,8 @@ public final class HelperThreads implements AutoCloseable {
     }
 
     /**
-     * Splits {@code places} into parts, at most one for each processor, and returns the results in order.
+     * Splits {@code places} into parts, at most one for each processor, and returns the results in order. The parts are
+     * the same however busy the processors are, because the last bits of a network's results depend on its batch.
      *
      * @param minPart places that a part has at least, unless there are fewer
      */

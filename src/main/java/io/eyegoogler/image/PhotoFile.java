@@ -27,6 +27,9 @@ public final class PhotoFile {
     private final DecodingCost cost;
     private final MemorySize capacity;
     private final StoredColors colors;
+    /** Whether the file is a JPEG without a color profile. */
+    private final boolean plainJpeg;
+
     private final ExifOrientation orientation;
 
     PhotoFile(ByteBuffer file, ReadableFormat format, long pixels, DecodingCost cost, MemorySize capacity) {
@@ -37,6 +40,8 @@ public final class PhotoFile {
         this.capacity = capacity;
         PhotoMetadata metadata = PhotoMetadata.of(file, format);
         this.colors = new StoredColors(format, metadata);
+        this.plainJpeg = format == ReadableFormat.JPEG
+                && metadata.profile(RgbDestination.CHANNELS).isEmpty();
         this.orientation = ExifOrientation.of(metadata.orientation());
     }
 
@@ -51,6 +56,10 @@ public final class PhotoFile {
      */
     public MemorySize memoryWithAnswer() {
         return cost.toDecodeAndEncode(pixels, isTurned()).atMost(capacity);
+    }
+
+    long pixels() {
+        return pixels;
     }
 
     /** Returns whether the photo can be decoded within the capacity. */
@@ -71,7 +80,7 @@ public final class PhotoFile {
      */
     public BufferedImage decode(Cancellation cancellation) {
         return rejecting(cancellation, () -> {
-            BufferedImage stored = StillReader.read(file, format, cost.readLimit(), cancellation);
+            BufferedImage stored = StillReader.read(file, format, plainJpeg, cost.readLimit(), cancellation);
             return orientation.apply(colors.canonical(stored, cancellation), cancellation);
         });
     }

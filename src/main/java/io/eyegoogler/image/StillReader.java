@@ -22,11 +22,21 @@ public final class StillReader {
      */
     public static BufferedImage read(ByteBuffer file, ReadableFormat format, Cancellation cancellation)
             throws IOException {
-        return read(file, format, DecodingCost.ReadLimit.NONE, cancellation);
+        return read(file, format, false, DecodingCost.ReadLimit.NONE, cancellation);
     }
 
+    /**
+     * As {@link #read(ByteBuffer, ReadableFormat, Cancellation)}.
+     *
+     * @param plainJpeg whether the file is a JPEG without a color profile
+     * @param limit where reading ends
+     */
     static BufferedImage read(
-            ByteBuffer file, ReadableFormat format, DecodingCost.ReadLimit limit, Cancellation cancellation)
+            ByteBuffer file,
+            ReadableFormat format,
+            boolean plainJpeg,
+            DecodingCost.ReadLimit limit,
+            Cancellation cancellation)
             throws IOException {
         ImageReader reader = ReaderFactory.newReader(format, cancellation);
         try (ByteBufferImageInputStream input = new ByteBufferImageInputStream(file, cancellation)) {
@@ -35,7 +45,7 @@ public final class StillReader {
             reader.addIIOReadProgressListener(new CancelOnProgress(cancellation));
             JpegTruncationDetector truncation = new JpegTruncationDetector(file);
             reader.addIIOReadWarningListener(truncation);
-            BufferedImage image = reader.read(0);
+            BufferedImage image = plainJpeg ? RgbDestination.read(reader, cancellation) : reader.read(0);
             // The reader may have swallowed the exception by which it was canceled or refused more data.
             cancellation.check();
             input.checkEnd();

@@ -1,5 +1,6 @@
 /**
- * Limits on the memory that photos may take: how much of the process's memory is theirs, and who holds how much of it.
+ * Limits on what photos may take of the process: its memory, how much of it is theirs and who holds how much, and its
+ * processors, whether there is a photo for each of them.
  *
  * <p>Nothing here knows what a photo is; time limits are in {@link io.eyegoogler.Cancellation}.
  */

@@ -16,12 +16,14 @@ import java.util.Optional;
  * Follows the faces of a moving picture, frame by frame. Not safe for use by several threads.
  *
  * <p>The whole frame is searched in full where the picture cuts and every {@value #FULL_INTERVAL} frames; in all others
- * faces are looked for where they should be, and new ones where they are easily seen.
+ * faces are looked for where they should be, and in every second frame new ones where they are easily seen.
  */
 public final class FaceFollowing {
 
     /** Frames from one full search to the next. */
     private static final int FULL_INTERVAL = 12;
+    /** Frames from one search for new faces to the next. */
+    private static final int OTHERS_INTERVAL = 2;
     /** The shortest time between two frames, s. */
     private static final double MIN_INTERVAL = 0.001;
     /** Distance of two heads' centers, in sizes of the larger, below which they are the same. */
@@ -59,7 +61,7 @@ public final class FaceFollowing {
     public List<TrackedFace> next(BufferedImage frame, double seconds, Cancellation cancellation) {
         double now = Math.max(seconds, last + MIN_INTERVAL);
         PhotoSampler photo = PhotoSampler.of(frame);
-        if (cuts.isCut(photo)) {
+        if (cuts.isCut(frame)) {
             tracks.clear();
             sinceFull = FULL_INTERVAL;
         }
@@ -76,16 +78,23 @@ public final class FaceFollowing {
                 .toList();
         List<Face> faces = new ArrayList<>();
         boolean inFull = ++sinceFull >= FULL_INTERVAL;
-        if (!inFull || !expected.isEmpty()) {
+        boolean forOthers = !inFull && sinceFull % OTHERS_INTERVAL == 0;
+        if (forOthers) {
             NearbyFaceFinder.Result found = nearby.find(frame, expected, cancellation);
-            addDistinct(found.expected().stream().flatMap(Optional::stream).toList(), faces);
+            addDistinct(present(found.expected()), faces);
             addDistinct(found.others(), faces);
+        } else if (!expected.isEmpty()) {
+            addDistinct(present(nearby.findExpected(frame, expected, cancellation)), faces);
         }
         if (inFull) {
             sinceFull = 0;
             addDistinct(full.detect(frame, cancellation), faces);
         }
         return faces;
+    }
+
+    private static List<Face> present(List<Optional<Face>> faces) {
+        return faces.stream().flatMap(Optional::stream).toList();
     }
 
     /** Adds those of {@code more} that aren't among {@code faces} yet. */

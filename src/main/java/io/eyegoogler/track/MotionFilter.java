@@ -1,5 +1,7 @@
 package io.eyegoogler.track;
 
+import java.util.Arrays;
+
 /**
  * Smooths a measured quantity: an alpha-beta filter, which predicts by velocity, and whose gain grows with the surprise.
  *
@@ -15,14 +17,20 @@ final class MotionFilter {
 
     private static final double MOTION = 4;
 
+    /** What counts as a while, s. */
+    private static final double DRIFT_TIME = 0.4;
+
     private final double[] value;
     /** Per s. */
     private final double[] velocity;
+    /** The mean velocity of the last while, per s: the last measurements of a face that vanishes are the worst. */
+    private final double[] drift;
 
     /** Begins at {@code value}, at rest. */
     MotionFilter(double... value) {
         this.value = value.clone();
         this.velocity = new double[value.length];
+        this.drift = new double[value.length];
     }
 
     /** Returns the value {@code seconds} after the last. */
@@ -34,9 +42,16 @@ final class MotionFilter {
         return predicted;
     }
 
-    /** Moves on by {@code seconds} as predicted. */
+    /** Moves on by {@code seconds} without a measurement, as fast as in the last while on average. */
     void coast(double seconds) {
+        System.arraycopy(drift, 0, velocity, 0, velocity.length);
         System.arraycopy(predicted(seconds), 0, value, 0, value.length);
+    }
+
+    /** Stays where it is. */
+    void rest() {
+        Arrays.fill(velocity, 0);
+        Arrays.fill(drift, 0);
     }
 
     /**
@@ -60,6 +75,7 @@ final class MotionFilter {
             double difference = measured[i] - predicted[i];
             value[i] = predicted[i] + gain * difference;
             velocity[i] += velocityGain * difference / seconds;
+            drift[i] += (velocity[i] - drift[i]) * Math.min(1, seconds / DRIFT_TIME);
         }
     }
 }

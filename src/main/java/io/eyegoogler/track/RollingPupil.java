@@ -8,14 +8,15 @@ import io.eyegoogler.eyes.PupilBall;
 final class RollingPupil {
 
     /**
-     * Acceleration of the pupil for one of the head, both per s², in radii of the eye for the head's. A real eye of 20 mm
-     * would give 0.065 for the gravity of {@link PupilBall}; more shows better.
+     * Acceleration of the pupil for one of the head, both per s², in radii of the eye for the head's. An eye of 20 mm
+     * would have 0.065 if the gravity of {@link PupilBall} were that of the earth, and then a quick nod would hardly
+     * lift a pupil; this is chosen by its look.
      */
-    private static final double PUSH = 0.16;
+    private static final double PUSH = 0.5;
     /** The strongest push, per s²; more is a jump of the picture rather than of the head. */
-    private static final double MAX_PUSH = 4 * PupilBall.GRAVITY;
-    /** A push up to this is noise, per s². */
-    private static final double NOISE = 1.5;
+    private static final double MAX_PUSH = 5 * PupilBall.GRAVITY;
+    /** How far an eye that is followed may be from uniform motion without feeling it, radii of the eye: noise. */
+    private static final double NOISE = 0.012;
 
     private PupilBall ball;
     /** The eye's center in the last frame, px; null before the first. */
@@ -57,15 +58,16 @@ final class RollingPupil {
         Point now = new Point(
                 (eye.center().x() - center.x()) / interval, (eye.center().y() - center.y()) / interval);
         Point before = speed == null ? now : speed;
-        double unit = Math.max(1, eye.radius()) * interval;
-        double right = -PUSH * (now.x() - before.x()) / unit;
-        double down = -PUSH * (now.y() - before.y()) / unit;
-        double push = Math.hypot(right, down);
-        double felt = push <= NOISE ? 0 : Math.min(MAX_PUSH, push - NOISE) / push;
+        double unit = Math.max(1, eye.radius());
+        double right = (now.x() - before.x()) / unit;
+        double down = (now.y() - before.y()) / unit;
+        double change = Math.hypot(right, down);
+        double push = PUSH * Math.max(0, change - NOISE / interval) / interval;
+        double factor = change == 0 ? 0 : -Math.min(MAX_PUSH, push) / change;
         speed = now;
         rest += interval;
         int steps = (int) (rest * 1000 / PupilBall.STEP);
         rest -= steps * PupilBall.STEP / 1000.0;
-        ball = ball.rolled(steps, felt * right, felt * down);
+        ball = ball.rolled(steps, factor * right, factor * down);
     }
 }

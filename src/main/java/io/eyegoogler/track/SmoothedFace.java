@@ -52,11 +52,11 @@ final class SmoothedFace {
         score = face.score();
     }
 
-    /** Moves on by {@code seconds} as the head moved before. */
+    /** Moves on by {@code seconds} as the head moved before, with its size and roll as they are. */
     void coast(double seconds) {
         center.coast(seconds);
-        logSize.coast(seconds);
-        roll.coast(seconds);
+        logSize.rest();
+        roll.rest();
     }
 
     /** Returns the face as it may be {@code seconds} after the last. */

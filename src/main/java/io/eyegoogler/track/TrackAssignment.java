@@ -19,7 +19,7 @@ final class TrackAssignment {
     /** Maximum ratio of sizes. */
     private static final double MAX_RATIO = 1.7;
     /** Maximum difference of appearances, of a face that was hidden. */
-    private static final double MAX_HIDDEN_CHANGE = 0.2;
+    private static final double MAX_HIDDEN_CHANGE = 0.28;
     /** What a difference of appearances counts, in sizes of the head. */
     private static final double CHANGE_WEIGHT = 5;
 

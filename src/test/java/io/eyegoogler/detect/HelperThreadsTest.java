@@ -3,6 +3,8 @@ package io.eyegoogler.detect;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.eyegoogler.limits.ProcessorLoad;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
@@ -47,6 +49,20 @@ class HelperThreadsTest {
             assertEquals(List.of(1, 2), workers.all(List.of(() -> 1, () -> 2)));
             done.countDown();
         }
+    }
+
+    @Test
+    void tasks_whileOtherPhotosKeepAllProcessorsBusy_runOnTheAskingThread() {
+        try (HelperThreads workers = new HelperThreads(4)) {
+            Supplier<Thread> task = Thread::currentThread;
+            int processors = Math.max(2, Runtime.getRuntime().availableProcessors());
+            List<Thread> threads = whileWorking(processors, () -> workers.all(Collections.nCopies(50, task)));
+            assertEquals(Collections.nCopies(50, Thread.currentThread()), threads);
+        }
+    }
+
+    private static <T> T whileWorking(int photos, Supplier<T> work) {
+        return photos == 0 ? work.get() : ProcessorLoad.whileWorking(() -> whileWorking(photos - 1, work));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.eyegoogler.image.strips;
 
+import io.eyegoogler.limits.ProcessorLoad;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
@@ -25,8 +26,14 @@ public record ThreadAllowance(int threads, Executor helpers) {
         }
     }
 
-    /** Returns an allowance of one thread per processor, up to four; helpers come from the common pool. */
+    /**
+     * Returns an allowance of one thread per processor, up to four, whose helpers come from the common pool; {@link
+     * #NONE} while the processors are busy with other photos.
+     */
     public static ThreadAllowance byDefault() {
+        if (ProcessorLoad.isSaturated()) {
+            return NONE;
+        }
         int threads = Math.min(MAX_BY_DEFAULT, ForkJoinPool.getCommonPoolParallelism() + 1);
         return threads == 1 ? NONE : new ThreadAllowance(threads, ForkJoinPool.commonPool());
     }
