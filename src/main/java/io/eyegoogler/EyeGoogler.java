@@ -292,8 +292,11 @@ public final class EyeGoogler implements AutoCloseable {
     public FaceTracker tracker(GooglyOptions options) {
         long seed = seed(options);
         DetectionMode mode = options.detection().orElse(config.detection());
-        FaceFollowing following = new FaceFollowing(detectors.of(mode), detectors.nearby());
-        return new FaceTracker(this::whileOpen, following, new RollingPupils(options, seed), options.style());
+        return whileOpen(() -> new FaceTracker(
+                this::whileOpen,
+                new FaceFollowing(detectors.of(mode), detectors.nearby()),
+                new RollingPupils(options, seed),
+                options.style()));
     }
 
     private EyeSource detected(GooglyOptions options, long seed) {
