@@ -389,8 +389,11 @@ public final class EyeGoogler implements AutoCloseable {
     public FaceTracker tracker(GooglyOptions options) {
         long seed = seed(options);
         DetectionMode mode = options.detection().orElse(config.detection());
-        FaceFollowing following = new FaceFollowing(detectors.of(mode), detectors.nearby());
-        return new FaceTracker(this::whileOpen, following, new RollingPupils(options, seed), drawing(options));
+        return whileOpen(() -> new FaceTracker(
+                this::whileOpen,
+                new FaceFollowing(detectors.of(mode), detectors.nearby()),
+                new RollingPupils(options, seed),
+                drawing(options)));
     }
 
     private static long seed(GooglyOptions options) {

@@ -21,7 +21,7 @@ import java.util.Optional;
 public final class FaceFollowing {
 
     /** Frames from one full search to the next. */
-    private static final int FULL_INTERVAL = 12;
+    public static final int FULL_INTERVAL = 12;
     /** Frames from one search for new faces to the next. */
     private static final int OTHERS_INTERVAL = 2;
     /** The shortest time between two frames, s. */
