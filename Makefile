@@ -5,6 +5,8 @@ MVN     := src/tools/maven
 JAVA    := java -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED
 JAR     := target/eyegoogler.jar
 SOURCES := $(shell find src/main models -type f)
+SPARK_JAR := target/spark/eyegoogler-spark_2.13.jar
+SPARK_SOURCES := src/spark/pom.xml $(shell find src/spark -name '*.java')
 # What the tools of src/tools need: classes in target/tools-classes, with the tests', and a list of jars.
 TOOLS   := target/tools.classpath
 TOOL    := -cp $(CURDIR)/target/tools-classes:$(CURDIR)/target/classes:$$(cat $(TOOLS))
@@ -18,8 +20,8 @@ ULTRAFACE      := faceplugin-face-recognition-js@0.0.1
 ENGINE = $(shell for e in docker podman buildah; do if $$e info > /dev/null 2>&1; then echo $$e; break; fi; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help build run test test-slow verify javadoc library-check format models evaluate pixels styles bench bench-encode bench-stages bench-http bench-start load soak \
-	fuzz image image-check release-check rolling-check monitoring-check clean
+.PHONY: help build run test test-slow verify javadoc library-check format models evaluate pixels styles bench bench-encode bench-stages bench-http bench-start bench-scale load soak \
+	fuzz spark spark-test spark-check image image-check release-check rolling-check monitoring-check clean
 
 help: ## List all targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-17s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -35,13 +37,21 @@ test: ## Run the tests, except those that are slow, heavy or about timing
 test-slow: ## Run the tests that are slow, heavy or about timing
 	@$(MVN) --all -Ptools -Dgroups=verify test; status=$$?; src/tools/skipped-tests target/surefire-reports; exit $$status
 
-verify: test test-slow library-check ## Run all tests
+verify: test test-slow library-check spark-test ## Run all tests, except those of a Spark cluster
 
 javadoc: ## Generate the library's Javadoc in target/reports/apidocs; fails on warnings
 	@$(MVN) --quiet compile javadoc:javadoc@javadoc
 
 library-check: ## Install the library in the local Maven repository, and build and run sample programs with it
 	@src/it/check
+
+spark: $(SPARK_JAR) ## Build the jar for Spark, target/spark/eyegoogler-spark_2.13.jar
+
+spark-test: target/spark/library ## Test the functions for Spark (fetches Spark, 270 MB)
+	@$(MVN) --all --file src/spark/pom.xml test
+
+spark-check: $(SPARK_JAR) target/spark/home target/main.classpath ## Run a job on a Spark cluster of two processes, one of which is killed
+	@src/spark/check
 
 format: ## Format the Java sources
 	@$(MVN) spotless:apply
@@ -102,6 +112,9 @@ bench-http: $(JAR) $(TOOLS) ## Measure the service over HTTP, alone or compared 
 bench-start: $(JAR) $(TOOLS) ## Measure the time from start to ready, and the first photos
 	@exec $(BENCH_JAVA) io.eyegoogler.bench.http.StartTime $(JAR)
 
+bench-scale: $(JAR) $(TOOLS) $(SPARK_JAR) target/spark/home ## Compare command line, shards and Spark on COUNT=500 made photos (PHOTOS=dir adds to what they are made of)
+	@exec $(BENCH_JAVA) io.eyegoogler.bench.scale.ScaleComparison $(JAR) $(or $(COUNT),500) $(PHOTOS)
+
 load: $(JAR) $(TOOLS) ## Put the service under rising load, beyond saturation (needs wrk)
 	@exec $(BENCH_JAVA) io.eyegoogler.bench.http.RisingLoad $(JAR) src/tools/load/photo.lua
 
@@ -125,4 +138,18 @@ $(TOOLS): pom.xml $(SOURCES) $(shell find src/tools src/test -type f)
 # Classes and the list of jars they need, without the minute that packing the fat jar takes.
 target/main.classpath: pom.xml $(SOURCES)
 	@$(MVN) compile dependency:build-classpath -DincludeScope=runtime -Dmdep.outputFile=$@
+	@touch $@
+
+# The library in the local Maven repository, where the build for Spark finds it.
+target/spark/library: pom.xml $(SOURCES)
+	@$(MVN) process-classes jar:jar install:install
+	@mkdir -p $(@D) && touch $@
+
+$(SPARK_JAR): target/spark/library $(SPARK_SOURCES)
+	@$(MVN) --file src/spark/pom.xml -DskipTests package
+	@touch $@ && echo "Built $@"
+
+# Spark itself, as a distribution has it.
+target/spark/home: src/spark/pom.xml target/spark/library
+	@$(MVN) --file src/spark/pom.xml dependency:copy-dependencies -DincludeScope=provided -DoutputDirectory=$(CURDIR)/$@/jars
 	@touch $@

@@ -12,27 +12,36 @@ import java.util.Optional;
  * }</pre>
  *
  * @param maxPixels the largest photo that is accepted, px
+ * @param maxFramesPixels how many pixels all frames of a photo that moves may have together, if the result moves too
  * @param detection how much work goes into finding faces, unless the {@link GooglyOptions} say otherwise
  * @param modelDirectory SavedModels to use instead of those in the jar: a directory with one for each model's name
  */
-public record EyeGooglerConfig(long maxPixels, DetectionMode detection, Optional<Path> modelDirectory) {
+public record EyeGooglerConfig(
+        long maxPixels, long maxFramesPixels, DetectionMode detection, Optional<Path> modelDirectory) {
 
-    /** Photos of up to 50 megapixels, balanced detection, and the models in the jar. */
+    /**
+     * Photos of up to 50 megapixels, or 200 megapixels in all frames together, balanced detection, and the models in the
+     * jar.
+     */
     public static final EyeGooglerConfig DEFAULT =
-            new EyeGooglerConfig(50_000_000, DetectionMode.BALANCED, Optional.empty());
+            new EyeGooglerConfig(50_000_000, 200_000_000, DetectionMode.BALANCED, Optional.empty());
 
     /**
      * Checks the configuration.
      *
      * @param maxPixels at least 1
+     * @param maxFramesPixels at least 1
      * @param detection how much work goes into finding faces
      * @param modelDirectory where the models are, if not in the jar
-     * @throws IllegalArgumentException if {@code maxPixels} is less than 1
+     * @throws IllegalArgumentException if {@code maxPixels} or {@code maxFramesPixels} is less than 1
      * @throws NullPointerException if a component is null
      */
     public EyeGooglerConfig {
         if (maxPixels < 1) {
             throw new IllegalArgumentException("The largest photo has at least 1 pixel, not " + maxPixels);
+        }
+        if (maxFramesPixels < 1) {
+            throw new IllegalArgumentException("Frames have at least 1 pixel together, not " + maxFramesPixels);
         }
         Objects.requireNonNull(detection, "detection");
         Objects.requireNonNull(modelDirectory, "modelDirectory");
@@ -44,7 +53,17 @@ public record EyeGooglerConfig(long maxPixels, DetectionMode detection, Optional
      * @param newMaxPixels the largest photo that is accepted, px
      */
     public EyeGooglerConfig withMaxPixels(long newMaxPixels) {
-        return new EyeGooglerConfig(newMaxPixels, detection, modelDirectory);
+        return new EyeGooglerConfig(newMaxPixels, maxFramesPixels, detection, modelDirectory);
+    }
+
+    /**
+     * {@return this configuration with {@code newMaxFramesPixels}}
+     *
+     * @param newMaxFramesPixels how many pixels all frames of a photo that moves may have together; each frame counts
+     *     at least 100,000, since looking for faces takes time however small it is
+     */
+    public EyeGooglerConfig withMaxFramesPixels(long newMaxFramesPixels) {
+        return new EyeGooglerConfig(maxPixels, newMaxFramesPixels, detection, modelDirectory);
     }
 
     /**
@@ -53,7 +72,7 @@ public record EyeGooglerConfig(long maxPixels, DetectionMode detection, Optional
      * @param newDetection how much work goes into finding faces
      */
     public EyeGooglerConfig withDetection(DetectionMode newDetection) {
-        return new EyeGooglerConfig(maxPixels, newDetection, modelDirectory);
+        return new EyeGooglerConfig(maxPixels, maxFramesPixels, newDetection, modelDirectory);
     }
 
     /**
@@ -63,6 +82,9 @@ public record EyeGooglerConfig(long maxPixels, DetectionMode detection, Optional
      */
     public EyeGooglerConfig withModelDirectory(Path newModelDirectory) {
         return new EyeGooglerConfig(
-                maxPixels, detection, Optional.of(Objects.requireNonNull(newModelDirectory, "modelDirectory")));
+                maxPixels,
+                maxFramesPixels,
+                detection,
+                Optional.of(Objects.requireNonNull(newModelDirectory, "modelDirectory")));
     }
 }

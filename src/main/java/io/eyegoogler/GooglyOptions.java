@@ -20,6 +20,7 @@ import java.util.OptionalLong;
  * @param seed of chance: the same photo, options and seed give the same bytes; empty to have a seed drawn
  * @param format of the file that is written
  * @param detection how much work goes into finding faces; empty for what {@link EyeGooglerConfig} says
+ * @param eye a picture that is drawn instead of {@code style}, if any
  */
 public record GooglyOptions(
         double size,
@@ -27,11 +28,18 @@ public record GooglyOptions(
         EyeStyle style,
         OptionalLong seed,
         OutputFormat format,
-        Optional<DetectionMode> detection) {
+        Optional<DetectionMode> detection,
+        Optional<CustomEye> eye) {
 
     /** Classic eyes of the usual size that look anywhere, drawn with a fresh seed each time, as PNG. */
     public static final GooglyOptions DEFAULT = new GooglyOptions(
-            1, Gaze.RANDOM, EyeStyle.CLASSIC, OptionalLong.empty(), OutputFormat.PNG, Optional.empty());
+            1,
+            Gaze.RANDOM,
+            EyeStyle.CLASSIC,
+            OptionalLong.empty(),
+            OutputFormat.PNG,
+            Optional.empty(),
+            Optional.empty());
 
     /** The smallest {@link #size}. */
     public static final double MIN_SIZE = 0.25;
@@ -48,6 +56,7 @@ public record GooglyOptions(
      * @param seed of chance, if any
      * @param format of the file
      * @param detection how much work goes into finding faces, if it isn't the configuration's
+     * @param eye a picture instead of {@code style}, if any
      * @throws InvalidOptionException if {@code size} is out of range
      * @throws NullPointerException if an option is null
      */
@@ -61,6 +70,7 @@ public record GooglyOptions(
         Objects.requireNonNull(seed, "seed");
         Objects.requireNonNull(format, "format");
         Objects.requireNonNull(detection, "detection");
+        Objects.requireNonNull(eye, "eye");
     }
 
     /**
@@ -69,7 +79,7 @@ public record GooglyOptions(
      * @param newSize from {@value #MIN_SIZE} to {@value #MAX_SIZE}
      */
     public GooglyOptions withSize(double newSize) {
-        return new GooglyOptions(newSize, gaze, style, seed, format, detection);
+        return new GooglyOptions(newSize, gaze, style, seed, format, detection, eye);
     }
 
     /**
@@ -78,16 +88,26 @@ public record GooglyOptions(
      * @param newGaze where the eyes look
      */
     public GooglyOptions withGaze(Gaze newGaze) {
-        return new GooglyOptions(size, newGaze, style, seed, format, detection);
+        return new GooglyOptions(size, newGaze, style, seed, format, detection, eye);
     }
 
     /**
-     * {@return these options with {@code newStyle}}
+     * {@return these options with {@code newStyle}, and without a picture instead}
      *
      * @param newStyle how the eyes look
      */
     public GooglyOptions withStyle(EyeStyle newStyle) {
-        return new GooglyOptions(size, gaze, newStyle, seed, format, detection);
+        return new GooglyOptions(size, gaze, newStyle, seed, format, detection, Optional.empty());
+    }
+
+    /**
+     * {@return these options with {@code newEye} for all eyes that have no style of their own}
+     *
+     * @param newEye what is drawn
+     */
+    public GooglyOptions withEye(CustomEye newEye) {
+        return new GooglyOptions(
+                size, gaze, style, seed, format, detection, Optional.of(Objects.requireNonNull(newEye, "eye")));
     }
 
     /**
@@ -96,7 +116,7 @@ public record GooglyOptions(
      * @param newSeed of chance
      */
     public GooglyOptions withSeed(long newSeed) {
-        return new GooglyOptions(size, gaze, style, OptionalLong.of(newSeed), format, detection);
+        return new GooglyOptions(size, gaze, style, OptionalLong.of(newSeed), format, detection, eye);
     }
 
     /**
@@ -105,7 +125,7 @@ public record GooglyOptions(
      * @param newFormat of the file
      */
     public GooglyOptions withFormat(OutputFormat newFormat) {
-        return new GooglyOptions(size, gaze, style, seed, newFormat, detection);
+        return new GooglyOptions(size, gaze, style, seed, newFormat, detection, eye);
     }
 
     /**
@@ -115,6 +135,6 @@ public record GooglyOptions(
      */
     public GooglyOptions withDetection(DetectionMode newDetection) {
         return new GooglyOptions(
-                size, gaze, style, seed, format, Optional.of(Objects.requireNonNull(newDetection, "detection")));
+                size, gaze, style, seed, format, Optional.of(Objects.requireNonNull(newDetection, "detection")), eye);
     }
 }

@@ -22,6 +22,13 @@ public abstract sealed class PhotoRejectedException extends RuntimeException {
         super(message, cause);
     }
 
+    /** Returns "50 MP", or pixels where these aren't a multiple of a tenth of a megapixel. */
+    private static String megapixels(long pixels) {
+        return pixels % 100_000 == 0
+                ? BigDecimal.valueOf(pixels, 6).stripTrailingZeros().toPlainString() + " MP"
+                : pixels + " pixels";
+    }
+
     /** Thrown for bytes that are no picture, or one of a format that isn't supported. */
     public static final class Unsupported extends PhotoRejectedException {
 
@@ -52,6 +59,11 @@ public abstract sealed class PhotoRejectedException extends RuntimeException {
             super(message, cause);
         }
 
+        /** {@return the exception for a file that ends too early} */
+        public static Unreadable incomplete() {
+            return new Unreadable("The file is incomplete; send it again.", null);
+        }
+
         /**
          * {@return the exception for a file that can't be decoded}
          *
@@ -71,7 +83,6 @@ public abstract sealed class PhotoRejectedException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        /** @param maxPixels the limit */
         /**
          * Creates the exception.
          *
@@ -85,12 +96,26 @@ public abstract sealed class PhotoRejectedException extends RuntimeException {
                             + ". Send a smaller version.",
                     null);
         }
+    }
 
-        /** Returns "50 MP", or pixels where these aren't a multiple of a tenth of a megapixel. */
-        private static String megapixels(long pixels) {
-            return pixels % 100_000 == 0
-                    ? BigDecimal.valueOf(pixels, 6).stripTrailingZeros().toPlainString() + " MP"
-                    : pixels + " pixels";
+    /** Thrown for a moving photo whose frames have more pixels together than {@link EyeGooglerConfig#maxFramesPixels}. */
+    public static final class TooManyFrames extends PhotoRejectedException {
+
+        private static final long serialVersionUID = 1L;
+
+        /**
+         * Creates the exception.
+         *
+         * @param width of a frame, px
+         * @param height of a frame, px
+         * @param maxFramesPixels how many pixels all frames may have together
+         */
+        public TooManyFrames(int width, int height, long maxFramesPixels) {
+            super(
+                    "The animation has too many frames of " + width + " × " + height + " pixels; the limit for all"
+                            + " frames together is " + megapixels(maxFramesPixels) + ", where each counts at least"
+                            + " 0.1 MP. Send a shorter or smaller version, or ask for png or jpeg: its first frame.",
+                    null);
         }
     }
 
@@ -129,6 +154,24 @@ public abstract sealed class PhotoRejectedException extends RuntimeException {
             super(
                     "There is not enough memory to decode this " + format + " file of " + width + " × " + height
                             + " pixels; send a smaller version, or a baseline JPEG.",
+                    null);
+        }
+    }
+
+    /** Thrown for a moving photo that would become too large a file. */
+    public static final class TooLargeResult extends PhotoRejectedException {
+
+        private static final long serialVersionUID = 1L;
+
+        /**
+         * Creates the exception.
+         *
+         * @param maxLength how many bytes the file may have
+         */
+        public TooLargeResult(int maxLength) {
+            super(
+                    "With eyes, the animation would have more than " + (maxLength >> 20)
+                            + " MB; ask for gif, or send a smaller or shorter version.",
                     null);
         }
     }

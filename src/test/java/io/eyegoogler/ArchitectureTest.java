@@ -30,6 +30,13 @@ class ArchitectureTest {
     private static final List<Rule> RULES = List.of(
             new Rule("detect", "io.eyegoogler", "!io.eyegoogler.detect.", "!io.eyegoogler.limits.", "javax.imageio"),
             new Rule("eyes", "io.eyegoogler", "!io.eyegoogler.eyes.", "javax.imageio"),
+            new Rule(
+                    "track",
+                    "io.eyegoogler",
+                    "!io.eyegoogler.track",
+                    "!io.eyegoogler.detect",
+                    "!io.eyegoogler.eyes",
+                    "javax.imageio"),
             new Rule("image", "io.eyegoogler", "!io.eyegoogler.image.", "!io.eyegoogler.limits."),
             new Rule("limits", "io.eyegoogler", "!io.eyegoogler.limits"),
             new Rule("options", "io.eyegoogler", "!io.eyegoogler.options"),

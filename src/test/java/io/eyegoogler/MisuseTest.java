@@ -105,11 +105,21 @@ class MisuseTest {
         assertNamed("detection", () -> OPTIONS.withDetection(null));
         assertNamed(
                 "seed",
-                () -> new GooglyOptions(1, Gaze.RANDOM, EyeStyle.CLASSIC, null, OutputFormat.PNG, Optional.empty()));
+                () -> new GooglyOptions(
+                        1, Gaze.RANDOM, EyeStyle.CLASSIC, null, OutputFormat.PNG, Optional.empty(), Optional.empty()));
         assertNamed(
                 "detection",
                 () -> new GooglyOptions(
-                        1, Gaze.RANDOM, EyeStyle.CLASSIC, OptionalLong.empty(), OutputFormat.PNG, null));
+                        1,
+                        Gaze.RANDOM,
+                        EyeStyle.CLASSIC,
+                        OptionalLong.empty(),
+                        OutputFormat.PNG,
+                        null,
+                        Optional.empty()));
+        assertNamed("eye", () -> OPTIONS.withEye(null));
+        assertNamed("eye", () -> CustomEye.of(null));
+        assertNamed("pupil", () -> CustomEye.of(Photos.portrait()).withPupil(null));
         assertNamed("config", () -> EyeGoogler.load(null));
         assertNamed("detection", () -> EyeGooglerConfig.DEFAULT.withDetection(null));
         assertNamed("modelDirectory", () -> EyeGooglerConfig.DEFAULT.withModelDirectory(null));
@@ -136,6 +146,7 @@ class MisuseTest {
     void numbersOutOfRange_areRefusedAtOnce() {
         assertThrows(InvalidOptionException.class, () -> OPTIONS.withSize(3.1));
         assertThrows(InvalidOptionException.class, () -> OPTIONS.withSize(Double.NaN));
+        assertThrows(InvalidOptionException.class, () -> CustomEye.of(Photos.plain(1001, 1000, java.awt.Color.WHITE)));
         assertThrows(IllegalArgumentException.class, () -> Gaze.degrees(361));
         assertThrows(IllegalArgumentException.class, () -> Gaze.at(Double.NaN, 0));
         assertThrows(IllegalArgumentException.class, () -> EyeGooglerConfig.DEFAULT.withMaxPixels(0));

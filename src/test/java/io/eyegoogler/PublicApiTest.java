@@ -22,6 +22,7 @@ class PublicApiTest {
     private static final Set<String> TYPES = Set.of(
             "Box",
             "Cancellation",
+            "CustomEye",
             "DetectionMode",
             "Eye",
             "EyeGoogler",
@@ -29,6 +30,7 @@ class PublicApiTest {
             "EyeStyle",
             "Face",
             "FaceResult",
+            "FaceTracker",
             "Gaze",
             "GooglyImage",
             "GooglyOptions",

@@ -23,7 +23,7 @@ final class AtomicFileWriter implements AutoCloseable {
     /** Code points of a name that its hidden file's name repeats: a file name is limited to 255 bytes. */
     private static final int MAX_NAME_PREFIX = 40;
 
-    private final boolean overwrite;
+    private final TakenName takenName;
     private final Thread hook = new Thread(this::removeParts);
     /** Guards {@link #parts}, and keeps renaming and shutdown apart. */
     private final Object lock = new Object();
@@ -31,16 +31,16 @@ final class AtomicFileWriter implements AutoCloseable {
     private final Set<Path> parts = new HashSet<>();
     private boolean stopping;
 
-    /** Creates a writer that replaces existing files only if {@code overwrite}. */
-    AtomicFileWriter(boolean overwrite) {
-        this.overwrite = overwrite;
+    /** Creates a writer. */
+    AtomicFileWriter(TakenName takenName) {
+        this.takenName = takenName;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
     /**
      * Writes a file.
      *
-     * @return the name of the file: {@code name}, or the next free one if that is taken and must not be overwritten
+     * @return the name of the file: {@code name}, or the next free one if that is taken and names are numbered
      */
     ResultFileName write(ResultFileName name, byte[] file) throws IOException {
         try (Part part = new Part(name)) {
@@ -103,12 +103,15 @@ final class AtomicFileWriter implements AutoCloseable {
         ResultFileName publish(ResultFileName preferred) throws IOException {
             synchronized (lock) {
                 checkNotStopping();
-                if (overwrite) {
+                if (takenName == TakenName.REPLACE || takenName == TakenName.SKIP) {
                     Files.move(path, preferred.path(), StandardCopyOption.ATOMIC_MOVE);
                     return preferred;
                 }
                 ResultFileName name = preferred;
                 while (!take(name.path())) {
+                    if (takenName == TakenName.REFUSE) {
+                        throw new IOException("it exists; pass --overwrite to replace it");
+                    }
                     name = name.next();
                 }
                 return name;

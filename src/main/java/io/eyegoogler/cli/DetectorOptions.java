@@ -18,6 +18,15 @@ final class DetectorOptions {
     private long maxPixels;
 
     @Option(
+            names = "--max-frames-pixels",
+            paramLabel = "PIXELS",
+            defaultValue = "200MP",
+            converter = Converters.Pixels.class,
+            description = "Maximum size of all frames of a moving photo together, where the result moves too"
+                    + " (EYEGOOGLER_MAX_FRAMES_PIXELS, default 200MP).")
+    private long maxFramesPixels;
+
+    @Option(
             names = "--detection",
             paramLabel = "MODE",
             defaultValue = "balanced",
@@ -33,6 +42,6 @@ final class DetectorOptions {
     private Path modelDirectory;
 
     EyeGooglerConfig config() {
-        return new EyeGooglerConfig(maxPixels, detection, Optional.ofNullable(modelDirectory));
+        return new EyeGooglerConfig(maxPixels, maxFramesPixels, detection, Optional.ofNullable(modelDirectory));
     }
 }

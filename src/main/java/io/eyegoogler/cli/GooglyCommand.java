@@ -3,51 +3,44 @@ package io.eyegoogler.cli;
 import io.eyegoogler.EyeGoogler;
 import io.eyegoogler.GooglyOptions;
 import io.eyegoogler.InvalidOptionException;
+import io.eyegoogler.PhotoRejectedException;
 import io.eyegoogler.image.PhotoReader;
 import io.eyegoogler.options.OptionParser;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Processes files, without a server. */
 @Command(
         name = "googly",
         mixinStandardHelpOptions = true,
-        description = "Put googly eyes on the people in photos: photo.jpg becomes DIR/photo-googly.png.")
+        description = "Put googly eyes on the people in photos: photo.jpg becomes OUTPUT/photo-googly.png.")
 public final class GooglyCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "PHOTO", description = "Photos; several are processed at once.")
-    private List<Path> photos;
+    @Mixin
+    private InputOptions input;
 
     @Option(
             names = {"-o", "--output"},
-            paramLabel = "DIR",
+            paramLabel = "OUTPUT",
             defaultValue = ".",
-            description = "Directory for the results (default: the current directory).")
-    private Path output;
+            description = "Folder for the results (default: the current one); for one photo also a file such as"
+                    + " result.jpg, or - for standard output.")
+    private String outputName;
 
     @Option(
             names = "--size",
@@ -71,13 +64,26 @@ public final class GooglyCommand implements Callable<Integer> {
             description = "Style of the eyes: ${COMPLETION-CANDIDATES} (default classic).")
     private String style;
 
+    @Option(
+            names = "--eye",
+            paramLabel = "FILE",
+            description = "Picture of an eye, a PNG of at most 1 MP, instead of a style.")
+    private Path eye;
+
+    @Option(
+            names = "--pupil",
+            paramLabel = "FILE",
+            description =
+                    "Picture of the pupil of --eye, likewise; it moves as far as its visible part stays in the eye.")
+    private Path pupil;
+
     @Option(names = "--seed", paramLabel = "NUMBER", description = "Use the same seed to reproduce the same eyes.")
     private String seed;
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "Format of the results: png, jpeg, gif or apng (default png).")
+            description = "Format of the results: png, jpeg, gif or apng (default: that of the output file, or png).")
     private String format;
 
     @Option(
@@ -92,85 +98,99 @@ public final class GooglyCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Logging.configure(LogFormat.text);
         PhotoReader.keepOffDisk();
-        GooglyOptions options = options();
-        createOutput();
-        Map<Path, ResultFileName> names = names(options);
-        AtomicInteger succeeded = new AtomicInteger();
-        ExecutorService workers =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-        try (EyeGoogler googler =
-                        NativeLibrary.load(detector.config(), spec.commandLine().getErr()::println);
-                AtomicFileWriter results = new AtomicFileWriter(overwrite)) {
-            ProgressBar progress = new ProgressBar(
-                    names.size(), Terminal.isStandardError(), spec.commandLine().getErr());
-            FileProcessor processor = new FileProcessor(googler, options, results, progress);
-            names.forEach((photo, name) -> workers.execute(() -> {
-                if (processor.process(photo, name)) {
-                    succeeded.incrementAndGet();
-                }
-                progress.advance();
-            }));
-            workers.shutdown();
-            workers.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+        Output output = output();
+        GooglyOptions options = options(output);
+        createFolder(output);
+        String extension = options.format().extension();
+        NamedPhotos named = NamedPhotos.of(input, output, extension, takenName(output));
+        ProgressBar progress = new ProgressBar(ProgressBar.UNKNOWN, Terminal.isStandardError(), err());
+        try (EyeGoogler googler = NativeLibrary.load(detector.config(), err()::println);
+                ResultWriter results = new ResultWriter(output, takenName(output), progress, out(), input.pathEnd())) {
+            Batch batch = new Batch(new PhotoProcessor(googler, options, results, progress), progress);
+            if (Terminal.isStandardError() && input.canBeReadAgain()) {
+                count(finder -> new PhotoFinder(input, output, extension, finder).find(named), progress);
+            }
+            new PhotoFinder(input, output, extension, batch).find(named);
+            batch.await();
             progress.close();
+            err().println(batch.summary());
+            // The writers around these streams do not report that they are closed or full.
+            boolean written = !System.err.checkError() && !System.out.checkError();
+            return (batch.isFailed() || !written ? ExitStatus.FAILED : ExitStatus.OK).code();
         }
-        // The writer around this stream does not report that it is closed or full.
-        boolean ok = succeeded.get() == names.size() && !System.err.checkError();
-        return (ok ? ExitStatus.OK : ExitStatus.FAILED).code();
     }
 
-    private void createOutput() {
+    /** Counts the photos while the first are being processed. */
+    private static void count(Consumer<Findings> search, ProgressBar progress) {
+        Thread counting = new Thread(() -> {
+            PhotoCounter photos = new PhotoCounter();
+            search.accept(photos);
+            progress.setTotal(photos.count());
+        });
+        counting.setDaemon(true);
+        counting.start();
+    }
+
+    private Output output() {
         try {
-            Files.createDirectories(output);
+            input.check();
+            if (overwrite && input.skipExisting) {
+                throw new IllegalArgumentException("Use either --overwrite or --skip-existing");
+            }
+            return Output.of(outputName, input.isOnePhoto());
+        } catch (IllegalArgumentException invalid) {
+            throw new ParameterException(spec.commandLine(), invalid.getMessage(), invalid);
+        }
+    }
+
+    private TakenName takenName(Output output) {
+        if (input.skipExisting) {
+            return TakenName.SKIP;
+        }
+        if (overwrite) {
+            return TakenName.REPLACE;
+        }
+        return output.kind() == Output.Kind.FILE ? TakenName.REFUSE : TakenName.NUMBER;
+    }
+
+    private void createFolder(Output output) {
+        Path folder = output.kind() == Output.Kind.FOLDER
+                ? output.path()
+                : output.path().getParent();
+        if (folder == null || output.kind() == Output.Kind.STANDARD_OUTPUT) {
+            return;
+        }
+        try {
+            Files.createDirectories(folder);
         } catch (IOException failure) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "Cannot create output directory " + output + ": " + IoErrors.reason(failure),
+                    "Cannot create output folder " + folder + ": " + IoErrors.reason(failure),
                     failure);
         }
     }
 
-    private GooglyOptions options() {
+    private GooglyOptions options(Output output) {
         Map<String, String> given = new HashMap<>();
         given.put("size", size);
         given.put("gaze", gaze);
         given.put("style", style);
         given.put("seed", seed);
-        given.put("format", format);
+        boolean fromName = format == null && output.kind() == Output.Kind.FILE;
+        given.put("format", fromName ? PhotoNames.extension(output.path()) : format);
         try {
-            return OptionParser.parse(given::get, GooglyOptions.DEFAULT);
-        } catch (InvalidOptionException invalid) {
+            GooglyOptions options = OptionParser.parse(given::get, GooglyOptions.DEFAULT);
+            return OwnEye.read(eye, pupil, style).map(options::withEye).orElse(options);
+        } catch (InvalidOptionException | PhotoRejectedException invalid) {
             throw new ParameterException(spec.commandLine(), invalid.getMessage(), invalid);
         }
     }
 
-    /**
-     * Chooses names that differ from each other, from the given photos, and, unless overwriting, from existing files.
-     */
-    private Map<Path, ResultFileName> names(GooglyOptions options) {
-        Map<Path, ResultFileName> names = new LinkedHashMap<>();
-        Set<Path> taken = new HashSet<>();
-        photos.forEach(photo -> taken.add(real(photo)));
-        for (Path photo : new LinkedHashSet<>(photos)) {
-            ResultFileName name =
-                    ResultFileName.of(photo, output, options.format().extension());
-            while (exists(name.path()) && !overwrite || !taken.add(real(name.path()))) {
-                name = name.next();
-            }
-            names.put(photo, name);
-        }
-        return names;
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
     }
 
-    private static boolean exists(Path file) {
-        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
-    }
-
-    private static Path real(Path file) {
-        try {
-            return file.toRealPath();
-        } catch (IOException missing) {
-            return file.toAbsolutePath().normalize();
-        }
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
     }
 }

@@ -5,20 +5,31 @@ import java.io.PrintWriter;
 /** A progress bar on one line of a terminal, which is invisible where there is no terminal. */
 public final class ProgressBar {
 
+    /** A total that is not known yet. */
+    static final long UNKNOWN = -1;
+
     private static final int BAR_WIDTH = 30;
     /** Returns to the start of the line and clears it (ECMA-48: CR, EL). */
     private static final String CLEAR_LINE = "\r\u001b[K";
+    /** File names may contain commands for the terminal. */
+    private static final String CONTROL_CHARACTERS = "[\\x00-\\x1f\\x7f-\\x9f]";
 
-    private final int total;
     private final boolean visible;
     private final PrintWriter terminal;
-    private int done;
+    private long total;
+    private long done;
 
     /** Creates a bar that is full after {@code total} steps. */
-    public ProgressBar(int total, boolean visible, PrintWriter terminal) {
+    public ProgressBar(long total, boolean visible, PrintWriter terminal) {
         this.total = total;
         this.visible = visible;
         this.terminal = terminal;
+    }
+
+    /** Sets the number of steps. */
+    synchronized void setTotal(long total) {
+        this.total = total;
+        draw();
     }
 
     /** Advances by one step. */
@@ -29,27 +40,41 @@ public final class ProgressBar {
 
     /** Prints {@code line} above the bar. */
     public synchronized void println(String line) {
-        if (visible) {
-            terminal.print(CLEAR_LINE);
-        }
-        terminal.println(line);
+        clear();
+        terminal.println(line.replaceAll(CONTROL_CHARACTERS, "?"));
+        draw();
+    }
+
+    /** Prints {@code text}, which ends a line, to {@code destination}, which may be the same terminal. */
+    synchronized void print(PrintWriter destination, String text) {
+        clear();
+        terminal.flush();
+        destination.print(text);
+        destination.flush();
         draw();
     }
 
     /** Removes the bar. */
     public synchronized void close() {
+        clear();
+        terminal.flush();
+    }
+
+    private void clear() {
         if (visible) {
             terminal.print(CLEAR_LINE);
-            terminal.flush();
         }
     }
 
     private void draw() {
         if (visible) {
-            int filled = BAR_WIDTH * done / Math.max(1, total);
-            String bar = "#".repeat(filled) + "-".repeat(BAR_WIDTH - filled);
-            terminal.print(CLEAR_LINE + "[" + bar + "] " + done + "/" + total);
+            terminal.print(CLEAR_LINE + (total == UNKNOWN ? done + " done" : bar()));
         }
         terminal.flush();
+    }
+
+    private String bar() {
+        int filled = (int) Math.min(BAR_WIDTH, BAR_WIDTH * done / Math.max(1, total));
+        return "[" + "#".repeat(filled) + "-".repeat(BAR_WIDTH - filled) + "] " + done + "/" + total;
     }
 }

@@ -23,7 +23,7 @@ public final class EyeAnimator {
 
     private final BufferedImage photo;
     private final Cancellation cancellation;
-    private final EyeStyle style;
+    private final EyeDrawing drawing;
     private final List<Eye> eyes;
     private final List<Rectangle> places;
     /** Copies of the photo without eyes at {@link #places}. */
@@ -34,18 +34,30 @@ public final class EyeAnimator {
     private final List<List<Point>> pupils;
 
     /**
+     * As below, for eyes in a style.
+     *
+     * @param style of eyes that have none of their own
+     */
+    EyeAnimator(List<Eye> eyes, EyeStyle style, BufferedImage photo, long seed, Cancellation cancellation) {
+        this(eyes, StyleDrawing.of(style), photo, seed, cancellation);
+    }
+
+    /**
      * Draws the first frame, which is what {@link EyePainter} draws.
      *
+     * @param drawing of eyes that have no style of their own
      * @param seed of the jolts
      * @param cancellation checked between shapes, in this frame and all others
      */
-    public EyeAnimator(List<Eye> eyes, EyeStyle style, BufferedImage photo, long seed, Cancellation cancellation) {
+    public EyeAnimator(List<Eye> eyes, EyeDrawing drawing, BufferedImage photo, long seed, Cancellation cancellation) {
         this.photo = photo;
         this.cancellation = cancellation;
-        this.style = style;
+        this.drawing = drawing;
         this.eyes = eyes;
         this.places = places(eyes, photo);
-        this.rate = FrameRate.of(places);
+        boolean moves =
+                eyes.stream().anyMatch(eye -> EyePainter.of(eye, drawing).isMoving());
+        this.rate = FrameRate.of(moves ? places : List.of());
         boolean still = rate.frames() == 1;
         this.beneath = still ? List.of() : places.stream().map(this::copy).toList();
         // Split, since EyePlacer uses the seed itself.
@@ -53,7 +65,7 @@ public final class EyeAnimator {
         this.pupils = still
                 ? List.of()
                 : eyes.stream().map(eye -> pupils(eye, chance.split())).toList();
-        EyePainter.paint(eyes, style, photo, cancellation);
+        EyePainter.paint(eyes, drawing, photo, cancellation);
     }
 
     private List<Point> pupils(Eye eye, SplittableRandom chance) {
@@ -69,7 +81,8 @@ public final class EyeAnimator {
                 .toList();
     }
 
-    private static Rectangle place(Eye eye) {
+    /** Returns the square that {@code eye} is drawn in, px of the photo. */
+    static Rectangle place(Eye eye) {
         double reach = StyleDrawing.EXTENT * eye.radius();
         int left = (int) Math.floor(eye.center().x() - reach) - MARGIN;
         int top = (int) Math.floor(eye.center().y() - reach) - MARGIN;
@@ -112,6 +125,6 @@ public final class EyeAnimator {
         List<Eye> now = IntStream.range(0, eyes.size())
                 .mapToObj(i -> eyes.get(i).withPupil(pupils.get(i).get(frame)))
                 .toList();
-        EyePainter.paint(now, style, photo, cancellation);
+        EyePainter.paint(now, drawing, photo, cancellation);
     }
 }

@@ -17,26 +17,36 @@ public final class EyePainter {
     /**
      * Draws {@code eyes} onto {@code photo}, in order.
      *
-     * @param style of eyes that have none of their own
-     * @throws io.eyegoogler.WorkCancelledException between two shapes, if {@code cancellation} says so
+     * @param drawing of eyes that have no style of their own
+     * @param photo of {@code TYPE_3BYTE_BGR} or {@code TYPE_4BYTE_ABGR}
+     * @throws io.eyegoogler.WorkCancelledException between two shapes or rows, if {@code cancellation} says so
      */
-    public static void paint(List<Eye> eyes, EyeStyle style, BufferedImage photo, Cancellation cancellation) {
+    public static void paint(List<Eye> eyes, EyeDrawing drawing, BufferedImage photo, Cancellation cancellation) {
         Graphics2D graphics = photo.createGraphics();
         try {
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+            EyeDrawing.Canvas canvas = new EyeDrawing.Canvas(photo, graphics);
             for (Eye eye : eyes) {
-                StyleDrawing drawing = StyleDrawing.of(eye.style().orElse(style));
-                Point pupil = pupil(eye, drawing.reach());
-                for (StyleShapePainter painter : drawing.painters()) {
-                    // Between shapes, since a caller's eye may be as large as the photo.
-                    cancellation.check();
-                    painter.paint(eye, pupil, graphics);
-                }
+                of(eye, drawing).paint(eye, canvas, cancellation);
             }
         } finally {
             graphics.dispose();
         }
+    }
+
+    /**
+     * Draws {@code eyes} onto {@code photo}, in order.
+     *
+     * @param style of eyes that have none of their own
+     */
+    public static void paint(List<Eye> eyes, EyeStyle style, BufferedImage photo, Cancellation cancellation) {
+        paint(eyes, StyleDrawing.of(style), photo, cancellation);
+    }
+
+    /** Returns what is drawn for {@code eye}: its own style, or {@code drawing} if it has none. */
+    static EyeDrawing of(Eye eye, EyeDrawing drawing) {
+        return eye.style().<EyeDrawing>map(StyleDrawing::of).orElse(drawing);
     }
 
     /** The pupil's center if it can move {@code reach} radii from the eye's, px of the photo. */

@@ -38,27 +38,35 @@ public final class EyePlacer {
         SplittableRandom chance = new SplittableRandom(seed);
         List<Eye> eyes = new ArrayList<>(2 * faces.size());
         for (Face face : faces) {
-            Keypoints keypoints = face.keypoints();
-            Point right = keypoints.rightEye();
-            Point left = keypoints.leftEye();
-            PupilAim aim = PupilAim.of(gaze, face, faces);
-            double radius = MEAN_RADIUS * size * distance(keypoints);
-            Eye rightEye = eye(Eye.Side.RIGHT, right, left, radius, keypoints, aim, chance);
-            Eye leftEye = eye(Eye.Side.LEFT, left, right, radius, keypoints, aim, chance);
-            double nose = noseOffset(keypoints);
-            double toEye = right.distanceTo(left) / 2;
-            if (nose >= -toEye) {
-                eyes.add(rightEye);
-            }
-            if (nose <= toEye) {
-                eyes.add(leftEye);
-            }
+            eyes.addAll(place(face, faces, size, gaze, EyeChance.of(chance), EyeChance.of(chance)));
+        }
+        return eyes;
+    }
+
+    /**
+     * Returns the eyes of {@code face}, one of {@code faces}.
+     *
+     * @param right what chance decides about the right eye; {@code left}, about the left
+     */
+    public static List<Eye> place(
+            Face face, List<Face> faces, double size, Gaze gaze, EyeChance right, EyeChance left) {
+        Keypoints keypoints = face.keypoints();
+        PupilAim aim = PupilAim.of(gaze, face, faces);
+        double radius = MEAN_RADIUS * size * headSize(keypoints);
+        double nose = noseOffset(keypoints);
+        double toEye = keypoints.rightEye().distanceTo(keypoints.leftEye()) / 2;
+        List<Eye> eyes = new ArrayList<>(2);
+        if (nose >= -toEye) {
+            eyes.add(eye(Eye.Side.RIGHT, keypoints, radius, aim, right));
+        }
+        if (nose <= toEye) {
+            eyes.add(eye(Eye.Side.LEFT, keypoints, radius, aim, left));
         }
         return eyes;
     }
 
     /** The distance between the eyes that their size is to fit, px. */
-    private static double distance(Keypoints face) {
+    public static double headSize(Keypoints face) {
         return Math.max(
                 face.rightEye().distanceTo(face.leftEye()),
                 MIN_DISTANCE * face.eyeMiddle().distanceTo(face.mouthCenter()));
@@ -75,16 +83,11 @@ public final class EyePlacer {
                 + (face.noseTip().y() - middle.y()) * Math.sin(roll);
     }
 
-    private static Eye eye(
-            Eye.Side side,
-            Point at,
-            Point other,
-            double meanRadius,
-            Keypoints face,
-            PupilAim aim,
-            SplittableRandom chance) {
-        double radius = meanRadius * (MIN_FACTOR + (MAX_FACTOR - MIN_FACTOR) * chance.nextDouble());
-        double anywhere = 2 * Math.PI * chance.nextDouble();
-        return new Eye(side, at, radius, face.roll(), aim.pupil(at, radius, other, anywhere), Optional.empty());
+    private static Eye eye(Eye.Side side, Keypoints face, double meanRadius, PupilAim aim, EyeChance chance) {
+        boolean isRight = side == Eye.Side.RIGHT;
+        Point at = isRight ? face.rightEye() : face.leftEye();
+        Point other = isRight ? face.leftEye() : face.rightEye();
+        double radius = meanRadius * chance.factor();
+        return new Eye(side, at, radius, face.roll(), aim.pupil(at, radius, other, chance.angle()), Optional.empty());
     }
 }

@@ -7,7 +7,10 @@ import static io.eyegoogler.eyes.StyleShape.circle;
 import static io.eyegoogler.eyes.StyleShape.disc;
 import static io.eyegoogler.eyes.StyleShape.path;
 
+import io.eyegoogler.Cancellation;
+import io.eyegoogler.Eye;
 import io.eyegoogler.EyeStyle;
+import io.eyegoogler.Point;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +21,7 @@ import java.util.stream.Stream;
  * compiler asks for: how far the pupil's center moves from the eye's, and the shapes in the order in which they are
  * painted, all of them within {@value #EXTENT} radii of the eye's center.
  */
-public final class StyleDrawing {
+public final class StyleDrawing implements EyeDrawing {
 
     /** How far from the eye's center a style may draw, radii. */
     static final double EXTENT = 1.5;
@@ -61,7 +64,7 @@ public final class StyleDrawing {
         return DRAWINGS.get(style);
     }
 
-    /** Returns how far the pupil's center can move from the eye's, radii. */
+    @Override
     public double reach() {
         return reach;
     }
@@ -71,8 +74,19 @@ public final class StyleDrawing {
         return parts;
     }
 
-    List<StyleShapePainter> painters() {
-        return painters;
+    @Override
+    public boolean isMoving() {
+        return true;
+    }
+
+    @Override
+    public void paint(Eye eye, Canvas canvas, Cancellation cancellation) {
+        Point pupil = EyePainter.pupil(eye, reach);
+        for (StyleShapePainter painter : painters) {
+            // Between shapes, since a caller's eye may be as large as the photo.
+            cancellation.check();
+            painter.paint(eye, pupil, canvas.graphics());
+        }
     }
 
     private static StyleDrawing draw(EyeStyle style) {

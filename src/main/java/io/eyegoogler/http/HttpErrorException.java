@@ -103,6 +103,13 @@ final class HttpErrorException extends RuntimeException {
                 "The upload exceeds the limit of " + UnitFormat.bytes(maxUpload) + "; send a smaller photo.");
     }
 
+    static HttpErrorException tooLargePart(String name, long maxBytes) {
+        return new HttpErrorException(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "The form part \"" + name + "\" exceeds the limit of " + UnitFormat.bytes(maxBytes)
+                        + "; send a smaller picture.");
+    }
+
     static HttpErrorException unavailable(Reason reason) {
         return new HttpErrorException(HttpStatus.SERVICE_UNAVAILABLE, reason.detail, reason);
     }

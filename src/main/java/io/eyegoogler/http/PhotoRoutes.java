@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.eclipse.jetty.util.Fields;
@@ -48,13 +49,19 @@ final class PhotoRoutes {
             Optional<EyeStyle> style = style(given, options);
             boolean asJson = AcceptHeader.prefersJson(accept);
             Optional<List<Eye>> eyes = eyes(ctx, upload);
+            Optional<EyeParts> own =
+                    EyeParts.of(upload.pictures(), query(ctx.queryString())::getValue, given.apply("style"));
+            context.style(own.isPresent() ? EyeParts.STYLE : options.style().id());
+            Function<GooglyOptions, GooglyPhoto> googler = all -> eyes.isPresent()
+                    ? loaded().googly(upload.photo(), eyes.get(), all, cancellation, context)
+                    : loaded().googly(upload.photo(), all, cancellation, context);
             return admission
                     .submit(
                             cancellation,
                             context::queued,
-                            () -> eyes.isPresent()
-                                    ? loaded().googly(upload.photo(), eyes.get(), options, cancellation, context)
-                                    : loaded().googly(upload.photo(), options, cancellation, context))
+                            () -> own.isPresent()
+                                    ? own.get().with(memory, cancellation, eye -> googler.apply(options.withEye(eye)))
+                                    : googler.apply(options))
                     .thenAccept(googly -> {
                         byte[] body = asJson ? reservedJson(ctx, googly, style) : reservedFile(ctx, googly);
                         recordPixels(ctx, googly.width(), googly.height());

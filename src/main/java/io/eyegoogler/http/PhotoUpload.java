@@ -20,9 +20,11 @@ import org.eclipse.jetty.util.Blocker;
  *
  * @param photo its bytes
  * @param name the name of the file, if known
- * @param fields the other parts of the form
+ * @param fields the other parts of the form that are text
+ * @param pictures the parts of the form that are pictures of eyes
  */
-record PhotoUpload(ByteBuffer photo, Optional<String> name, Map<String, String> fields) {
+record PhotoUpload(
+        ByteBuffer photo, Optional<String> name, Map<String, String> fields, Map<String, ByteBuffer> pictures) {
 
     private static final String PART = "file";
     private static final Pattern FORM = Pattern.compile("\\s*multipart/form-data\\s*(;|$)", Pattern.CASE_INSENSITIVE);
@@ -50,7 +52,8 @@ record PhotoUpload(ByteBuffer photo, Optional<String> name, Map<String, String> 
      */
     static PhotoUpload of(String contentType, ByteBuffer body) {
         boolean form = contentType != null && FORM.matcher(contentType).lookingAt();
-        PhotoUpload upload = form ? ofForm(contentType, body) : new PhotoUpload(body, Optional.empty(), Map.of());
+        PhotoUpload upload =
+                form ? ofForm(contentType, body) : new PhotoUpload(body, Optional.empty(), Map.of(), Map.of());
         if (!upload.photo.hasRemaining()) {
             throw HttpErrorException.badRequest(
                     "The photo is empty; send the image's bytes as form part \"file\" or as the request body.");
@@ -103,8 +106,11 @@ record PhotoUpload(ByteBuffer photo, Optional<String> name, Map<String, String> 
             throw HttpErrorException.badRequest(missing(parts));
         }
         Map<String, String> fields = new HashMap<>();
+        Map<String, ByteBuffer> pictures = new HashMap<>();
         for (MultiPart.Part part : parts) {
-            if (part != photo && (part.getFileName() == null || isEyeList(part))) {
+            if (EyeParts.NAMES.contains(part.getName())) {
+                pictures.putIfAbsent(part.getName(), slice(part, body));
+            } else if (part != photo && (part.getFileName() == null || isEyeList(part))) {
                 if (part.getLength() > (isEyeList(part) ? EyeListReader.MAX_BYTES : MAX_FIELD)) {
                     throw HttpErrorException.badRequest(
                             "A form field is longer than any option; send only the photo as \"file\" and options.");
@@ -112,7 +118,7 @@ record PhotoUpload(ByteBuffer photo, Optional<String> name, Map<String, String> 
                 fields.putIfAbsent(part.getName(), new String(bytes(part), StandardCharsets.UTF_8));
             }
         }
-        return new PhotoUpload(slice(photo, body), Optional.ofNullable(photo.getFileName()), fields);
+        return new PhotoUpload(slice(photo, body), Optional.ofNullable(photo.getFileName()), fields, pictures);
     }
 
     /** Returns whether the part is a list of eyes, which may also be sent as a file. */

@@ -40,6 +40,9 @@ final class RequestContext implements StageListener {
     /** Facts for the log: bytes in and out, pixels, faces. */
     private final Map<String, Long> facts = new LinkedHashMap<>();
 
+    /** The style of the eyes, for the log; null where none are drawn. */
+    private String style;
+
     private final List<Runnable> completionActions = new ArrayList<>();
 
     private RequestContext(String clientId, Optional<TraceParent> trace, long arrival) {
@@ -95,6 +98,15 @@ final class RequestContext implements StageListener {
     /** Records a fact for the log. */
     void put(String fact, long value) {
         facts.put(fact, value);
+    }
+
+    /** Records the style of eyes that have none of their own, for the log. */
+    void style(String name) {
+        style = name;
+    }
+
+    Optional<String> style() {
+        return Optional.ofNullable(style);
     }
 
     /** Adds an action that runs when the last byte of the response has been sent, or the client has gone. */

@@ -19,6 +19,7 @@ final class RequestLog {
                 .addKeyValue("status", context.isAborted() ? Metrics.ABORTED : context.status());
         context.trace().ifPresent(trace -> line.addKeyValue("trace_id", trace.traceId())
                 .addKeyValue("span_id", trace.spanId()));
+        context.style().ifPresent(style -> line.addKeyValue("style", style));
         context.facts().forEach(line::addKeyValue);
         context.stages().forEach((stage, nanoseconds) -> line.addKeyValue(stage + "_ms", milliseconds(nanoseconds)));
         line.addKeyValue("total_ms", milliseconds(context.elapsed())).log("request");

@@ -4,15 +4,18 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 
 /**
- * Shrinks pictures by area averaging: each pixel is the mean of the pixels under it, weighted by how much it covers.
+ * Shrinks pictures by area averaging: each pixel is the mean of the pixels under it, weighted by how much it covers,
+ * and by their alpha.
  */
 final class AreaDownscale {
 
-    private static final int SAMPLES = 3;
+    private static final int BGR = 3;
+    private static final int ABGR = 4;
+    private static final int MAX = 255;
 
     private AreaDownscale() {}
 
-    /** Returns {@code photo}, which is opaque, with sides of at most {@code maxSide} px; itself if they are. */
+    /** Returns {@code photo}, of the canonical layout, with sides of at most {@code maxSide} px; itself if they are. */
     static BufferedImage within(BufferedImage photo, int maxSide) {
         int longer = Math.max(photo.getWidth(), photo.getHeight());
         if (longer <= maxSide) {
@@ -20,12 +23,13 @@ final class AreaDownscale {
         }
         int width = (int) Math.max(1, Math.round((double) photo.getWidth() * maxSide / longer));
         int height = (int) Math.max(1, Math.round((double) photo.getHeight() * maxSide / longer));
-        BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+        int bands = photo.getColorModel().getNumComponents();
+        BufferedImage small = new BufferedImage(width, height, photo.getType());
         double step = (double) photo.getHeight() / height;
-        float[] mean = new float[width * SAMPLES];
-        byte[] samples = new byte[width * SAMPLES];
+        float[] mean = new float[width * bands];
+        byte[] samples = new byte[width * bands];
         byte[] row = null;
-        float[] narrow = new float[width * SAMPLES];
+        float[] narrow = new float[width * bands];
         int read = -1;
         for (int y = 0; y < height; y++) {
             Arrays.fill(mean, 0);
@@ -35,7 +39,7 @@ final class AreaDownscale {
                 // Neighboring rows of the result share a row of the photo.
                 if (from != read) {
                     row = (byte[]) photo.getRaster().getDataElements(0, from, photo.getWidth(), 1, row);
-                    shrink(row, narrow);
+                    shrink(row, narrow, bands);
                     read = from;
                 }
                 float weight = weight(from, top, bottom);
@@ -43,17 +47,16 @@ final class AreaDownscale {
                     mean[i] += weight * narrow[i];
                 }
             }
-            for (int i = 0; i < mean.length; i++) {
-                samples[i] = (byte) Math.round(mean[i]);
-            }
+            round(mean, samples, bands);
             small.getRaster().setDataElements(0, y, width, 1, samples);
         }
         return small;
     }
 
-    private static void shrink(byte[] row, float[] narrow) {
-        int from = row.length / SAMPLES;
-        int to = narrow.length / SAMPLES;
+    /** Shrinks a row; colors are multiplied by alpha, which is the last sample of each pixel. */
+    private static void shrink(byte[] row, float[] narrow, int bands) {
+        int from = row.length / bands;
+        int to = narrow.length / bands;
         double step = (double) from / to;
         Arrays.fill(narrow, 0);
         for (int x = 0; x < to; x++) {
@@ -61,9 +64,26 @@ final class AreaDownscale {
             double right = Math.min(from, left + step);
             for (int i = (int) left; i < right; i++) {
                 float weight = weight(i, left, right);
-                for (int sample = 0; sample < SAMPLES; sample++) {
-                    narrow[SAMPLES * x + sample] += weight * (row[SAMPLES * i + sample] & 0xff);
+                if (bands == ABGR) {
+                    int alpha = row[ABGR * i + BGR] & 0xff;
+                    narrow[ABGR * x + BGR] += weight * alpha;
+                    weight *= alpha / (float) MAX;
                 }
+                for (int sample = 0; sample < BGR; sample++) {
+                    narrow[bands * x + sample] += weight * (row[bands * i + sample] & 0xff);
+                }
+            }
+        }
+    }
+
+    private static void round(float[] mean, byte[] samples, int bands) {
+        for (int i = 0; i < mean.length; i += bands) {
+            float alpha = bands == ABGR ? mean[i + BGR] / MAX : 1;
+            for (int sample = 0; sample < BGR; sample++) {
+                samples[i + sample] = (byte) (alpha == 0 ? 0 : Math.min(MAX, Math.round(mean[i + sample] / alpha)));
+            }
+            if (bands == ABGR) {
+                samples[i + BGR] = (byte) Math.round(mean[i + BGR]);
             }
         }
     }

@@ -11,7 +11,7 @@ import javax.imageio.stream.ImageInputStreamImpl;
  * <p>Reads throw an unchecked exception once the work is canceled, and once a reader keeps reading past the end:
  * readers handle an {@code IOException} by trying the next byte, or by taking the image for complete.
  */
-final class ByteBufferImageInputStream extends ImageInputStreamImpl {
+public final class ByteBufferImageInputStream extends ImageInputStreamImpl {
 
     /** Reads of fewer bytes are small. */
     private static final int SMALL = 64;
@@ -33,7 +33,7 @@ final class ByteBufferImageInputStream extends ImageInputStreamImpl {
     private boolean wasLimited;
 
     /** Creates a stream of {@code file} from its first byte to its limit, regardless of its position. */
-    ByteBufferImageInputStream(ByteBuffer file, Cancellation cancellation) {
+    public ByteBufferImageInputStream(ByteBuffer file, Cancellation cancellation) {
         this.bytes = file.duplicate();
         this.length = file.limit();
         this.cancellation = cancellation;
@@ -105,7 +105,7 @@ final class ByteBufferImageInputStream extends ImageInputStreamImpl {
      */
     void checkEnd() {
         if (readsPastEnd > MAX_READS_PAST_END) {
-            throw new PhotoRejectedException.Unreadable("The file is incomplete; send it again.", null);
+            throw PhotoRejectedException.Unreadable.incomplete();
         }
     }
 

@@ -1,6 +1,8 @@
 package io.eyegoogler.image;
 
 import io.eyegoogler.Cancellation;
+import java.awt.Dimension;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 
@@ -8,7 +10,7 @@ import java.awt.image.DataBufferByte;
  * How a stored image must be transformed to be upright. The constants are in the order of the values 1 to 8 of EXIF's
  * tag 0x0112 (CIPA DC-008, table 6).
  */
-enum ExifOrientation {
+public enum ExifOrientation {
     UPRIGHT(false, false, false),
     MIRRORED(false, true, false),
     UPSIDE_DOWN(false, true, true),
@@ -44,7 +46,7 @@ enum ExifOrientation {
      *
      * @throws io.eyegoogler.WorkCancelledException if the work is canceled
      */
-    BufferedImage apply(BufferedImage stored, Cancellation cancellation) {
+    public BufferedImage apply(BufferedImage stored, Cancellation cancellation) {
         if (this == UPRIGHT) {
             return stored;
         }
@@ -56,6 +58,20 @@ enum ExifOrientation {
         int pixelStride = stored.getColorModel().getNumComponents();
         transform(samples(stored), width, height, samples(upright), pixelStride, cancellation);
         return upright;
+    }
+
+    /** Returns the size of a picture turned upright. */
+    public Dimension apply(Dimension stored) {
+        return swapAxes ? new Dimension(stored.height, stored.width) : stored;
+    }
+
+    /** Returns where a part of a picture of size {@code stored} is once the picture is upright. */
+    public Rectangle apply(Rectangle part, Dimension stored) {
+        Dimension upright = apply(stored);
+        Rectangle turned = swapAxes ? new Rectangle(part.y, part.x, part.height, part.width) : new Rectangle(part);
+        turned.x = mirrorX ? upright.width - turned.x - turned.width : turned.x;
+        turned.y = mirrorY ? upright.height - turned.y - turned.height : turned.y;
+        return turned;
     }
 
     private static byte[] samples(BufferedImage image) {

@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * Finds the pixels that change from one frame of an {@link Animation} to the next.
  *
- * <p>Pixels that aren't opaque never change: formats blend a frame over the previous one, which would shine through.
+ * <p>Where the picture itself stands still, pixels that aren't opaque never change, so that each patch can be blended
+ * over the previous frame.
  */
 final class FrameDifference {
 
@@ -17,8 +18,13 @@ final class FrameDifference {
     private final Animation animation;
     private final PixelBytes picture;
     private final int pixelStride;
+    /** Whether pixels that aren't opaque stay as they are. */
+    private final boolean opaqueOnly;
+
     private final boolean alpha;
     private final List<Region> regions;
+    /** Whether all pixels that changed in this frame are opaque now. */
+    private boolean opaque;
 
     /** Starts at the first frame, which the picture must show now. */
     FrameDifference(Animation animation) {
@@ -26,6 +32,7 @@ final class FrameDifference {
         this.picture = PixelBytes.of(animation.picture());
         this.pixelStride = picture.pixelStride();
         this.alpha = animation.picture().getColorModel().hasAlpha();
+        this.opaqueOnly = alpha && !animation.moving();
         // The regions of a still picture may have any size; they needn't be copied.
         List<Rectangle> moving = animation.frames() == 1 ? List.of() : animation.places();
         this.regions = moving.stream().map(this::region).toList();
@@ -52,6 +59,7 @@ final class FrameDifference {
     /** Draws a frame and returns what changed; one unchanged pixel if nothing did. */
     FramePatch next(int frame) {
         animation.draw().accept(frame);
+        opaque = true;
         Rectangle bounds = regions.stream()
                 .map(this::update)
                 .filter(changed -> !changed.isEmpty())
@@ -59,7 +67,7 @@ final class FrameDifference {
                 .orElseGet(() -> new Rectangle(1, 1));
         BitSet changed = new BitSet(bounds.width * bounds.height);
         regions.forEach(region -> copyChanged(region, bounds, changed));
-        return new FramePatch(bounds, changed);
+        return new FramePatch(bounds, changed, opaque);
     }
 
     /** Updates a region to the current frame and returns the bounds of what changed, px of the picture. */
@@ -91,7 +99,9 @@ final class FrameDifference {
                 return;
             }
             i += same - (i + same) % pixelStride;
-            if (!alpha || region.shown[before + i] == OPAQUE && samples[now + i] == OPAQUE) {
+            boolean isOpaque = !alpha || samples[now + i] == OPAQUE;
+            if (!opaqueOnly || isOpaque && region.shown[before + i] == OPAQUE) {
+                opaque &= isOpaque;
                 System.arraycopy(samples, now + i, region.shown, before + i, pixelStride);
                 region.changed.set((before + i) / pixelStride);
             }

@@ -1,7 +1,5 @@
 package io.eyegoogler.image;
 
-import java.awt.image.DataBuffer;
-import java.awt.image.IndexColorModel;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -97,8 +95,8 @@ final class GifPalette {
         return best;
     }
 
-    IndexColorModel colorModel() {
-        int[] all = Arrays.copyOf(rgbs, rgbs.length + 1);
-        return new IndexColorModel(Byte.SIZE, all.length, all, 0, false, transparent(), DataBuffer.TYPE_BYTE);
+    /** Returns how many bits an index has, at least 1. */
+    int bits() {
+        return Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(transparent()));
     }
 }

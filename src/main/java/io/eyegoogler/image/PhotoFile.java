@@ -3,23 +3,21 @@ package io.eyegoogler.image;
 import io.eyegoogler.Cancellation;
 import io.eyegoogler.PhotoRejectedException;
 import io.eyegoogler.WorkCancelledException;
-import io.eyegoogler.image.color.EmbeddedProfile;
-import io.eyegoogler.image.color.SrgbConversion;
 import io.eyegoogler.image.inspect.DecodingCost;
 import io.eyegoogler.image.inspect.PhotoMetadata;
 import io.eyegoogler.image.inspect.ReadableFormat;
+import io.eyegoogler.image.moving.FrameSequence;
 import io.eyegoogler.limits.MemorySize;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import javax.imageio.ImageReader;
+import java.util.concurrent.Callable;
 
 /**
  * A file whose header declares a photo that can be decoded.
  *
  * <p>Decoding runs ImageIO's reader and applies the color profile, the {@link PixelLayout} and the EXIF orientation. Of
- * an animation, only the first frame is read.
+ * an animation, it returns the first frame; {@link #frames} has all of them.
  */
 public final class PhotoFile {
 
@@ -28,7 +26,10 @@ public final class PhotoFile {
     private final long pixels;
     private final DecodingCost cost;
     private final MemorySize capacity;
-    private final PhotoMetadata metadata;
+    private final StoredColors colors;
+    /** Whether the file is a JPEG without a color profile. */
+    private final boolean plainJpeg;
+
     private final ExifOrientation orientation;
 
     PhotoFile(ByteBuffer file, ReadableFormat format, long pixels, DecodingCost cost, MemorySize capacity) {
@@ -37,7 +38,10 @@ public final class PhotoFile {
         this.pixels = pixels;
         this.cost = cost;
         this.capacity = capacity;
-        this.metadata = PhotoMetadata.of(file, format);
+        PhotoMetadata metadata = PhotoMetadata.of(file, format);
+        this.colors = new StoredColors(format, metadata);
+        this.plainJpeg = format == ReadableFormat.JPEG
+                && metadata.profile(RgbDestination.CHANNELS).isEmpty();
         this.orientation = ExifOrientation.of(metadata.orientation());
     }
 
@@ -52,6 +56,10 @@ public final class PhotoFile {
      */
     public MemorySize memoryWithAnswer() {
         return cost.toDecodeAndEncode(pixels, isTurned()).atMost(capacity);
+    }
+
+    long pixels() {
+        return pixels;
     }
 
     /** Returns whether the photo can be decoded within the capacity. */
@@ -71,63 +79,41 @@ public final class PhotoFile {
      * @throws WorkCancelledException if the work is canceled, within a fraction of a second
      */
     public BufferedImage decode(Cancellation cancellation) {
+        return rejecting(cancellation, () -> {
+            BufferedImage stored = StillReader.read(file, format, plainJpeg, cost.readLimit(), cancellation);
+            return orientation.apply(colors.canonical(stored, cancellation), cancellation);
+        });
+    }
+
+    /**
+     * Returns the frames of a file that moves, none of them decoded yet.
+     *
+     * @param maxPixels limit on the pixels of all frames together
+     * @return empty if the file has less than two frames
+     * @throws PhotoRejectedException if the frames can't be decoded within the limits
+     * @throws WorkCancelledException if the work is canceled
+     */
+    public Optional<FrameSequence> frames(long maxPixels, Cancellation cancellation) {
+        return rejecting(cancellation, () -> FrameSequence.of(file, format, colors, maxPixels, cancellation))
+                .map(frames -> requireMemory(frames.turned(orientation)));
+    }
+
+    private FrameSequence requireMemory(FrameSequence frames) {
+        if (!frames.memory().fits(capacity)) {
+            throw new PhotoRejectedException.TooMuchMemory(format, frames.width(), frames.height());
+        }
+        return frames;
+    }
+
+    /** Runs {@code work} on the file; decoders fail on a damaged file with any exception or error, even a stack overflow. */
+    private <T> T rejecting(Cancellation cancellation, Callable<T> work) {
         try {
-            return orientation.apply(canonical(read(cancellation), cancellation), cancellation);
+            return work.call();
         } catch (PhotoRejectedException | WorkCancelledException known) {
             throw known;
         } catch (Exception | Error failure) {
-            // Decoders fail on a damaged file with any exception or error, including a stack overflow.
             cancellation.check();
             throw PhotoRejectedException.Unreadable.damaged(format, failure);
         }
-    }
-
-    private BufferedImage read(Cancellation cancellation) throws IOException {
-        ImageReader reader = ReaderFactory.newReader(format, cancellation);
-        try (ByteBufferImageInputStream input = new ByteBufferImageInputStream(file, cancellation)) {
-            input.limitReads(cost.readLimit().start(), cost.readLimit().length());
-            reader.setInput(input, true, true);
-            reader.addIIOReadProgressListener(new CancelOnProgress(cancellation));
-            JpegTruncationDetector truncation = new JpegTruncationDetector(file);
-            reader.addIIOReadWarningListener(truncation);
-            BufferedImage image = isPlainJpeg() ? RgbDestination.read(reader, cancellation) : reader.read(0);
-            // The reader may have swallowed the exception by which it was canceled or refused more data.
-            cancellation.check();
-            input.checkEnd();
-            if (format == ReadableFormat.JPEG) {
-                truncation.check();
-            }
-            return image;
-        } finally {
-            reader.dispose();
-        }
-    }
-
-    /** Returns whether the photo is a JPEG file whose colors need no profile. */
-    private boolean isPlainJpeg() {
-        return format == ReadableFormat.JPEG
-                && metadata.profile(RgbDestination.CHANNELS).isEmpty();
-    }
-
-    private BufferedImage canonical(BufferedImage decoded, Cancellation cancellation) {
-        BufferedImage image = PixelLayout.withoutPalette(decoded, cancellation);
-        Optional<EmbeddedProfile> profile = unappliedProfile(image);
-        if (profile.isEmpty()) {
-            return PixelLayout.canonical(image, cancellation);
-        }
-        BufferedImage canonical = PixelLayout.blank(image);
-        SrgbConversion.convert(profile.get().applyTo(image), canonical, cancellation);
-        return canonical;
-    }
-
-    /** Returns the profile unless the reader has applied it, as those of color JPEG and of TIFF do. */
-    private Optional<EmbeddedProfile> unappliedProfile(BufferedImage decoded) {
-        int components = decoded.getColorModel().getNumColorComponents();
-        boolean unapplied = format == ReadableFormat.PNG
-                || format == ReadableFormat.WEBP
-                || format == ReadableFormat.JPEG && components == 1;
-        return unapplied
-                ? metadata.profile(components).flatMap(bytes -> EmbeddedProfile.of(bytes, components))
-                : Optional.empty();
     }
 }

@@ -4,20 +4,26 @@ import io.eyegoogler.Cancellation;
 import io.eyegoogler.OutputFormat;
 import io.eyegoogler.PhotoRejectedException;
 import io.eyegoogler.image.jpeg.JpegEncoder;
+import io.eyegoogler.image.moving.FrameSequence;
 import io.eyegoogler.image.png.ApngWriter;
 import io.eyegoogler.image.png.PngWriterSpi;
 import io.eyegoogler.image.strips.ThreadAllowance;
+import io.eyegoogler.limits.MemorySize;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.function.IntFunction;
 import javax.imageio.ImageWriter;
 
 /** Encodes pictures to files in memory. The files have pixels only, no metadata. */
 public final class PhotoWriter {
+
+    /** The largest file of a picture that moves, bytes: of 200 megapixels, lossless, hardly any has more. */
+    static final int MAX_MOVING = 100 << 20;
+
+    private static final int RGBA = 4;
 
     private PhotoWriter() {}
 
@@ -32,7 +38,7 @@ public final class PhotoWriter {
         if (format == OutputFormat.JPEG && Math.max(photo.getWidth(), photo.getHeight()) > JpegEncoder.MAX_SIDE) {
             throw new PhotoRejectedException.TooLong(photo.getWidth(), photo.getHeight(), format, JpegEncoder.MAX_SIDE);
         }
-        return inMemory(cancellation, file -> {
+        return inMemory(cancellation, Integer.MAX_VALUE, file -> {
             switch (format) {
                 case PNG -> {
                     ImageWriter writer = new PngWriterSpi().createWriterInstance();
@@ -49,21 +55,40 @@ public final class PhotoWriter {
      * Encodes an animation of a {@link #canvas}.
      *
      * @param format {@code GIF} or {@code APNG}
+     * @throws PhotoRejectedException if the picture moves and its file would be larger than 100 MB
      * @throws io.eyegoogler.WorkCancelledException if {@code cancellation} says so
      */
     public static byte[] write(Animation animation, OutputFormat format, Cancellation cancellation) {
-        return inMemory(cancellation, file -> {
+        return inMemory(cancellation, animation.moving() ? MAX_MOVING : Integer.MAX_VALUE, file -> {
             switch (format) {
-                case GIF -> GifWriter.write(animation, file);
-                case APNG -> {
-                    IntFunction<FramePatch> next = new FrameDifference(animation)::next;
-                    BufferedImage first = animation.picture();
-                    int frames = animation.frames();
-                    ApngWriter.encode(first, frames, animation.interval(), next, file, ThreadAllowance.byDefault());
+                case GIF -> {
+                    if (animation.moving()) {
+                        MovingGifWriter.write(animation, file);
+                    } else {
+                        GifWriter.write(animation, file);
+                    }
                 }
+                case APNG ->
+                    ApngWriter.encode(
+                            animation.picture(),
+                            animation.delays(),
+                            animation.plays(),
+                            new FrameDifference(animation)::next,
+                            file,
+                            ThreadAllowance.byDefault());
                 case PNG, JPEG -> throw new IllegalArgumentException("Not a format of animations: " + format);
             }
         });
+    }
+
+    /** Returns the memory that it takes to decode frames and to encode them: to a file in segments, and joined. */
+    public static MemorySize memory(FrameSequence frames) {
+        return frames.memory().plus(new MemorySize(2 * Math.min(MAX_MOVING, frames.pixels() * RGBA), 0));
+    }
+
+    /** Returns a frame of a picture that moves as an animation of {@code format} can have it; itself if possible. */
+    public static BufferedImage frame(BufferedImage canvas, OutputFormat format) {
+        return format == OutputFormat.GIF ? AreaDownscale.within(canvas, GifWriter.MAX_SIDE) : canvas;
     }
 
     /** Returns {@code photo} as an animation of {@code format} can have it; itself if possible. */
@@ -75,8 +100,8 @@ public final class PhotoWriter {
         void encode(OutputStream file) throws IOException;
     }
 
-    private static byte[] inMemory(Cancellation cancellation, Encoder encoder) {
-        SegmentedOutputStream file = new SegmentedOutputStream(cancellation);
+    private static byte[] inMemory(Cancellation cancellation, int maxLength, Encoder encoder) {
+        SegmentedOutputStream file = new SegmentedOutputStream(cancellation, maxLength);
         try {
             encoder.encode(file);
         } catch (IOException impossible) {

@@ -1,6 +1,7 @@
 package io.eyegoogler.image;
 
 import io.eyegoogler.Cancellation;
+import io.eyegoogler.PhotoRejectedException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +18,20 @@ final class SegmentedOutputStream extends OutputStream {
     private static final int SEGMENT = 1 << 18;
 
     private final Cancellation cancellation;
+    private final int maxLength;
     private final List<byte[]> full = new ArrayList<>();
     private byte[] segment = new byte[SEGMENT];
     private int used;
 
     /** Checks {@code cancellation} with each array written: encoders write one for each strip. */
     SegmentedOutputStream(Cancellation cancellation) {
+        this(cancellation, Integer.MAX_VALUE);
+    }
+
+    /** As above, for a file of at most {@code maxLength} bytes, give or take a segment. */
+    SegmentedOutputStream(Cancellation cancellation, int maxLength) {
         this.cancellation = cancellation;
+        this.maxLength = maxLength;
     }
 
     @Override
@@ -38,6 +46,9 @@ final class SegmentedOutputStream extends OutputStream {
         while (done < length) {
             if (used == SEGMENT) {
                 full.add(segment);
+                if ((long) full.size() * SEGMENT > maxLength) {
+                    throw new PhotoRejectedException.TooLargeResult(maxLength);
+                }
                 segment = new byte[SEGMENT];
                 used = 0;
             }

@@ -8,7 +8,8 @@ package io.eyegoogler.limits;
  */
 public record MemorySize(long heap, long offHeap) {
 
-    MemorySize plus(MemorySize more) {
+    /** Returns the sum of both. */
+    public MemorySize plus(MemorySize more) {
         return new MemorySize(heap + more.heap, offHeap + more.offHeap);
     }
 

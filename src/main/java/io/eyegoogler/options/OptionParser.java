@@ -57,7 +57,8 @@ public final class OptionParser {
                 parse(values, "format", choices(formats()), OptionParser::format)
                         .orElse(defaults.format()),
                 parse(values, "detection", choices(detections()), OptionParser::detection)
-                        .or(defaults::detection));
+                        .or(defaults::detection),
+                defaults.eye());
     }
 
     private static <T> Optional<T> parse(

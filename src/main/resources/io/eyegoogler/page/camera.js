@@ -65,9 +65,9 @@ class Session {
 
   async run() {
     // Without styles it is a camera like any other.
-    const {listed = [], styles, placing} = await fetchStyles().catch(() => ({}));
+    const {styles, placing} = await fetchStyles().catch(() => ({}));
     Object.assign(this, {styles, placing});
-    this.#listStyles(listed);
+    this.#listStyles([...(styles?.values() ?? [])]);
     this.#frame = requestAnimationFrame((now) => this.#draw(now));
     return new Promise((resolve) => {
       this.#done = resolve;

@@ -1,4 +1,5 @@
-import {query} from './options.js';
+import {currentKey} from './key.js';
+import {CUSTOM, query} from './options.js';
 
 /** Names that neither a shell nor curl's -F reads as anything else: a photo may come with any name. */
 const PLAIN_NAME = /^[\w][\w .+-]*$/;
@@ -10,14 +11,19 @@ const PLAIN_NAME = /^[\w][\w .+-]*$/;
  */
 export function curlLine(page, photoName, options, resultName, eyes) {
   const moves = options.format === 'gif' || options.format === 'apng';
-  const names = eyes ? ['style', ...(moves ? ['seed'] : []), 'format'] : undefined;
+  const isOwn = eyes ? eyes.some((eye) => eye.style === CUSTOM) : options.style === CUSTOM;
+  const style = isOwn ? [] : ['style'];
+  const names = eyes ? [...style, ...(moves ? ['seed'] : []), 'format'] : [...style, 'gaze', 'size', 'seed', 'format'];
   const service = new URL('eyegoogler?' + query(options, names), page);
   const file = plain(photoName, 'photo.jpg');
   const output = plain(resultName, resultName.replace(/^.*-googly/s, 'photo-googly'));
-  const field = eyes ? ` -F 'eyes=${shortened(eyes, options.style)}'` : '';
-  return `curl -F "file=@${file}"${field} "${encodeQuotes(service.href)}" --output "${output}"`;
+  const field = eyes ? ` -F 'eyes=${shortened(eyes, isOwn ? CUSTOM : options.style)}'` : '';
+  const key = currentKey() === null ? '' : ' -H "Authorization: Bearer $KEY"';
+  return `curl${key} -F "file=@${file}"${field}${isOwn ? pictures(options.own) : ''} "${encodeQuotes(service.href)}" --output "${output}"`;
 }
 
+const pictures = (own) => ` -F "eye=@${plain(own.eye.name, 'eye.png')}"`
+  + (own.pupil ? ` -F "pupil=@${plain(own.pupil.name, 'pupil.png')}"` : '');
 const plain = (name, otherwise) => PLAIN_NAME.test(name) ? name : otherwise;
 const rounded = (number, digits) => Number(number.toFixed(digits));
 /** Toward the middle, so that no pupil leaves its eye. */

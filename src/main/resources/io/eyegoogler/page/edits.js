@@ -51,6 +51,13 @@ function spanFor(anchors, {width, height}) {
   return spans.length ? spans[Math.floor(spans.length / 2)] : PAIR * Math.min(width, height);
 }
 
+/** `anchors` without a style of their own where it is that one; the same ones if there is none. */
+export function withoutStyle(anchors, style) {
+  return anchors.some((anchor) => anchor.style === style)
+    ? anchors.map((anchor) => anchor.style === style ? {...anchor, style: null} : anchor)
+    : anchors;
+}
+
 /** A style for one face alone; null as the others have. */
 export function styled(anchors, face, style) {
   return anchors.map((anchor) => anchor.face === face ? {...anchor, style} : anchor);

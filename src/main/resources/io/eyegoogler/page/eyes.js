@@ -1,6 +1,6 @@
 // Where the eyes go: as the service puts them, by the rule and the numbers that it gives with its styles.
 
-import {isPoint} from './options.js';
+import {CUSTOM, isPoint} from './options.js';
 import {random} from './random.js';
 
 const DIRECTIONS = {right: 0, up: 90, left: 180, down: 270};
@@ -102,7 +102,7 @@ function nearestFace(anchor, anchors) {
   return best;
 }
 
-/** For the form field `eyes`. */
+/** For the form field `eyes`: an own eye is one without a style. */
 export function eyesField(eyes) {
-  return JSON.stringify(eyes.map(({index, ...eye}) => eye));
+  return JSON.stringify(eyes.map(({index, style, ...eye}) => style === CUSTOM ? eye : {...eye, style}));
 }

@@ -30,6 +30,10 @@ export class Hand {
       stage.addEventListener(end, () => this.#release());
     }
     stage.addEventListener('click', (event) => this.#tap(event));
+    stage.addEventListener('dragover', (event) => stage.classList.toggle('takes-eye', this.takesPicture(event)));
+    for (const end of ['dragleave', 'drop']) {
+      stage.addEventListener(end, () => stage.classList.remove('takes-eye'));
+    }
     element('remove').addEventListener('click', () => this.#change(removed, null));
     addEventListener('keydown', (event) => event.key === 'Escape' && this.pick(null));
   }
@@ -45,6 +49,14 @@ export class Hand {
     }
     this.picks.show(photo, eyes);
     this.#showRing();
+  }
+
+  /** Whether a picture that is dropped or pasted by that event is meant for an eye: the one there, or the picked one. */
+  takesPicture(event) {
+    if (!this.photo) {
+      return false;
+    }
+    return event.type === 'paste' ? this.#picked !== null : Boolean(this.#eyeAt(this.#place(event)));
   }
 
   pick(index) {

@@ -1,5 +1,8 @@
 // Asks the service for the faces in a moving picture: small frames, one at a time.
 
+import {currentKey, headersFor, otherKey} from './key.js';
+import {Refused} from './upload.js';
+
 const WIDTH = 320;
 const QUALITY = 0.8;
 /** After an error, not before so long, ms. */
@@ -20,8 +23,9 @@ export class LiveFaces {
   look(picture) {
     if (!this.#isBusy && performance.now() > this.#notBefore) {
       this.#isBusy = true;
-      this.#ask(picture).catch(() => {
-        this.#notBefore = performance.now() + PAUSE;
+      this.#ask(picture).catch((failure) => {
+        // Who gives no key isn't asked again.
+        this.#notBefore = failure instanceof Refused ? Infinity : performance.now() + PAUSE;
       }).finally(() => {
         this.#isBusy = false;
       });
@@ -36,7 +40,12 @@ export class LiveFaces {
     this.#canvas.getContext('2d').drawImage(picture, 0, 0, this.#canvas.width, this.#canvas.height);
     const body = await new Promise((done) => this.#canvas.toBlob(done, 'image/jpeg', QUALITY));
     const {signal} = this.#abort;
-    const answer = await fetch('faces?detection=fast', {method: 'POST', body, signal});
+    const key = currentKey();
+    const answer = await fetch('faces?detection=fast', {method: 'POST', body, signal, headers: headersFor(key)});
+    if (answer.status === 401) {
+      await otherKey(key);
+      return;
+    }
     if (!answer.ok) {
       throw new Error(`The answer was ${answer.status}`);
     }

@@ -9,8 +9,9 @@ openEyes();
 connect({onPhotos: feed, onTrouble: trouble});
 install(feed);
 
-async function feed(files) {
+/** `event`, if any, brought them. */
+async function feed(files, event) {
   const {feed: take} = await import('./actions.js');
-  await take(files);
+  await take(files, event);
   navigator.serviceWorker?.controller?.postMessage('later');
 }

@@ -2,6 +2,8 @@
 
 /** Where the address says nothing. JPEG, since a phone's photo as PNG takes five times as long. */
 const DEFAULTS = {style: 'classic', gaze: 'random', size: '1', format: 'jpeg'};
+/** The style of one's own eye: this page's word for it, which neither the address nor the service knows. */
+export const CUSTOM = 'custom';
 const NAMES = ['style', 'gaze', 'size', 'seed', 'format'];
 const NAMED_GAZES = ['random', 'left', 'right', 'up', 'down', 'cross', 'meet'];
 const MIN_SIZE = 0.25;
@@ -56,6 +58,6 @@ export function query(options, names = NAMES) {
 
 /** For the address bar: only what isn't the default. */
 export function address(options) {
-  const changed = NAMES.filter((name) => options[name] !== DEFAULTS[name]);
+  const changed = NAMES.filter((name) => options[name] !== DEFAULTS[name] && options[name] !== CUSTOM);
   return '?' + new URLSearchParams(changed.map((name) => [name, options[name]]));
 }

@@ -1,4 +1,7 @@
-// Draws eyes on a canvas from the shapes that GET /styles gives; lengths in radii of the sclera, y down.
+// Draws eyes on a canvas from the shapes that GET /styles gives, lengths in radii of the sclera, y down; or from one's
+// own pictures.
+
+import {longerSide} from './own.js';
 
 /** The styles by their ids, with shapes that are ready to be drawn. */
 export function prepared(styles) {
@@ -21,6 +24,10 @@ export function paintEyes(context, styles, eyes, pupils) {
 }
 
 function paintEye(context, style, eye, pupil) {
+  if (style.eye) {
+    paintPictures(context, style, eye, pupil);
+    return;
+  }
   for (const part of style.parts) {
     context.save();
     context.translate(eye.x, eye.y);
@@ -42,6 +49,28 @@ function paintEye(context, style, eye, pupil) {
     paintPart(context, part);
     context.restore();
   }
+}
+
+function paintPictures(context, {eye: sclera, pupil: iris, reach}, {x, y, radius, roll}, pupil) {
+  paintPicture(context, sclera, {x, y}, roll, 2 * radius / longerSide(sclera));
+  if (iris) {
+    const at = {x: x + reach * radius * pupil.x, y: y + reach * radius * pupil.y};
+    paintPicture(context, iris, at, roll, 2 * radius / Math.max(longerSide(sclera), longerSide(iris)));
+  }
+}
+
+/** Draws the smallest of a picture's levels that has at least as many pixels as are seen. */
+function paintPicture(context, {levels, width, height}, {x, y}, roll, scale) {
+  const {a, b} = context.getTransform();
+  const fitting = Math.floor(-Math.log2(scale * Math.hypot(a, b)));
+  const level = Math.max(0, Math.min(levels.length - 1, fitting));
+  const share = 2 ** -level;
+  context.save();
+  context.translate(x, y);
+  context.rotate(roll);
+  context.scale(scale, scale);
+  context.drawImage(levels[level], 0, 0, width * share, height * share, -width / 2, -height / 2, width, height);
+  context.restore();
 }
 
 function paintPart(context, {fill, stroke, shape}) {

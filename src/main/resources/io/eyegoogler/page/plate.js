@@ -4,13 +4,14 @@ import {advise, announce, hush, trouble} from './bubble.js';
 import {reveal, restGrip} from './compare.js';
 import {buildControls, showOptions} from './controls.js';
 import {curlLine} from './curl.js';
-import {withPair} from './edits.js';
+import {withPair, withoutStyle} from './edits.js';
 import {eyesOf} from './eyes.js';
 import {showFacts} from './facts.js';
 import {showFilm} from './film.js';
 import {Hand} from './hand.js';
 import {EyeLayer} from './layer.js';
-import {address, defaultOf, drawnSeed, fromAddress} from './options.js';
+import {CUSTOM, address, defaultOf, drawnSeed, fromAddress} from './options.js';
+import {connectOwnEye, showOwnEye, take} from './ownpanel.js';
 import {Photo} from './photo.js';
 import {Picture} from './picture.js';
 import {showRolls} from './rolls.js';
@@ -49,9 +50,16 @@ export const plate = {
 
 export const eyesOn = (some) => eyesOf(some.anchors, scene.placing, options);
 
-/** Takes photos in, whatever way they came, and shows the first of them. */
-export async function feed(files) {
+/**
+ * Takes photos in, whatever way they came, and shows the first of them. A picture that is dropped on an eye, or pasted
+ * while an eye is picked, becomes the eye.
+ */
+export async function feed(files, event) {
   hush();
+  if (event && files.length === 1 && hand.takesPicture(event)) {
+    await take(files[0], null, putOwnEye);
+    return;
+  }
   const fresh = [...files].map((file) => new Photo(file));
   photos.push(...fresh);
   if (!await show(fresh[0])) {
@@ -128,6 +136,20 @@ function present() {
   }
 }
 
+/** Makes all eyes look like `own`, in one's own pictures; null removes it. */
+function putOwnEye(own) {
+  if (own) {
+    update({options: {own, style: CUSTOM}});
+    announce('The picture is the eye now.');
+    return;
+  }
+  photos.filter((other) => other !== photo).forEach((other) => {
+    other.anchors = withoutStyle(other.anchors, CUSTOM);
+  });
+  const style = options.style === CUSTOM ? defaultOf('style') : options.style;
+  update({anchors: withoutStyle(photo.anchors, CUSTOM), options: {own: null, style}});
+}
+
 /** A pair of eyes in the middle, ready to be moved. */
 export function putPair() {
   const {anchors, size} = photo;
@@ -146,6 +168,7 @@ async function prepare() {
     refused = [...refused, 'style'];
   }
   buildControls(listed, (name, value) => update({options: {[name]: value}}, name));
+  connectOwnEye(() => options.own, putOwnEye);
 }
 
 /** Changes `options` or the photo's `anchors`; `kind` as {@link Undo} takes it. */
@@ -181,6 +204,12 @@ async function restore(then) {
 
 /** Shows the scene as it is now, all of it at once. */
 function render() {
+  if (options.own) {
+    scene.styles.set(CUSTOM, options.own);
+  } else {
+    scene.styles.delete(CUSTOM);
+  }
+  showOwnEye(options.own ?? null);
   const eyes = eyesOn(photo);
   layer.show(eyes, scene.styles, photo.size);
   hand.show(photo, eyes, scene);

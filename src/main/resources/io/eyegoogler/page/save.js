@@ -2,7 +2,7 @@
 
 import {announce, advise, trouble} from './bubble.js';
 import {eyesField} from './eyes.js';
-import {query} from './options.js';
+import {CUSTOM, query} from './options.js';
 import {post} from './upload.js';
 import {counted, resultName} from './words.js';
 import {work} from './work.js';
@@ -16,15 +16,20 @@ let last = {key: null, file: null};
 /** The photo as a file with `eyes`; `task` is as `post` takes it. */
 export async function made(photo, eyes, options, task) {
   const field = eyesField(eyes);
-  const asked = query(options, ['style', 'seed', 'format']);
+  const own = eyes.some(({style}) => style === CUSTOM) ? options.own : null;
+  const asked = query(options, [...(own ? [] : ['style']), 'seed', 'format']);
   const key = asked + field;
-  if (last.key !== key || last.photo !== photo) {
-    const answer = await post('eyegoogler?' + asked, photo.file, {...task, fields: {eyes: field}, doing: DRAWING});
+  if (last.key !== key || last.photo !== photo || last.own !== own) {
+    const fields = {eyes: field, ...pictures(own)};
+    const answer = await post('eyegoogler?' + asked, photo.file, {...task, fields, doing: DRAWING});
     const name = resultName(answer.header('Content-Disposition'));
-    last = {photo, key, file: new File([answer.blob], name, {type: answer.blob.type})};
+    last = {photo, key, own, file: new File([answer.blob], name, {type: answer.blob.type})};
   }
   return last.file;
 }
+
+/** The form parts of an own eye, if there is one. */
+const pictures = (own) => ({...(own && {eye: own.eye.png}), ...(own?.pupil && {pupil: own.pupil.png})});
 
 /** Makes a file by `make(task)` and gives it to `use`. */
 async function withFile(make, use) {

@@ -3,7 +3,8 @@
 const element = (id) => document.getElementById(id);
 const PLAIN_HTTP = 'Browsers let a page use the camera on https and on localhost only; choose a photo instead.';
 
-/** `onPhotos` gets the files of each time, `onTrouble` a sentence on why none came. */
+/** `onPhotos` gets the files of each time, and the event if they were dropped or pasted; `onTrouble` a sentence on why
+ * none came. */
 export function connect({onPhotos, onTrouble}) {
   for (const input of [element('file'), element('capture')]) {
     input.addEventListener('change', () => {
@@ -29,10 +30,10 @@ async function take(data, event, onPhotos, onTrouble) {
   const files = [...data.files];
   const text = data.getData('text/uri-list') || data.getData('text/plain');
   if (files.length) {
-    onPhotos(files);
+    onPhotos(files, event);
   } else if (text.trim() && !event.target.matches?.('input, textarea')) {
     const {photoAt} = await import('./address.js');
-    photoAt(text.trim()).then((photo) => onPhotos([photo]), (failure) => onTrouble(failure.message));
+    photoAt(text.trim()).then((photo) => onPhotos([photo], event), (failure) => onTrouble(failure.message));
   }
 }
 

@@ -1,5 +1,6 @@
 // Sends a photo to the service, and tells how far it is.
 
+import {currentKey, headersFor, otherKey} from './key.js';
 import {sending} from './words.js';
 
 /** The service, or the way to it, says no; the message is a sentence for people. */
@@ -14,20 +15,35 @@ export class Refused extends Error {
 const UNREACHABLE = 'The service can’t be reached; check the connection.';
 
 /**
- * Posts `photo` and other `fields` as a form to `path`.
+ * Posts `photo` and other `fields`, texts or files, as a form to `path`; with a key, where the service asks for one.
  *
  * @param doing what the service does once all is sent, for people
  * @param onProgress gets a sentence and the share that is sent; the share is null while the service is at work
  * @param signal aborts it
  * @returns the answer: `blob`, `header(name)`, and `seconds` that it took in all
  */
-export function post(path, photo, {fields = {}, doing, onProgress, signal}) {
-  const request = new XMLHttpRequest();
-  const start = performance.now();
+export async function post(path, photo, {fields = {}, ...task}) {
   const form = new FormData();
   // Fields come first, so that the service knows them before the photo is there.
   Object.entries(fields).forEach(([name, value]) => form.append(name, value));
   form.append('file', photo, photo.name || 'photo');
+  let key = currentKey();
+  let request = await send(path, form, key, task);
+  while (request.status === 401) {
+    key = await otherKey(key);
+    request = await send(path, form, key, task);
+  }
+  if (request.status !== 200) {
+    throw await refusal(request);
+  }
+  const header = (name) => request.getResponseHeader(name);
+  return {blob: request.response, header, seconds: request.seconds};
+}
+
+/** Sends a form, for a request with its answer. */
+function send(path, form, key, {doing, onProgress, signal}) {
+  const request = new XMLHttpRequest();
+  const start = performance.now();
   return new Promise((resolve, reject) => {
     if (signal.aborted) {
       reject(signal.reason);
@@ -42,14 +58,11 @@ export function post(path, photo, {fields = {}, doing, onProgress, signal}) {
     request.onabort = () => reject(new DOMException('Another photo or option came', 'AbortError'));
     request.onerror = () => reject(new Refused(UNREACHABLE, true));
     request.onload = () => {
-      if (request.status === 200) {
-        const header = (name) => request.getResponseHeader(name);
-        resolve({blob: request.response, header, seconds: (performance.now() - start) / 1000});
-      } else {
-        refusal(request).then(reject);
-      }
+      request.seconds = (performance.now() - start) / 1000;
+      resolve(request);
     };
     request.open('POST', path);
+    Object.entries(headersFor(key)).forEach(([name, value]) => request.setRequestHeader(name, value));
     request.responseType = 'blob';
     request.send(form);
   });

@@ -10,7 +10,7 @@ let running = null;
 
 element('cancel').addEventListener('click', cancel);
 addEventListener('keydown', (event) => {
-  if (event.key === 'Escape' && running) {
+  if (event.key === 'Escape' && running && !event.target.closest('dialog')) {
     event.preventDefault();
     cancel();
   }

@@ -49,7 +49,7 @@ class AtomicFileWriterTest {
         Files.createDirectory(directory.resolve("portrait-googly-2.png"));
         Files.createSymbolicLink(directory.resolve("portrait-googly-3.png"), Path.of("nowhere"));
 
-        try (AtomicFileWriter results = new AtomicFileWriter(false)) {
+        try (AtomicFileWriter results = new AtomicFileWriter(TakenName.NUMBER)) {
             assertEquals(
                     "portrait-googly-4.png",
                     results.write(portrait(directory), NEW).fileName());
@@ -64,7 +64,7 @@ class AtomicFileWriterTest {
     void overwrite_replacesWhatIsThere() throws IOException {
         Files.write(directory.resolve("portrait-googly.png"), OLD);
 
-        try (AtomicFileWriter results = new AtomicFileWriter(true)) {
+        try (AtomicFileWriter results = new AtomicFileWriter(TakenName.REPLACE)) {
             results.write(portrait(directory), NEW);
         }
 
@@ -74,8 +74,8 @@ class AtomicFileWriterTest {
 
     @Test
     void manyAtOnceForOneName_eachGetItsOwn() throws IOException {
-        try (AtomicFileWriter first = new AtomicFileWriter(false);
-                AtomicFileWriter second = new AtomicFileWriter(false)) {
+        try (AtomicFileWriter first = new AtomicFileWriter(TakenName.NUMBER);
+                AtomicFileWriter second = new AtomicFileWriter(TakenName.NUMBER)) {
             IntStream.range(0, 40).parallel().forEach(i -> {
                 try {
                     (i % 2 == 0 ? first : second).write(portrait(directory), bytes("result " + i));
@@ -105,7 +105,7 @@ class AtomicFileWriterTest {
     @Test
     void fileSystemWithoutHardLinks_isWrittenToAllTheSame() throws IOException {
         try (FileSystem zip = FileSystems.newFileSystem(directory.resolve("results.zip"), Map.of("create", "true"));
-                AtomicFileWriter results = new AtomicFileWriter(false)) {
+                AtomicFileWriter results = new AtomicFileWriter(TakenName.NUMBER)) {
             Path folder = zip.getPath("/");
             Files.write(folder.resolve("portrait-googly.png"), OLD);
 
@@ -122,8 +122,8 @@ class AtomicFileWriterTest {
     @Test
     void longName_fitsAsAPartToo() throws IOException {
         String stem = "\uD83D\uDC40".repeat(61);
-        try (AtomicFileWriter results = new AtomicFileWriter(false)) {
-            results.write(new ResultFileName(directory, stem, "png", 1), NEW);
+        try (AtomicFileWriter results = new AtomicFileWriter(TakenName.NUMBER)) {
+            results.write(ResultFileName.of(stem, directory, "png"), NEW);
         }
 
         assertEquals(List.of(stem + "-googly.png"), names(directory));
@@ -131,7 +131,7 @@ class AtomicFileWriterTest {
 
     @Test
     void folderThatIsGone_isAnError() {
-        try (AtomicFileWriter results = new AtomicFileWriter(false)) {
+        try (AtomicFileWriter results = new AtomicFileWriter(TakenName.NUMBER)) {
             assertThrows(IOException.class, () -> results.write(portrait(directory.resolve("gone")), NEW));
         }
     }
@@ -150,7 +150,7 @@ class AtomicFileWriterTest {
 
             assertEquals(
                     photo + ": Cannot write " + small.resolve("portrait-googly.png") + ": No space left on device",
-                    err.toString().strip());
+                    err.toString().lines().findFirst().orElseThrow());
             assertEquals(List.of(), names(small));
         } finally {
             ran("umount", small.toString());

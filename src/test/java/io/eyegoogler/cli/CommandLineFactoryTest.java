@@ -63,7 +63,8 @@ class CommandLineFactoryTest {
         assertEquals(List.of("portrait-googly-2.png", "portrait-googly.png"), results(results));
         BufferedImage googly = Photos.decode(Files.readAllBytes(results.resolve("portrait-googly.png")));
         assertEquals(512, googly.getWidth());
-        assertTrue(err.toString().contains("(1 face)"));
+        assertTrue(out.toString().contains(results.resolve("portrait-googly-2.png") + "\n"), out.toString());
+        assertTrue(err.toString().contains("2 done, 0 skipped, 0 failed; "), err.toString());
         assertFalse(err.toString().contains("\u001b"), "No bar where there is no terminal");
     }
 
@@ -83,7 +84,7 @@ class CommandLineFactoryTest {
     void photoThatIsGiven_isNeverWrittenOver_andDoneOnce() throws IOException {
         Path alreadyThere = Files.write(directory.resolve("portrait-googly.png"), Photos.PORTRAIT);
 
-        assertEquals(1, run("googly", portrait, alreadyThere, portrait, "/", "-o", directory), err::toString);
+        assertEquals(0, run("googly", portrait, alreadyThere, portrait, "-o", directory), err::toString);
 
         assertArrayEquals(Photos.PORTRAIT, Files.readAllBytes(alreadyThere));
         assertEquals(
@@ -92,10 +93,62 @@ class CommandLineFactoryTest {
     }
 
     @Test
+    void onePhoto_makesAFileOfThatName_inItsFormat() throws IOException {
+        Path result = directory.resolve("new/result.jpg");
+
+        assertEquals(0, run("googly", portrait, "-o", result), err::toString);
+        Photos.checkMediaType("image/jpeg", Files.readAllBytes(result));
+        assertEquals(result + "\n", out.toString());
+
+        assertEquals(1, run("googly", portrait, "-o", result, "--format", "png"), "It exists");
+        Photos.checkMediaType("image/jpeg", Files.readAllBytes(result));
+        assertEquals(0, run("googly", portrait, "-o", result, "--format", "png", "--overwrite"));
+        Photos.checkMediaType("image/png", Files.readAllBytes(result));
+        assertEquals(List.of("result.jpg"), results(result.getParent()));
+    }
+
+    @Test
+    void skipExisting_doesWhatIsMissing_andWhatIsEmpty() throws IOException {
+        Path photos = Files.createDirectories(directory.resolve("photos"));
+        for (String name : List.of("a.png", "b.png", "c.png")) {
+            Files.write(photos.resolve(name), Photos.PORTRAIT);
+        }
+        Path results = Files.createDirectories(directory.resolve("results"));
+        Files.writeString(results.resolve("a-googly.png"), "there");
+        Files.createFile(results.resolve("b-googly.png"));
+
+        assertEquals(0, run("googly", photos, "-o", results, "--skip-existing"), err::toString);
+
+        assertTrue(err.toString().startsWith("2 done, 1 skipped, 0 failed; "), err.toString());
+        assertEquals("there", Files.readString(results.resolve("a-googly.png")));
+        assertEquals(
+                512,
+                Photos.decode(Files.readAllBytes(results.resolve("b-googly.png")))
+                        .getWidth());
+        assertEquals(List.of("a-googly.png", "b-googly.png", "c-googly.png"), results(results));
+    }
+
+    @Test
+    void contradictions_areOneLine() {
+        for (List<Object> wrong : List.<List<Object>>of(
+                List.of("googly"),
+                List.of("googly", directory, "-o", "-"),
+                List.of("googly", portrait, portrait.resolveSibling("b.png"), "-o", directory.resolve("x.png")),
+                List.of("googly", portrait, "-o", directory.resolve("x.webp")),
+                List.of("googly", portrait, "--skip-existing", "--overwrite"),
+                List.of("googly", portrait, "--shard", "2/2"),
+                List.of("googly", portrait, "--shard", "1"),
+                List.of("googly", "-", "--files-from", "-"))) {
+            err.getBuffer().setLength(0);
+            assertEquals(2, run(wrong.toArray()), wrong::toString);
+            assertEquals(1, err.toString().lines().count(), err.toString());
+        }
+    }
+
+    @Test
     void outputThatIsAFile_isOneLine() {
         assertEquals(2, run("googly", portrait, "-o", portrait.resolve("x")));
-        assertTrue(
-                err.toString().startsWith("Cannot create output directory " + portrait.resolve("x")), err.toString());
+        assertTrue(err.toString().startsWith("Cannot create output folder " + portrait.resolve("x")), err.toString());
         assertEquals(1, err.toString().lines().count(), err.toString());
     }
 

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.eyegoogler.testing.GooglyProcess;
 import io.eyegoogler.testing.Photos;
-import io.eyegoogler.testing.ServerProcess;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
@@ -37,20 +40,11 @@ class GooglyProcessTest {
     }
 
     private Process googly(List<Path> photos, String redirection) throws IOException {
-        List<String> command = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" " + redirection, "sh"));
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.eyegoogler.cli.Main",
-                "googly",
-                "--detection",
-                "fast",
-                "-o",
-                results.toString()));
-        photos.forEach(photo -> command.add(photo.toString()));
-        return ServerProcess.quiet(new ProcessBuilder(command))
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        List<String> arguments = new ArrayList<>(List.of("googly", "--detection", "fast", "-o", results.toString()));
+        photos.forEach(photo -> arguments.add(photo.toString()));
+        ProcessBuilder googly = GooglyProcess.of(arguments);
+        googly.command().addAll(0, List.of("sh", "-c", "exec \"$@\" " + redirection, "sh"));
+        return googly.redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(err.toFile())
                 .start();
     }
@@ -103,14 +97,57 @@ class GooglyProcessTest {
     }
 
     @Test
-    void standardErrorThatIsClosedOrFull_isNoSuccess() throws Exception {
+    void standardStreamThatIsClosedOrFull_isNoSuccess() throws Exception {
         List<Path> portrait = List.of(Files.write(directory.resolve("portrait.png"), Photos.PORTRAIT));
 
         assertNotEquals(0, googly(portrait, "2>/dev/full").waitFor());
         assertNotEquals(0, googly(portrait, "2>&-").waitFor());
+        assertNotEquals(0, googly(portrait, ">/dev/full").waitFor());
         assertEquals(0, googly(portrait, "").waitFor(), "With one that can be written to");
 
         String said = Files.readString(err);
-        assertTrue(said.endsWith("(1 face; the name portrait-googly.png is taken)\n"), said);
+        assertTrue(said.contains("the name portrait-googly.png is taken"), said);
+    }
+
+    @Test
+    void standardInput_toStandardOutput_hasNothingBesideThePhoto() throws Exception {
+        Path photo = Files.write(directory.resolve("portrait.png"), Photos.PORTRAIT);
+        Path out = directory.resolve("out");
+
+        Process process = GooglyProcess.of(List.of("googly", "-", "--seed", "3", "--format", "jpeg", "-o", "-"))
+                .redirectInput(photo.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+
+        assertEquals(0, process.waitFor());
+        assertEquals(512, Photos.decode(Files.readAllBytes(out)).getWidth());
+        Photos.checkMediaType("image/jpeg", Files.readAllBytes(out));
+        assertTrue(Files.readString(err).startsWith("1 done, 0 skipped, 0 failed; "), Files.readString(err));
+    }
+
+    /** More paths than wait at once, from a pipe that stays open until the first result is there. */
+    @Test
+    void listOnStandardInput_isProcessedWhileItComes() throws Exception {
+        Path photo = Files.write(directory.resolve("portrait.png"), Photos.PORTRAIT);
+        Process process = GooglyProcess.of(List.of("googly", "--files-from", "-", "-0", "-o", results.toString()))
+                .redirectError(err.toFile())
+                .start();
+
+        OutputStream list = process.getOutputStream();
+        list.write((photo + "\0").getBytes(StandardCharsets.UTF_8));
+        list.flush();
+        InputStream paths = process.getInputStream();
+        StringBuilder first = new StringBuilder();
+        for (int next = paths.read(); next > 0; next = paths.read()) {
+            first.append((char) next);
+        }
+        assertTrue(Files.exists(Path.of(first.toString())), first.toString());
+        list.write("gone.jpg".getBytes(StandardCharsets.UTF_8));
+        list.close();
+
+        assertEquals(1, process.waitFor());
+        String said = Files.readString(err);
+        assertTrue(said.startsWith("gone.jpg: No such file.\n1 done, 0 skipped, 1 failed; "), said);
     }
 }

@@ -46,15 +46,8 @@ class KubernetesTest {
                 .map(type -> type.getSimpleName().toLowerCase(Locale.ROOT) + ".yaml")
                 .sorted()
                 .toList();
-        assertEquals(expected, Manifests.files());
-        assertEquals(
-                expected,
-                Manifests.kustomization()
-                        .path("resources")
-                        .valueStream()
-                        .map(node -> node.asText())
-                        .sorted()
-                        .toList());
+        assertEquals(expected, Manifests.files(Manifests.DIRECTORY));
+        assertEquals(expected, Manifests.resources(Manifests.DIRECTORY));
         assertAll(Manifests.types().stream().map(type -> () -> Manifests.read(type)));
     }
 

@@ -52,7 +52,11 @@ final class Manifests {
     private Manifests() {}
 
     static <T extends HasMetadata> T read(Class<T> type) {
-        return parse(text(DIRECTORY.resolve(type.getSimpleName().toLowerCase(Locale.ROOT) + ".yaml")), type);
+        return read(DIRECTORY, type);
+    }
+
+    static <T extends HasMetadata> T read(Path directory, Class<T> type) {
+        return parse(text(directory.resolve(type.getSimpleName().toLowerCase(Locale.ROOT) + ".yaml")), type);
     }
 
     /** Throws if it isn't of that kind and version, or has a field that this has not. */
@@ -76,9 +80,10 @@ final class Manifests {
     }
 
     /** The names of the files, in order, without the kustomization. */
-    static List<String> files() {
-        try (Stream<Path> files = Files.list(DIRECTORY)) {
-            return files.map(file -> file.getFileName().toString())
+    static List<String> files(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
                     .filter(name -> !name.equals(KUSTOMIZATION))
                     .sorted()
                     .toList();
@@ -87,8 +92,18 @@ final class Manifests {
         }
     }
 
-    static JsonNode kustomization() {
-        return tree(text(DIRECTORY.resolve(KUSTOMIZATION)));
+    static JsonNode kustomization(Path directory) {
+        return tree(text(directory.resolve(KUSTOMIZATION)));
+    }
+
+    /** The files that a kustomization lists, in order. */
+    static List<String> resources(Path directory) {
+        return kustomization(directory)
+                .path("resources")
+                .valueStream()
+                .map(node -> node.asText())
+                .sorted()
+                .toList();
     }
 
     static JsonNode tree(String yaml) {

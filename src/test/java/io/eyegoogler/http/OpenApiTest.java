@@ -11,6 +11,7 @@ import io.eyegoogler.testing.Await;
 import io.eyegoogler.testing.Contract;
 import io.eyegoogler.testing.Node;
 import io.eyegoogler.testing.Operation;
+import io.eyegoogler.testing.OwnEyes;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Programs;
 import io.eyegoogler.testing.Service;
@@ -108,6 +109,7 @@ class OpenApiTest {
                         .map(parameter -> parameter.at("name").text())
                         .collect(Collectors.toCollection(TreeSet::new)));
         asked.addAll(Set.of("file", EyeListReader.OPTION));
+        asked.addAll(EyeParts.NAMES);
         assertEquals(asked, new TreeSet<>(form.members().keySet()));
     }
 
@@ -168,6 +170,8 @@ class OpenApiTest {
     void samples_work(@TempDir Path directory) throws Exception {
         Programs.installed("curl", "curl");
         Files.write(directory.resolve("photo.jpg"), Photos.encode(Photos.portrait(), "jpeg"));
+        Files.write(directory.resolve("eye.png"), OwnEyes.png(OwnEyes.eye(100)));
+        Files.write(directory.resolve("pupil.png"), OwnEyes.png(OwnEyes.disc(40, java.awt.Color.BLUE)));
         List<String> samples = contract.operations().stream()
                 .flatMap(operation -> operation.node().at("x-codeSamples").elements().stream())
                 .map(sample -> sample.at("source").text())

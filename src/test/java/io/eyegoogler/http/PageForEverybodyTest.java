@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.eyegoogler.testing.OwnEyes;
 import io.eyegoogler.testing.Photos;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -66,6 +67,24 @@ class PageForEverybodyTest extends PageTestCase {
                 page.click(tab);
                 assertNoViolation("fed, dark " + dark + ", " + tab);
             }
+        }
+    }
+
+    @Test
+    void ownEye_andTheQuestionForAKey_breakNoRuleOfAxe() {
+        for (boolean dark : List.of(false, true)) {
+            page.openOnPhone(dark);
+            page.feedPortrait();
+            page.awaitAnother(() -> browser.element("eye-file")
+                    .sendKeys(page.file("eye.png", OwnEyes.png(OwnEyes.eye(90))).toString()));
+            assertNoViolation("own eye, dark " + dark);
+            assertFits();
+            assertNothingSticksOut();
+            browser.promise("{(await module('key.js')).otherKey(null).catch(() => {})}");
+            browser.await("document.getElementById('key-dialog').open");
+            assertNoViolation("key, dark " + dark);
+            assertFits();
+            page.click("key-cancel");
         }
     }
 

@@ -37,7 +37,7 @@ class AnimationFilesTest {
     /** Discs that move within their places; the third moves every other frame. */
     private static Animation animation(BufferedImage picture) {
         BufferedImage beneath = PixelLayout.copy(picture);
-        return new Animation(picture, PLACES, FRAMES, INTERVAL, frame -> draw(beneath, picture, frame));
+        return Animation.of(picture, PLACES, FRAMES, INTERVAL, frame -> draw(beneath, picture, frame));
     }
 
     private static void draw(BufferedImage beneath, BufferedImage picture, int frame) {
@@ -306,7 +306,7 @@ class AnimationFilesTest {
 
     @Test
     void pictureWithoutMotion_isAnAnimationOfOneFrame() throws IOException {
-        Animation still = new Animation(photo(), List.of(), 1, INTERVAL, frame -> {});
+        Animation still = Animation.of(photo(), List.of(), 1, INTERVAL, frame -> {});
         byte[] apng = PhotoWriter.write(still, OutputFormat.APNG, Cancellation.NEVER);
 
         assertEquals(

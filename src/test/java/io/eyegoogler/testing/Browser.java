@@ -172,6 +172,29 @@ public final class Browser implements AutoCloseable {
         return new java.awt.Point(at.get(0).intValue(), at.get(1).intValue());
     }
 
+    /** Drops a file at a place of the window, likewise. */
+    public void drop(String name, byte[] file, java.awt.Point at) {
+        send(List.of("dragenter", "dragover", "drop"), "dataTransfer", name, file, at);
+    }
+
+    /** Pastes a file. */
+    public void paste(String name, byte[] file) {
+        send(List.of("paste"), "clipboardData", name, file, new java.awt.Point(1, 1));
+    }
+
+    private void send(List<String> events, String data, String name, byte[] file, java.awt.Point at) {
+        script("""
+                const files = new DataTransfer();
+                const bytes = Uint8Array.from(atob(arguments[3]), (c) => c.charCodeAt(0));
+                files.items.add(new File([bytes], arguments[2], {type: arguments[2].replace(/.*\\./, 'image/')}));
+                const [x, y] = [arguments[4], arguments[5]];
+                for (const type of arguments[0]) {
+                  const Type = type === 'paste' ? ClipboardEvent : DragEvent;
+                  document.elementFromPoint(x, y).dispatchEvent(new Type(type,
+                      {[arguments[1]]: files, clientX: x, clientY: y, bubbles: true, cancelable: true}));
+                }""", events, data, name, Base64.getEncoder().encodeToString(file), at.x, at.y);
+    }
+
     /**
      * Drops a file onto an element by the events that a page sees. A drag by the browser's own means opens the file
      * instead of dropping it if the drop arrives before the page has accepted the drag, which nothing reports.

@@ -46,4 +46,18 @@ public final class Programs {
             throw new IllegalStateException(failure);
         }
     }
+
+    /** Whether {@code command} exits with 0. */
+    public static boolean succeeds(List<String> command) {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
 }

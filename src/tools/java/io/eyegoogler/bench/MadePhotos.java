@@ -33,9 +33,7 @@ public final class MadePhotos {
         return kept("portrait-" + size.megapixels() + "mp.jpg", () -> {
             BufferedImage whole = Photos.portrait();
             int height = Math.round((float) whole.getWidth() * size.height / size.width);
-            BufferedImage photo = new BufferedImage(size.width, size.height, BufferedImage.TYPE_3BYTE_BGR);
-            draw(whole.getSubimage(0, 0, whole.getWidth(), height), photo, 0, 0, size.width, size.height);
-            return photo;
+            return scaled(whole.getSubimage(0, 0, whole.getWidth(), height), size.width, size.height);
         });
     }
 
@@ -56,6 +54,13 @@ public final class MadePhotos {
         });
     }
 
+    /** {@code image} at that size, in three bytes a pixel. */
+    public static BufferedImage scaled(BufferedImage image, int width, int height) {
+        BufferedImage scaled = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+        draw(image, scaled, 0, 0, width, height);
+        return scaled;
+    }
+
     private static void draw(BufferedImage image, BufferedImage onto, int x, int y, int width, int height) {
         Graphics2D graphics = onto.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
@@ -67,14 +72,23 @@ public final class MadePhotos {
         Path file = KEPT.resolve(name);
         try {
             if (!Files.exists(file)) {
-                BufferedImage photo = made.get();
-                SensorNoise.add(photo);
                 Files.createDirectories(KEPT);
-                Path part = Files.createTempFile(KEPT, name, ".part");
-                Files.write(part, JdkWriters.jpeg(photo));
-                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+                write(file, made);
             }
             return Files.readAllBytes(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Adds the sensor's noise to what {@code made} returns, of three bytes a pixel, and writes it as a JPEG file. */
+    public static void write(Path file, Supplier<BufferedImage> made) {
+        try {
+            BufferedImage photo = made.get();
+            SensorNoise.add(photo);
+            Path part = Files.createTempFile(file.getParent(), "made", ".part");
+            Files.write(part, JdkWriters.jpeg(photo));
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -42,8 +42,7 @@ public final class StageCosts {
         NativeLibraryCache.configure();
         System.out.println(Machine.describe() + ", heap " + Runtime.getRuntime().maxMemory() / (1 << 20) + " MB\n");
         for (DetectionMode mode : args.length == 0 ? DetectionMode.values() : modes(args)) {
-            EyeGooglerConfig settings = new EyeGooglerConfig(
-                    EyeGooglerConfig.DEFAULT.maxPixels(), mode, EyeGooglerConfig.DEFAULT.modelDirectory());
+            EyeGooglerConfig settings = EyeGooglerConfig.DEFAULT.withDetection(mode);
             try (EyeGoogler googler = EyeGoogler.load(settings)) {
                 warmUp(googler);
                 MarkdownTable bySize = table(mode, "megapixels");

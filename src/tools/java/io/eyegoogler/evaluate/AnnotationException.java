@@ -1,7 +1,7 @@
 package io.eyegoogler.evaluate;
 
 /** Annotations that can't be used; the message is one line that names the file and the place in it. */
-final class AnnotationException extends Exception {
+public final class AnnotationException extends Exception {
 
     private static final long serialVersionUID = 1L;
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads {@code annotations.json}. What is wrong with one photo is told, and the others are read. */
-final class AnnotationFile {
+public final class AnnotationFile {
 
     static final String NAME = "annotations.json";
 
@@ -27,7 +27,7 @@ final class AnnotationFile {
      *
      * @throws AnnotationException if there is no such file, or it isn't JSON
      */
-    static Annotations read(Path directory) throws AnnotationException {
+    public static Annotations read(Path directory) throws AnnotationException {
         Path file = directory.resolve(NAME);
         List<AnnotatedPhoto> photos = new ArrayList<>();
         List<String> problems = new ArrayList<>();

@@ -8,9 +8,9 @@ import java.util.List;
  * @param photos those that could be understood, in the file's order
  * @param problems one line for each that could not
  */
-record Annotations(List<AnnotatedPhoto> photos, List<String> problems) {
+public record Annotations(List<AnnotatedPhoto> photos, List<String> problems) {
 
-    Annotations {
+    public Annotations {
         photos = List.copyOf(photos);
         problems = List.copyOf(problems);
     }

@@ -20,10 +20,7 @@ record Detector(String name, EyeGooglerConfig settings) {
             .toList();
 
     private static Detector of(DetectionMode mode) {
-        return new Detector(
-                mode.name().toLowerCase(Locale.ROOT),
-                new EyeGooglerConfig(
-                        EyeGooglerConfig.DEFAULT.maxPixels(), mode, EyeGooglerConfig.DEFAULT.modelDirectory()));
+        return new Detector(mode.name().toLowerCase(Locale.ROOT), EyeGooglerConfig.DEFAULT.withDetection(mode));
     }
 
     static Optional<Detector> named(String name) {

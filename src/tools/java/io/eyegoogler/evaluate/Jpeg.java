@@ -12,12 +12,12 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /** What JPEG makes of a photo, by the JDK's encoder. */
-final class Jpeg {
+public final class Jpeg {
 
     private Jpeg() {}
 
     /** The photo encoded with {@code quality}, 0..1, and decoded. */
-    static BufferedImage through(BufferedImage photo, float quality) {
+    public static BufferedImage through(BufferedImage photo, float quality) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ImageOutputStream output = ImageIO.createImageOutputStream(bytes)) {

@@ -4,6 +4,7 @@ import io.eyegoogler.Cancellation;
 import io.eyegoogler.DetectionMode;
 import io.eyegoogler.Face;
 import io.eyegoogler.detect.FaceDetector;
+import io.eyegoogler.detect.NearbyFaceFinder;
 import io.eyegoogler.detect.sampling.PhotoSampler;
 import io.eyegoogler.detect.sampling.SquareCrop;
 import java.awt.image.BufferedImage;
@@ -37,6 +38,11 @@ public final class DetectorsByMode implements AutoCloseable {
     /** Returns the detector for {@code mode}. */
     public FaceDetector of(DetectionMode mode) {
         return detectors.get(mode);
+    }
+
+    /** Returns a finder of faces near where they are expected. */
+    public NearbyFaceFinder nearby() {
+        return new NearbyFusedFinder(networks);
     }
 
     /** Detects large faces only, by a single run of BlazeFace's short-range model on the letterboxed photo. */

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 /**
  * Walks the chunks of a PNG (W3C PNG, 5.3) or of a RIFF file such as a WebP (RFC 9649, 2.3), as far as they are intact.
  */
-final class ChunkWalker {
+public final class ChunkWalker {
 
     private static final int PNG_SIGNATURE = 8;
     private static final int RIFF_HEADER = 12;
@@ -15,7 +15,7 @@ final class ChunkWalker {
     private static final int PNG_CRC = 4;
 
     /** Receives the chunks of a file in order. */
-    interface Visitor {
+    public interface Visitor {
 
         /**
          * Visits a chunk.
@@ -29,11 +29,12 @@ final class ChunkWalker {
     private ChunkWalker() {}
 
     /** Returns the number that stands for a chunk type of four ASCII characters. */
-    static int type(String name) {
+    public static int type(String name) {
         return name.charAt(0) << 24 | name.charAt(1) << 16 | name.charAt(2) << 8 | name.charAt(3);
     }
 
-    static void walkPng(ByteBuffer file, Visitor visitor) {
+    /** Visits the chunks of a PNG. */
+    public static void walkPng(ByteBuffer file, Visitor visitor) {
         long at = PNG_SIGNATURE;
         while (at + CHUNK_HEADER <= file.limit()) {
             int start = (int) at + CHUNK_HEADER;
@@ -46,7 +47,8 @@ final class ChunkWalker {
         }
     }
 
-    static void walkRiff(ByteBuffer file, Visitor visitor) {
+    /** Visits the chunks of a RIFF file. */
+    public static void walkRiff(ByteBuffer file, Visitor visitor) {
         long at = RIFF_HEADER;
         while (at + CHUNK_HEADER <= file.limit()) {
             int start = (int) at + CHUNK_HEADER;

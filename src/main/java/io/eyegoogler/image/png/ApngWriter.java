@@ -1,21 +1,23 @@
 package io.eyegoogler.image.png;
 
 import io.eyegoogler.image.FramePatch;
+import io.eyegoogler.image.moving.FrameDelay;
 import io.eyegoogler.image.strips.ThreadAllowance;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.function.IntFunction;
 
 /**
  * Writes animations as APNG (PNG specification, third edition, 8.6 and 11.3.6): the first frame like any PNG, then for
- * each further frame the pixels that change, blended over the previous frame. Decoders that don't know APNG show the
- * first frame.
+ * each further frame the pixels that change. Decoders that don't know APNG show the first frame.
  *
- * <p>Each frame covers one rectangle. Unchanged pixels in it are transparent and take next to no bytes: by their alpha
- * where the picture has alpha, otherwise by a color key that the picture doesn't use. A picture that uses all possible
- * keys is given an alpha channel.
+ * <p>Each frame covers one rectangle, which is blended over the previous frame. Unchanged pixels in it are transparent
+ * and take next to no bytes: by their alpha where the picture has alpha, otherwise by a color key that the picture
+ * doesn't use. A picture that uses all possible keys is given an alpha channel. Where a pixel changes to one that isn't
+ * opaque, the rectangle replaces what was there.
  */
 public final class ApngWriter {
     private static final byte[] TRANSPARENT = new byte[PngHeader.RGBA_BYTES];
@@ -34,52 +36,53 @@ public final class ApngWriter {
     }
 
     /**
-     * Writes an animation that loops forever. Does not close {@code out}.
+     * Writes an animation. Does not close {@code out}.
      *
      * @param picture  the first frame, an image that {@link PngEncoder#canEncode PngEncoder can encode}
-     * @param frames   how many frames there are, at least 1
-     * @param interval how long each is shown, ms
+     * @param delays   how long each frame is shown
+     * @param plays    how often the frames are shown; 0 means forever
      * @param next     draws frame n, counted from 0, into {@code picture} and returns what changed; called for frames
-     *                 1, 2, … in turn. Changed pixels must be opaque
+     *                 1, 2, … in turn
      * @throws IllegalArgumentException if the picture cannot be encoded
      */
     public static void encode(
             BufferedImage picture,
-            int frames,
-            int interval,
+            List<FrameDelay> delays,
+            int plays,
             IntFunction<FramePatch> next,
             OutputStream out,
             ThreadAllowance threads)
             throws IOException {
         ApngWriter animation = new ApngWriter(picture, out, threads);
-        animation.writeFirst(frames, interval);
-        for (int frame = 1; frame < frames; frame++) {
-            animation.write(next.apply(frame), interval);
+        animation.writeFirst(delays, plays);
+        for (int frame = 1; frame < delays.size(); frame++) {
+            animation.write(next.apply(frame), delays.get(frame));
         }
         animation.chunks.end();
     }
 
-    private void writeFirst(int frames, int interval) throws IOException {
-        boolean needsKey = !rows.header().alpha() && frames > 1;
+    private void writeFirst(List<FrameDelay> delays, int plays) throws IOException {
+        boolean needsKey = !rows.header().alpha() && delays.size() > 1;
         byte[] key = needsKey ? ColorKey.unusedIn(rows).orElse(null) : null;
         if (needsKey && key == null) {
             rows = new OpaqueRows(rows);
         }
         chunks.begin(rows.header());
-        chunks.animation(frames);
+        chunks.animation(delays.size(), plays);
         if (key != null) {
             transparent = key;
             chunks.colorKey(key);
         }
-        chunks.frame(new Rectangle(picture.getWidth(), picture.getHeight()), interval);
+        chunks.frame(new Rectangle(picture.getWidth(), picture.getHeight()), delays.get(0), false);
         PngEncoder.writePixels(rows, chunks, threads, done -> true);
     }
 
-    private void write(FramePatch patch, int interval) throws IOException {
+    private void write(FramePatch patch, FrameDelay delay) throws IOException {
         Rectangle bounds = patch.bounds();
         PixelRows part = PngEncoder.rows(picture.getSubimage(bounds.x, bounds.y, bounds.width, bounds.height));
         PixelRows pixels = rows instanceof OpaqueRows ? new OpaqueRows(part) : part;
-        chunks.frame(bounds, interval);
-        PngEncoder.writePixels(new PatchRows(pixels, patch.changed(), transparent), chunks, threads, done -> true);
+        chunks.frame(bounds, delay, patch.opaque());
+        PixelRows written = patch.opaque() ? new PatchRows(pixels, patch.changed(), transparent) : pixels;
+        PngEncoder.writePixels(written, chunks, threads, done -> true);
     }
 }

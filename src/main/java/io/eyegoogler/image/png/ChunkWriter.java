@@ -1,5 +1,6 @@
 package io.eyegoogler.image.png;
 
+import io.eyegoogler.image.moving.FrameDelay;
 import java.awt.Rectangle;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,12 +13,14 @@ final class ChunkWriter {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int HEADER_BYTES = 13;
 
-    private static final int LOOP_FOREVER = 0;
-    private static final short MILLISECONDS = 1000;
-    /** APNG_DISPOSE_OP_NONE: the next frame is blended over this one. */
+    /** APNG_DISPOSE_OP_NONE: the next frame is drawn on this one. */
     private static final byte DISPOSE_NONE = 0;
 
+    private static final byte BLEND_SOURCE = 0;
     private static final byte BLEND_OVER = 1;
+    /** The largest numerator and denominator of a delay. */
+    private static final int MAX_DELAY = 0xffff;
+
     private static final int FRAME_CONTROL_BYTES = 26;
 
     private final OutputStream out;
@@ -43,18 +46,27 @@ final class ChunkWriter {
         chunk("tRNS", new byte[] {0, color[0], 0, color[1], 0, color[2]});
     }
 
-    /** Writes acTL: {@code count} frames follow, in an endless loop. */
-    void animation(int count) throws IOException {
-        ByteBuffer data = ByteBuffer.allocate(2 * Integer.BYTES).putInt(count).putInt(LOOP_FOREVER);
+    /** Writes acTL: {@code count} frames follow, to be shown {@code plays} times; 0 means forever. */
+    void animation(int count, int plays) throws IOException {
+        ByteBuffer data = ByteBuffer.allocate(2 * Integer.BYTES).putInt(count).putInt(plays);
         chunk("acTL", data.array());
     }
 
-    /** Writes fcTL for a frame that is blended over the previous one; its data follow. */
-    void frame(Rectangle bounds, int milliseconds) throws IOException {
+    /** Writes fcTL for a frame that is blended over the previous one, or replaces it; its data follow. */
+    void frame(Rectangle bounds, FrameDelay delay, boolean over) throws IOException {
         ByteBuffer data = ByteBuffer.allocate(FRAME_CONTROL_BYTES).putInt(sequence++);
         data.putInt(bounds.width).putInt(bounds.height).putInt(bounds.x).putInt(bounds.y);
-        data.putShort((short) milliseconds).putShort(MILLISECONDS);
-        chunk("fcTL", data.put(DISPOSE_NONE).put(BLEND_OVER).array());
+        int numerator = delay.numerator();
+        int denominator = delay.denominator();
+        while (Math.max(numerator, denominator) > MAX_DELAY && denominator > 1) {
+            // More than a minute: half a millisecond makes no difference.
+            numerator /= 2;
+            denominator /= 2;
+        }
+        data.putShort((short) Math.min(MAX_DELAY, numerator)).putShort((short) denominator);
+        chunk(
+                "fcTL",
+                data.put(DISPOSE_NONE).put(over ? BLEND_OVER : BLEND_SOURCE).array());
         frames++;
     }
 

@@ -52,6 +52,8 @@ record WebpContainer(int width, int height, boolean hasAlpha, Frame first) {
     /** More chunks than any real file has before its first frame. */
     private static final int MAX_CHUNKS = 1000;
 
+    private static final String OTHER_SIZE = "The frame size differs from the declared size";
+
     /** Reads the container in {@code file}, whose size isn't compared with any limit. */
     static WebpContainer of(ImageInputStream file) throws IOException {
         file.setByteOrder(ByteOrder.LITTLE_ENDIAN);
@@ -81,6 +83,15 @@ record WebpContainer(int width, int height, boolean hasAlpha, Frame first) {
         return new WebpContainer(frame.width, frame.height, frame.hasAlpha, frame);
     }
 
+    /** Reads a frame of an animation, as a still image of its own, from its chunks between two offsets. */
+    static WebpContainer frame(ImageInputStream file, long start, long end, int width, int height) throws IOException {
+        Frame frame = readFrame(file, start, end);
+        if (frame.width != width || frame.height != height) {
+            throw new IIOException(OTHER_SIZE);
+        }
+        return still(frame);
+    }
+
     private static WebpContainer animation(int width, int height, boolean alpha, Frame frame) {
         boolean filled = frame.width == width && frame.height == height;
         return new WebpContainer(width, height, frame.hasAlpha || alpha && !filled, frame);
@@ -98,10 +109,8 @@ record WebpContainer(int width, int height, boolean hasAlpha, Frame first) {
                 int width = readUint24(file) + 1;
                 int height = readUint24(file) + 1;
                 long image = at + CHUNK_HEADER + ANMF_LENGTH;
-                Frame frame = readFrame(file, image, Math.min(end(file), at + CHUNK_HEADER + length));
-                if (frame.width != width || frame.height != height) {
-                    throw new IIOException("The frame size differs from the declared size");
-                }
+                long end = Math.min(end(file), at + CHUNK_HEADER + length);
+                Frame frame = frame(file, image, end, width, height).first;
                 return new Frame(x, y, width, height, frame.lossless, frame.hasAlpha, frame.image, frame.alpha);
             }
             at += CHUNK_HEADER + even(length);

@@ -1,6 +1,7 @@
 package io.eyegoogler.bench.fuzz;
 
 import io.eyegoogler.testing.Form;
+import io.eyegoogler.testing.Photos;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,15 +27,36 @@ record FuzzRequest(String id, String path, String contentType, byte[] body, Stri
             "/eyegoogler?seed=1&format=apng",
             "/faces");
 
+    /** The form parts that are decoded besides the photo. */
+    private static final List<String> PICTURES = List.of("eye", "pupil");
+
+    private static final String PICTURE_FORMAT = "png";
+    /** Of so many requests, the last one has a damaged picture of an eye, on a sound photo. */
+    private static final int PICTURE_INTERVAL = 7;
+
     /** Cycles through the paths, and for each of them alternates between a raw body and a form. */
     static FuzzRequest of(long number, Mutator mutator) {
-        Mutator.Mutation mutation = mutator.mutation(number);
         String path = PATHS.get((int) (number % PATHS.size()));
+        if (number % PICTURE_INTERVAL == PICTURE_INTERVAL - 1) {
+            return ofPicture(number, path, mutator.mutation(number, PICTURE_FORMAT));
+        }
+        Mutator.Mutation mutation = mutator.mutation(number);
         if (number / PATHS.size() % 2 == 0) {
             return new FuzzRequest(ID + number, path, RAW, mutation.bytes(), mutation.origin());
         }
         Form form = new Form().file("file", "photo", mutation.bytes());
         return new FuzzRequest(ID + number, path, form.contentType(), form.body(), mutation.origin());
+    }
+
+    private static FuzzRequest ofPicture(long number, String path, Mutator.Mutation mutation) {
+        Form form = new Form().file("file", "photo", Photos.PORTRAIT);
+        String part = PICTURES.get((int) (number / PICTURE_INTERVAL % PICTURES.size()));
+        if (!part.equals("eye")) {
+            form.file("eye", "eye.png", Photos.PORTRAIT);
+        }
+        form.file(part, part + ".png", mutation.bytes());
+        return new FuzzRequest(
+                ID + number, path, form.contentType(), form.body(), mutation.origin() + ", as part " + part);
     }
 
     /** Returns the bytes of the HTTP request. */

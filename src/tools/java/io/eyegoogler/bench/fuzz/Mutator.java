@@ -42,8 +42,20 @@ final class Mutator {
 
     /** Returns the mutation of that number. All formats are equally frequent. */
     Mutation mutation(long number) {
-        SplittableRandom random = new SplittableRandom(new SplittableRandom(seed).nextLong() + number);
-        List<SourceFile> candidates = filesOf(formats.get(random.nextInt(formats.size())));
+        SplittableRandom random = random(number);
+        return mutation(number, filesOf(formats.get(random.nextInt(formats.size()))), random);
+    }
+
+    /** Returns the mutation of that number of a file of that format, or of any if there is none. */
+    Mutation mutation(long number, String format) {
+        return formats.contains(format) ? mutation(number, filesOf(format), random(number)) : mutation(number);
+    }
+
+    private SplittableRandom random(long number) {
+        return new SplittableRandom(new SplittableRandom(seed).nextLong() + number);
+    }
+
+    private Mutation mutation(long number, List<SourceFile> candidates, SplittableRandom random) {
         SourceFile file = candidates.get(random.nextInt(candidates.size()));
         byte[] bytes = file.bytes();
         int changes = 1 + random.nextInt(MAX_CHANGES);

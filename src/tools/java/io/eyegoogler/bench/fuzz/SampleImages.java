@@ -182,7 +182,7 @@ final class SampleImages {
         for (OutputFormat format : List.of(OutputFormat.GIF, OutputFormat.APNG)) {
             BufferedImage image = Photos.cropped(PORTRAIT, 0, 0, WIDTH, HEIGHT);
             Graphics2D graphics = image.createGraphics();
-            Animation animation = new Animation(
+            Animation animation = Animation.of(
                     image,
                     List.of(new Rectangle(WIDTH, HEIGHT)),
                     4,

@@ -24,8 +24,7 @@ public class WholePhotoBenchmark {
 
     @Setup(Level.Trial)
     public void load() {
-        googler = EyeGoogler.load(new EyeGooglerConfig(
-                EyeGooglerConfig.DEFAULT.maxPixels(), detection, EyeGooglerConfig.DEFAULT.modelDirectory()));
+        googler = EyeGoogler.load(EyeGooglerConfig.DEFAULT.withDetection(detection));
     }
 
     @TearDown(Level.Trial)

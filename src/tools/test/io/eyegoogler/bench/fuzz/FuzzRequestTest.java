@@ -34,6 +34,17 @@ class FuzzRequestTest {
     }
 
     @Test
+    void picturesOfEyes_areDamagedToo_eachPartByItself() {
+        Set<String> parts = LongStream.range(0, 28)
+                .mapToObj(number -> FuzzRequest.of(number, MUTATOR).origin())
+                .filter(origin -> origin.contains("as part "))
+                .map(origin -> origin.replaceAll(".*as part ", ""))
+                .collect(Collectors.toSet());
+
+        assertEquals(Set.of("eye", "pupil"), parts);
+    }
+
+    @Test
     void writtenRequest_isReadAgain_andSaysHowToSendIt() throws IOException {
         for (long number = 0; number < 10; number++) {
             FuzzRequest request = FuzzRequest.of(number, MUTATOR);

@@ -1,0 +1,222 @@
+package io.eyegoogler.evaluate.moving;
+
+import io.eyegoogler.Cancellation;
+import io.eyegoogler.DetectionMode;
+import io.eyegoogler.EyeStyle;
+import io.eyegoogler.GooglyOptions;
+import io.eyegoogler.Point;
+import io.eyegoogler.cli.NativeLibraryCache;
+import io.eyegoogler.detect.fused.DetectorsByMode;
+import io.eyegoogler.evaluate.AnnotatedFace;
+import io.eyegoogler.evaluate.AnnotatedPhoto;
+import io.eyegoogler.evaluate.AnnotationException;
+import io.eyegoogler.evaluate.AnnotationFile;
+import io.eyegoogler.eyes.EyePainter;
+import io.eyegoogler.track.FaceFollowing;
+import io.eyegoogler.track.RollingPupils;
+import io.eyegoogler.track.TrackedFace;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.LongStream;
+import javax.imageio.ImageIO;
+
+/** The program: {@code make evaluate-moving}, or {@code make evaluate-moving PHOTOS=dir} for more people. */
+public final class Main {
+
+    private static final Path RESOURCES = Path.of("src/test/resources/photos");
+    private static final Path OUTPUT = Path.of("target/evaluation-moving");
+    /** The centers of the irises in the portrait, marked in it at eight times its size, px. */
+    private static final Point RIGHT_EYE = new Point(204, 101);
+
+    private static final Point LEFT_EYE = new Point(246.8, 103);
+
+    private static final int MAX_PEOPLE = 14;
+    private static final double MIN_EYE_DISTANCE = 38;
+    private static final int SHEET_COLUMNS = 5;
+    private static final int SHEET_FRAMES = 15;
+
+    private Main() {}
+
+    public static void main(String[] args) throws IOException, AnnotationException {
+        System.setProperty("java.awt.headless", "true");
+        Locale.setDefault(Locale.ROOT);
+        NativeLibraryCache.configure();
+        Files.createDirectories(OUTPUT);
+        Map<String, List<SceneScore>> byKind = new LinkedHashMap<>();
+        try (DetectorsByMode detectors = DetectorsByMode.load(null)) {
+            for (Scene scene : scenes(args)) {
+                SceneScore score = run(scene, detectors, scene.name().contains("portrait"));
+                byKind.computeIfAbsent(scene.kind(), kind -> new ArrayList<>()).add(score);
+                if (Boolean.getBoolean("verbose")) {
+                    System.out.println(line(scene.name(), List.of(score)));
+                }
+            }
+            System.out.println(HEAD);
+            byKind.forEach((kind, scores) -> System.out.println(line(kind, scores)));
+            System.out.println(line(
+                    "**all**", byKind.values().stream().flatMap(List::stream).toList()));
+            System.out.println(cost(detectors));
+        }
+    }
+
+    private static List<Scene> scenes(String[] args) throws IOException, AnnotationException {
+        List<BufferedImage> sceneries = new ArrayList<>();
+        for (String name : List.of("brick.png", "coffee.png", "rocket.jpg")) {
+            sceneries.add(ImageIO.read(RESOURCES.resolve(name).toFile()));
+        }
+        Scenes scenes = new Scenes(sceneries);
+        List<Person> people = new ArrayList<>();
+        BufferedImage portrait = ImageIO.read(RESOURCES.resolve("astronaut.png").toFile());
+        people.add(Person.of("portrait", portrait, RIGHT_EYE, LEFT_EYE));
+        people.add(people.get(0).disguised());
+        if (args.length > 0) {
+            people.addAll(people(Path.of(args[0])));
+        }
+        List<Scene> all = new ArrayList<>();
+        for (int i = 0; i < people.size(); i++) {
+            all.addAll(scenes.of(people.get(i), i));
+            if (i > 0) {
+                all.addAll(scenes.of(people.get(i - 1), people.get(i), i));
+            }
+        }
+        all.addAll(scenes.empty());
+        return all;
+    }
+
+    private static List<Person> people(Path directory) throws IOException, AnnotationException {
+        List<Person> people = new ArrayList<>();
+        for (AnnotatedPhoto photo : AnnotationFile.read(directory).photos()) {
+            for (AnnotatedFace face : photo.faces()) {
+                if (face.ignored() || face.eyes().size() < 2 || people.size() >= MAX_PEOPLE) {
+                    continue;
+                }
+                Point one = face.eyes().get(0);
+                Point two = face.eyes().get(1);
+                if (one.distanceTo(two) >= MIN_EYE_DISTANCE && !photo.name().contains("astronaut")) {
+                    BufferedImage image =
+                            ImageIO.read(directory.resolve(photo.name()).toFile());
+                    people.add(
+                            one.x() < two.x()
+                                    ? Person.of(photo.name(), image, one, two)
+                                    : Person.of(photo.name(), image, two, one));
+                    break;
+                }
+            }
+        }
+        return people;
+    }
+
+    /** Follows the faces of {@code scene}. */
+    static SceneScore run(Scene scene, DetectorsByMode detectors, boolean sheet) throws IOException {
+        FaceFollowing following = new FaceFollowing(detectors.of(DetectionMode.BALANCED), detectors.nearby());
+        RollingPupils pupils = new RollingPupils(GooglyOptions.DEFAULT, 1);
+        SceneScore score = new SceneScore();
+        List<BufferedImage> drawn = new ArrayList<>();
+        for (int i = 0; i < scene.frames(); i++) {
+            Scene.Frame frame = scene.frame(i);
+            double seconds = i * Scene.INTERVAL;
+            List<TrackedFace> faces = following.next(frame.image(), seconds, Cancellation.NEVER);
+            score.add(frame.truth(), faces, scene.people().size());
+            if (sheet) {
+                EyePainter.paint(pupils.next(faces, seconds), EyeStyle.CLASSIC, frame.image(), Cancellation.NEVER);
+                drawn.add(frame.image());
+            }
+        }
+        if (sheet) {
+            write(drawn, scene.name());
+        }
+        return score;
+    }
+
+    private static void write(List<BufferedImage> frames, String name) throws IOException {
+        int width = Scenes.WIDTH / 2;
+        int height = Scenes.HEIGHT / 2;
+        int rows = SHEET_FRAMES / SHEET_COLUMNS;
+        BufferedImage sheet = new BufferedImage(SHEET_COLUMNS * width, rows * height, BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D graphics = sheet.createGraphics();
+        for (int i = 0; i < SHEET_FRAMES; i++) {
+            BufferedImage frame = frames.get(i * (frames.size() - 1) / (SHEET_FRAMES - 1));
+            graphics.drawImage(frame, i % SHEET_COLUMNS * width, i / SHEET_COLUMNS * height, width, height, null);
+        }
+        graphics.dispose();
+        File file = OUTPUT.resolve(name.replaceAll("[^a-z]+", "-") + ".png").toFile();
+        ImageIO.write(sheet, "png", file);
+    }
+
+    private static final String HEAD = "| scene | found | median eye error | p95 | movement, px | swaps | new numbers "
+            + "| flickers | late | lingering | on nothing |\n|---|---|---|---|---|---|---|---|---|---|---|";
+
+    private static String line(String name, List<SceneScore> scores) {
+        List<Double> errors = scores.stream()
+                .flatMap(score -> score.errors().stream())
+                .sorted()
+                .toList();
+        double median = errors.isEmpty() ? 0 : errors.get(errors.size() / 2);
+        double p95 = errors.isEmpty() ? 0 : errors.get(errors.size() * 95 / 100);
+        return String.format(
+                "| %s | %.4f | %.3f | %.3f | %.2f | %d | %d | %d | %d | %d | %d |",
+                name,
+                scores.stream().mapToDouble(SceneScore::found).average().orElse(1),
+                median,
+                p95,
+                name.startsWith("still")
+                        ? scores.stream()
+                                .mapToDouble(SceneScore::movement)
+                                .max()
+                                .orElse(0)
+                        : 0,
+                scores.stream().mapToInt(SceneScore::swaps).sum(),
+                scores.stream().mapToInt(SceneScore::newIds).sum(),
+                scores.stream().mapToInt(SceneScore::flickers).sum(),
+                scores.stream().mapToInt(SceneScore::appearLatency).max().orElse(0),
+                scores.stream().mapToInt(SceneScore::vanishLatency).max().orElse(0),
+                scores.stream().mapToInt(SceneScore::onNothing).sum());
+    }
+
+    /** Measures the time of all threads for a frame with one face. */
+    private static String cost(DetectorsByMode detectors) throws IOException {
+        BufferedImage portrait = ImageIO.read(RESOURCES.resolve("astronaut.png").toFile());
+        Person person = Person.of("portrait", portrait, RIGHT_EYE, LEFT_EYE);
+        Scenes scenes =
+                new Scenes(List.of(ImageIO.read(RESOURCES.resolve("coffee.png").toFile())));
+        Scene scene = scenes.of(person, 0).get(1);
+        List<BufferedImage> frames = new ArrayList<>();
+        for (int i = 0; i < scene.frames(); i++) {
+            frames.add(scene.frame(i).image());
+        }
+        List<Double> costs = new ArrayList<>();
+        for (int round = 0; round < 5; round++) {
+            FaceFollowing following = new FaceFollowing(detectors.of(DetectionMode.BALANCED), detectors.nearby());
+            for (int i = 0; i < frames.size(); i++) {
+                long before = cpuTime();
+                following.next(frames.get(i), i * Scene.INTERVAL, Cancellation.NEVER);
+                if (round > 0) {
+                    costs.add((cpuTime() - before) / 1e6);
+                }
+            }
+        }
+        costs.sort(null);
+        return String.format(
+                "CPU time of a frame, 640 x 480 px, one face: median %.1f ms, p90 %.1f ms, maximum %.1f ms",
+                costs.get(costs.size() / 2), costs.get(costs.size() * 9 / 10), costs.get(costs.size() - 1));
+    }
+
+    private static long cpuTime() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return LongStream.of(threads.getAllThreadIds())
+                .map(threads::getThreadCpuTime)
+                .filter(time -> time > 0)
+                .sum();
+    }
+}
