@@ -34,7 +34,8 @@ final class ConverterDirectory implements AutoCloseable {
     private final Path directory;
 
     ConverterDirectory(HeifPhoto photo) throws IOException {
-        directory = Files.createTempDirectory(MEMORY, prefix() + ProcessHandle.current().pid() + "-");
+        directory = Files.createTempDirectory(
+                MEMORY, prefix() + ProcessHandle.current().pid() + "-");
         try {
             try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(input()))) {
                 new ConverterInput(photo).write(file);

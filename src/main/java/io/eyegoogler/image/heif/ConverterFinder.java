@@ -1,5 +1,6 @@
 package io.eyegoogler.image.heif;
 
+import io.eyegoogler.WorkCancelledException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,15 +23,13 @@ final class ConverterFinder {
         if (!Files.isWritable(ConverterDirectory.MEMORY)) {
             return missing("there is no " + ConverterDirectory.MEMORY + " to keep photos in memory");
         }
-        Optional<Path> converter = CONVERTERS.stream()
-                .flatMap(name -> program(name).stream())
-                .findFirst();
+        Optional<Path> converter =
+                CONVERTERS.stream().flatMap(name -> program(name).stream()).findFirst();
         if (converter.isEmpty()) {
             return missing("heif-convert of Debian's package " + HeifSupport.PACKAGE + " is not installed");
         }
-        List<Path> confinement = CONFINEMENT.stream()
-                .flatMap(name -> program(name).stream())
-                .toList();
+        List<Path> confinement =
+                CONFINEMENT.stream().flatMap(name -> program(name).stream()).toList();
         if (confinement.size() < CONFINEMENT.size()) {
             return missing("setpriv and prlimit of Debian's package util-linux are not installed");
         }
@@ -53,7 +52,7 @@ final class ConverterFinder {
                     heic,
                     avif,
                     formats + " read by " + found.program());
-        } catch (IOException failure) {
+        } catch (IOException | WorkCancelledException failure) {
             return missing(found.program() + " cannot be run: " + failure.getMessage());
         }
     }

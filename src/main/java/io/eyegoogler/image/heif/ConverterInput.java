@@ -44,7 +44,10 @@ final class ConverterInput {
         target.write(FILE_TYPE);
         target.write(meta(associations, FILE_TYPE.length + metaBytes + 2 * Integer.BYTES));
         long data = images.stream().mapToLong(CodedImage::bytes).sum();
-        target.write(new Bytes().number(Math.toIntExact(2 * Integer.BYTES + data), 4).text("mdat").toArray());
+        target.write(new Bytes()
+                .number(Math.toIntExact(2 * Integer.BYTES + data), 4)
+                .text("mdat")
+                .toArray());
         WritableByteChannel channel = Channels.newChannel(target);
         for (CodedImage image : images) {
             for (ByteBuffer part : image.data()) {
@@ -60,7 +63,12 @@ final class ConverterInput {
                 .box("pitm", new Bytes().number(0, 4).number(1, 2).toArray())
                 .box("iinf", items())
                 .box("iloc", locations(dataStart))
-                .box("iprp", new Bytes().box("ipco", allProperties()).box("ipma", associations).toArray())
+                .box(
+                        "iprp",
+                        new Bytes()
+                                .box("ipco", allProperties())
+                                .box("ipma", associations)
+                                .toArray())
                 .box("iref", references())
                 .asBox("meta");
     }
@@ -70,7 +78,12 @@ final class ConverterInput {
         for (int i = 0; i < images.size(); i++) {
             items.box(
                     "infe",
-                    new Bytes().number(0x02_000000, 4).number(i + 1, 2).number(0, 2).text(images.get(i).type() + "\0").toArray());
+                    new Bytes()
+                            .number(0x02_000000, 4)
+                            .number(i + 1, 2)
+                            .number(0, 2)
+                            .text(images.get(i).type() + "\0")
+                            .toArray());
         }
         return items.toArray();
     }
@@ -81,7 +94,12 @@ final class ConverterInput {
         long at = dataStart;
         for (int i = 0; i < images.size(); i++) {
             long length = images.get(i).bytes();
-            locations.number(i + 1, 2).number(0, 2).number(1, 2).number((int) at, 4).number((int) length, 4);
+            locations
+                    .number(i + 1, 2)
+                    .number(0, 2)
+                    .number(1, 2)
+                    .number((int) at, 4)
+                    .number((int) length, 4);
             at += length;
         }
         return locations.toArray();
@@ -101,7 +119,13 @@ final class ConverterInput {
             boolean alpha = i >= photo.tiles().size();
             List<ByteBuffer> own = new ArrayList<>();
             own.add(image.shallowConfiguration());
-            own.add(box("ispe", new Bytes().number(0, 4).number(image.width(), 4).number(image.height(), 4).toArray()));
+            own.add(box(
+                    "ispe",
+                    new Bytes()
+                            .number(0, 4)
+                            .number(image.width(), 4)
+                            .number(image.height(), 4)
+                            .toArray()));
             if (alpha) {
                 own.add(box("auxC", AUXILIARY_TYPE));
             } else {
@@ -120,7 +144,12 @@ final class ConverterInput {
         int tiles = photo.tiles().size();
         for (int i = tiles; i < images.size(); i++) {
             references.box(
-                    "auxl", new Bytes().number(i + 1, 2).number(1, 2).number(i + 1 - tiles, 2).toArray());
+                    "auxl",
+                    new Bytes()
+                            .number(i + 1, 2)
+                            .number(1, 2)
+                            .number(i + 1 - tiles, 2)
+                            .toArray());
         }
         return references.toArray();
     }

@@ -1,6 +1,7 @@
 package io.eyegoogler.image.heif;
 
 import io.eyegoogler.Cancellation;
+import io.eyegoogler.WorkCancelledException;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -35,7 +36,9 @@ public record HeifConverter(Path setpriv, Path prlimit, Path program, boolean ha
     /** Processor time that no photo needs, s: a limit for the case that there is no deadline. */
     private static final int MAX_PROCESSOR_TIME = 120;
     /** Processor time to say what decoders there are, s. */
-    private static final int MAX_ANSWER_TIME = 5;
+    private static final int MAX_ANSWER_PROCESSOR_TIME = 5;
+    /** The same on a machine that is busy. */
+    private static final Duration MAX_ANSWER_TIME = Duration.ofSeconds(20);
     /** What a converter has to say about itself, bytes. */
     private static final int MAX_ANSWER = 1 << 16;
     /** Each of the C library's arenas reserves 64 MB of address space. */
@@ -73,15 +76,21 @@ public record HeifConverter(Path setpriv, Path prlimit, Path program, boolean ha
         }
     }
 
-    /** Returns what the converter says if it is run with that option. */
+    /**
+     * Returns what the converter says if it is run with that option.
+     *
+     * @throws WorkCancelledException if it does not end
+     */
     String say(String option) throws IOException {
-        Process process = command(0, MAX_ANSWER_TIME, List.of(option))
+        Process process = command(0, MAX_ANSWER_PROCESSOR_TIME, List.of(option))
                 .redirectErrorStream(true)
                 .redirectInput(Redirect.from(new File("/dev/null")))
                 .start();
-        Cancellation soon = Cancellation.after(Duration.ofSeconds(MAX_ANSWER_TIME));
+        Cancellation soon = Cancellation.after(MAX_ANSWER_TIME);
         try (Watchdog watchdog = new Watchdog(process, soon)) {
-            return new String(process.getInputStream().readNBytes(MAX_ANSWER), StandardCharsets.UTF_8);
+            String answer = new String(process.getInputStream().readNBytes(MAX_ANSWER), StandardCharsets.UTF_8);
+            watchdog.awaitSuccess();
+            return answer;
         }
     }
 
@@ -100,9 +109,8 @@ public record HeifConverter(Path setpriv, Path prlimit, Path program, boolean ha
                 "--",
                 program.toString()));
         command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(new File("/"))
-                .redirectError(Redirect.DISCARD);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(new File("/")).redirectError(Redirect.DISCARD);
         builder.environment().clear();
         builder.environment().put(ARENAS, "2");
         return builder;

@@ -31,6 +31,11 @@ public record HeifSupport(Optional<HeifConverter> converter, boolean heic, boole
         return Installed.SUPPORT;
     }
 
+    /** Returns the support that is installed, or if it isn't {@code wanted}, none. */
+    public static HeifSupport of(boolean wanted) {
+        return wanted ? installed() : OFF;
+    }
+
     static HeifSupport none(String explanation) {
         return new HeifSupport(Optional.empty(), false, false, explanation);
     }

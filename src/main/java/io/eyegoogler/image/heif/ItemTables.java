@@ -152,7 +152,8 @@ final class ItemTables {
         long count = unsignedInt(content);
         reader.count(count);
         for (long i = 0; i < count; i++) {
-            List<Integer> indexes = associations.computeIfAbsent(id(content, header >>> 24 > 0), id -> new ArrayList<>());
+            List<Integer> indexes =
+                    associations.computeIfAbsent(id(content, header >>> 24 > 0), id -> new ArrayList<>());
             int indexCount = unsignedByte(content);
             reader.count(indexCount);
             for (int j = 0; j < indexCount; j++) {
@@ -204,7 +205,8 @@ final class ItemTables {
     /** Returns the items to which item {@code from} refers by references of that type. */
     List<Integer> referred(String type, int from) {
         return references.stream()
-                .filter(reference -> reference.from() == from && reference.type().equals(type))
+                .filter(reference ->
+                        reference.from() == from && reference.type().equals(type))
                 .flatMap(reference -> reference.to().stream())
                 .toList();
     }
@@ -212,7 +214,8 @@ final class ItemTables {
     /** Returns the items that refer to item {@code to} by references of that type. */
     List<Integer> referring(String type, int to) {
         return references.stream()
-                .filter(reference -> reference.type().equals(type) && reference.to().contains(to))
+                .filter(reference ->
+                        reference.type().equals(type) && reference.to().contains(to))
                 .map(Reference::from)
                 .toList();
     }

@@ -30,9 +30,7 @@ final class PhotoResolver {
     static final int MAX_PADDING = 63;
 
     private static final Set<String> ALPHA = Set.of(
-            "urn:mpeg:mpegB:cicp:systems:auxiliary:alpha",
-            "urn:mpeg:hevc:2015:auxid:1",
-            "urn:mpeg:avc:2015:auxid:1");
+            "urn:mpeg:mpegB:cicp:systems:auxiliary:alpha", "urn:mpeg:hevc:2015:auxid:1", "urn:mpeg:avc:2015:auxid:1");
     private static final Set<String> ICC = Set.of("prof", "rICC");
     private static final String CODE_POINTS = "nclx";
 
@@ -110,8 +108,8 @@ final class PhotoResolver {
         if (rows * columns > MAX_TILES) {
             throw new PhotoRejectedException.TooCostly(format, rows * columns + " tiles");
         }
-        Dimension size = size(
-                wide ? unsignedInt(grid) : unsignedShort(grid), wide ? unsignedInt(grid) : unsignedShort(grid));
+        Dimension size =
+                size(wide ? unsignedInt(grid) : unsignedShort(grid), wide ? unsignedInt(grid) : unsignedShort(grid));
         List<Integer> ids = items.referred("dimg", id);
         if (ids.size() != rows * columns || Set.copyOf(ids).size() != ids.size()) {
             throw new IllegalArgumentException("A grid of " + rows * columns + " tiles that names " + ids.size());
@@ -132,7 +130,8 @@ final class PhotoResolver {
     }
 
     private CodedImage tile(int id) {
-        if (items.properties(id).stream().anyMatch(box -> Set.of("clap", "irot", "imir").contains(box.type()))) {
+        if (items.properties(id).stream()
+                .anyMatch(box -> Set.of("clap", "irot", "imir").contains(box.type()))) {
             throw unsupported("whose tiles are turned or cropped");
         }
         return coded(id);
@@ -144,7 +143,8 @@ final class PhotoResolver {
         if (!type.equals(CodedImage.HEVC) && !type.equals(CodedImage.AV1)) {
             throw unsupported("with images of type '" + type.replaceAll("[^a-zA-Z0-9]", "?") + "'");
         }
-        ByteBuffer extent = find(properties, "ispe").orElseThrow().content().slice().position(Integer.BYTES);
+        ByteBuffer extent =
+                find(properties, "ispe").orElseThrow().content().slice().position(Integer.BYTES);
         Dimension size = size(unsignedInt(extent), unsignedInt(extent));
         Box configuration =
                 find(properties, type.equals(CodedImage.HEVC) ? "hvcC" : "av1C").orElseThrow();
@@ -217,7 +217,8 @@ final class PhotoResolver {
     /** Returns the color profile of the item, or else of its source or of the source's first tile. */
     private Optional<byte[]> profile(int id, int source) {
         List<Integer> tiles = items.referred("dimg", source);
-        List<List<Box>> owners = Stream.concat(Stream.of(id, source), tiles.stream().limit(1))
+        List<List<Box>> owners = Stream.concat(
+                        Stream.of(id, source), tiles.stream().limit(1))
                 .map(items::properties)
                 .toList();
         return owners.stream()
@@ -226,7 +227,9 @@ final class PhotoResolver {
                 .findFirst()
                 .or(() -> owners.stream()
                         .flatMap(properties -> color(properties, Set.of(CODE_POINTS)).stream())
-                        .flatMap(box -> CodePoints.toIcc(box.content().getShort(4), box.content().getShort(6)).stream())
+                        .flatMap(box -> CodePoints.toIcc(
+                                box.content().getShort(4), box.content().getShort(6))
+                                .stream())
                         .findFirst());
     }
 
