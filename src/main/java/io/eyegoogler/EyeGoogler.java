@@ -11,6 +11,7 @@ import io.eyegoogler.image.PhotoFile;
 import io.eyegoogler.image.PhotoReader;
 import io.eyegoogler.image.PhotoWriter;
 import io.eyegoogler.image.PixelLayout;
+import io.eyegoogler.image.heif.HeifSupport;
 import io.eyegoogler.image.moving.FrameDelay;
 import io.eyegoogler.image.moving.FrameReader;
 import io.eyegoogler.image.moving.FrameSequence;
@@ -150,7 +151,7 @@ public final class EyeGoogler implements AutoCloseable {
 
     private EyeGoogler(EyeGooglerConfig config, DetectorsByMode detectors) {
         this.config = config;
-        this.reader = new PhotoReader(config.maxPixels(), memory.capacity());
+        this.reader = new PhotoReader(config.maxPixels(), memory.capacity(), HeifSupport.of(config.heif()));
         this.detectors = detectors;
     }
 

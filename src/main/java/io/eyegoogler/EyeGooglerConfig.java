@@ -13,24 +13,26 @@ import java.util.Optional;
  *
  * @param maxPixels the largest photo that is accepted, px
  * @param maxFramesPixels how many pixels all frames of a photo that moves may have together, if the result moves too
+ * @param heif whether HEIC and AVIF are read where libheif's converter is installed, which is then run for each of them
  * @param detection how much work goes into finding faces, unless the {@link GooglyOptions} say otherwise
  * @param modelDirectory SavedModels to use instead of those in the jar: a directory with one for each model's name
  */
 public record EyeGooglerConfig(
-        long maxPixels, long maxFramesPixels, DetectionMode detection, Optional<Path> modelDirectory) {
+        long maxPixels, long maxFramesPixels, boolean heif, DetectionMode detection, Optional<Path> modelDirectory) {
 
     /**
-     * Photos of up to 50 megapixels, or 200 megapixels in all frames together, balanced detection, and the models in the
-     * jar.
+     * Photos of up to 50 megapixels, or 200 megapixels in all frames together, HEIC and AVIF where libheif's converter is
+     * installed, balanced detection, and the models in the jar.
      */
     public static final EyeGooglerConfig DEFAULT =
-            new EyeGooglerConfig(50_000_000, 200_000_000, DetectionMode.BALANCED, Optional.empty());
+            new EyeGooglerConfig(50_000_000, 200_000_000, true, DetectionMode.BALANCED, Optional.empty());
 
     /**
      * Checks the configuration.
      *
      * @param maxPixels at least 1
      * @param maxFramesPixels at least 1
+     * @param heif whether HEIC and AVIF are read, if that is possible
      * @param detection how much work goes into finding faces
      * @param modelDirectory where the models are, if not in the jar
      * @throws IllegalArgumentException if {@code maxPixels} or {@code maxFramesPixels} is less than 1
@@ -53,7 +55,7 @@ public record EyeGooglerConfig(
      * @param newMaxPixels the largest photo that is accepted, px
      */
     public EyeGooglerConfig withMaxPixels(long newMaxPixels) {
-        return new EyeGooglerConfig(newMaxPixels, maxFramesPixels, detection, modelDirectory);
+        return new EyeGooglerConfig(newMaxPixels, maxFramesPixels, heif, detection, modelDirectory);
     }
 
     /**
@@ -63,7 +65,16 @@ public record EyeGooglerConfig(
      *     at least 200,000, since looking for faces takes time however small it is
      */
     public EyeGooglerConfig withMaxFramesPixels(long newMaxFramesPixels) {
-        return new EyeGooglerConfig(maxPixels, newMaxFramesPixels, detection, modelDirectory);
+        return new EyeGooglerConfig(maxPixels, newMaxFramesPixels, heif, detection, modelDirectory);
+    }
+
+    /**
+     * {@return this configuration with {@code newHeif}}
+     *
+     * @param newHeif false so that no other program is ever run
+     */
+    public EyeGooglerConfig withHeif(boolean newHeif) {
+        return new EyeGooglerConfig(maxPixels, maxFramesPixels, newHeif, detection, modelDirectory);
     }
 
     /**
@@ -72,7 +83,7 @@ public record EyeGooglerConfig(
      * @param newDetection how much work goes into finding faces
      */
     public EyeGooglerConfig withDetection(DetectionMode newDetection) {
-        return new EyeGooglerConfig(maxPixels, maxFramesPixels, newDetection, modelDirectory);
+        return new EyeGooglerConfig(maxPixels, maxFramesPixels, heif, newDetection, modelDirectory);
     }
 
     /**
@@ -84,6 +95,7 @@ public record EyeGooglerConfig(
         return new EyeGooglerConfig(
                 maxPixels,
                 maxFramesPixels,
+                heif,
                 detection,
                 Optional.of(Objects.requireNonNull(newModelDirectory, "modelDirectory")));
     }

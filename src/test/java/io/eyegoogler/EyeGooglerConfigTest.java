@@ -14,7 +14,7 @@ class EyeGooglerConfigTest {
         int processors = Runtime.getRuntime().availableProcessors();
 
         assertEquals(
-                new EyeGooglerConfig(50_000_000, 200_000_000, DetectionMode.BALANCED, Optional.empty()),
+                new EyeGooglerConfig(50_000_000, 200_000_000, true, DetectionMode.BALANCED, Optional.empty()),
                 EyeGooglerConfig.DEFAULT);
         assertEquals(
                 new ServerConfig("127.0.0.1", 8000, 32 << 20, processors, 8 * processors, Duration.ofSeconds(10)),

@@ -60,6 +60,17 @@ final class Converters {
         }
     }
 
+    /** Converts {@code auto} or {@code off} to whether HEIC and AVIF are read. */
+    static final class Heif implements ITypeConverter<Boolean> {
+        @Override
+        public Boolean convert(String text) {
+            if (!text.equals("auto") && !text.equals("off")) {
+                throw new TypeConversionException("expected auto or off");
+            }
+            return text.equals("auto");
+        }
+    }
+
     /** Converts a log format such as {@code json}. */
     static final class Format implements ITypeConverter<LogFormat> {
         @Override

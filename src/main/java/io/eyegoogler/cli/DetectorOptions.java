@@ -27,6 +27,15 @@ final class DetectorOptions {
     private long maxFramesPixels;
 
     @Option(
+            names = "--heif",
+            paramLabel = "MODE",
+            defaultValue = "auto",
+            converter = Converters.Heif.class,
+            description = "auto: read HEIC and AVIF where libheif's converter is installed; off"
+                    + " (EYEGOOGLER_HEIF, default auto).")
+    private boolean heif;
+
+    @Option(
             names = "--detection",
             paramLabel = "MODE",
             defaultValue = "balanced",
@@ -42,6 +51,6 @@ final class DetectorOptions {
     private Path modelDirectory;
 
     EyeGooglerConfig config() {
-        return new EyeGooglerConfig(maxPixels, maxFramesPixels, detection, Optional.ofNullable(modelDirectory));
+        return new EyeGooglerConfig(maxPixels, maxFramesPixels, heif, detection, Optional.ofNullable(modelDirectory));
     }
 }

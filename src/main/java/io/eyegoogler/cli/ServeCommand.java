@@ -4,6 +4,7 @@ import io.eyegoogler.EyeGooglerConfig;
 import io.eyegoogler.http.GooglyServer;
 import io.eyegoogler.http.ServerConfig;
 import io.eyegoogler.image.PhotoReader;
+import io.eyegoogler.image.heif.HeifSupport;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -101,6 +102,7 @@ public final class ServeCommand implements Callable<Integer> {
         EyeGooglerConfig googlerConfig = detector.config();
         GooglyServer server =
                 new GooglyServer(() -> NativeLibrary.load(googlerConfig, log()::info), googlerConfig, config);
+        log().info(HeifSupport.of(googlerConfig.heif()).explanation());
         start(server);
         if (!server.isStopping()) {
             log().info("EyeGoogler is ready at {}", config.url(server.port()));

@@ -12,6 +12,7 @@ import io.eyegoogler.GooglyOptions;
 import io.eyegoogler.OutputFormat;
 import io.eyegoogler.Stage;
 import io.eyegoogler.image.PictureReader;
+import io.eyegoogler.image.heif.HeifSupport;
 import io.eyegoogler.image.inspect.ReadableFormat;
 import io.eyegoogler.options.OptionParser;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -59,6 +61,7 @@ final class OpenApi {
     private static Map<String, JsonElement> values(
             EyeGooglerConfig config, ServerConfig server, Metrics metrics, WebPage page) {
         GooglyOptions defaults = GooglyOptions.DEFAULT;
+        Set<ReadableFormat> readable = ReadableFormat.readable(HeifSupport.of(config.heif()));
         Map<String, Object> values = new HashMap<>();
         values.put("server", ServerConfig.DEFAULT.url(ServerConfig.DEFAULT.port()));
         values.put("maxUploadBytes", server.maxUpload());
@@ -107,8 +110,8 @@ final class OpenApi {
         values.put(
                 "photo",
                 "The photo, as form part `file` or as the whole body. Its format is detected from its content, not from"
-                        + " its name or type. Supported formats: " + ReadableFormat.names() + ".");
-        values.put("photoContent", contents(ReadableFormat.values(), ReadableFormat::mediaType));
+                        + " its name or type. Supported formats: " + ReadableFormat.names(readable) + ".");
+        values.put("photoContent", contents(readable.toArray(ReadableFormat[]::new), ReadableFormat::mediaType));
         values.put("googlyContent", contents(OutputFormat.values(), OutputFormat::mediaType));
         values.put("problem", Map.of(ProblemDetails.MEDIA_TYPE, Map.of("schema", reference("schemas", "Problem"))));
         return values.entrySet().stream()

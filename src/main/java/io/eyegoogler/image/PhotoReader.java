@@ -3,6 +3,7 @@ package io.eyegoogler.image;
 import io.eyegoogler.Cancellation;
 import io.eyegoogler.PhotoRejectedException;
 import io.eyegoogler.WorkCancelledException;
+import io.eyegoogler.image.heif.HeifSupport;
 import io.eyegoogler.image.inspect.DecodingCost;
 import io.eyegoogler.image.inspect.ReadableFormat;
 import io.eyegoogler.image.inspect.UnsupportedFormat;
@@ -11,6 +12,7 @@ import io.eyegoogler.limits.ProcessMemory;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
@@ -22,6 +24,7 @@ public final class PhotoReader {
 
     private final long maxPixels;
     private final MemorySize capacity;
+    private final Set<ReadableFormat> readable;
 
     /** Creates a reader of photos of at most {@code maxPixels} pixels that fit into this process's memory. */
     public PhotoReader(long maxPixels) {
@@ -29,11 +32,18 @@ public final class PhotoReader {
     }
 
     /**
-     * Creates a reader of photos of at most {@code maxPixels} pixels that need no more memory than {@code capacity}.
+     * Creates a reader of photos of at most {@code maxPixels} pixels that need no more memory than {@code capacity}; like
+     * the other, it reads neither HEIC nor AVIF.
      */
     public PhotoReader(long maxPixels, MemorySize capacity) {
+        this(maxPixels, capacity, HeifSupport.OFF);
+    }
+
+    /** As {@link #PhotoReader(long, MemorySize)}, with {@code support} for HEIC and AVIF. */
+    public PhotoReader(long maxPixels, MemorySize capacity, HeifSupport support) {
         this.maxPixels = maxPixels;
         this.capacity = capacity;
+        this.readable = ReadableFormat.readable(support);
     }
 
     /**
@@ -61,7 +71,8 @@ public final class PhotoReader {
      */
     public PhotoFile open(ByteBuffer file, Cancellation cancellation) {
         ReadableFormat format = ReadableFormat.of(file)
-                .orElseThrow(() -> new PhotoRejectedException.Unsupported(UnsupportedFormat.adviceFor(file)));
+                .filter(readable::contains)
+                .orElseThrow(() -> new PhotoRejectedException.Unsupported(UnsupportedFormat.adviceFor(file, readable)));
         try {
             return open(file, format, cancellation);
         } catch (PhotoRejectedException | WorkCancelledException known) {

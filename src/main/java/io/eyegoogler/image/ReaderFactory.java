@@ -1,6 +1,8 @@
 package io.eyegoogler.image;
 
 import io.eyegoogler.Cancellation;
+import io.eyegoogler.image.heif.HeifReader;
+import io.eyegoogler.image.heif.HeifSupport;
 import io.eyegoogler.image.inspect.ReadableFormat;
 import io.eyegoogler.image.reader.GifReader;
 import io.eyegoogler.image.reader.PfmReader;
@@ -30,6 +32,8 @@ final class ReaderFactory {
             case PFM -> new PfmReader();
             case HDR -> new RadianceReader();
             case RAS -> new SunRasterReader();
+            case HEIC, AVIF ->
+                new HeifReader(HeifSupport.installed().converter().orElseThrow(), cancellation);
         };
     }
 

@@ -44,6 +44,8 @@ public final class StoredColors {
         int components = decoded.getColorModel().getNumColorComponents();
         boolean unapplied = format == ReadableFormat.PNG
                 || format == ReadableFormat.WEBP
+                || format == ReadableFormat.HEIC
+                || format == ReadableFormat.AVIF
                 || format == ReadableFormat.JPEG && components == 1;
         return unapplied ? profiles.computeIfAbsent(components, this::profile) : Optional.empty();
     }

@@ -2,6 +2,7 @@ package io.eyegoogler.image.inspect;
 
 import io.eyegoogler.Cancellation;
 import io.eyegoogler.PhotoRejectedException;
+import io.eyegoogler.image.heif.HeifPhoto;
 import io.eyegoogler.limits.MemorySize;
 import java.nio.ByteBuffer;
 
@@ -12,7 +13,7 @@ import java.nio.ByteBuffer;
  * @param canonicalBytes bytes per pixel of the canonical pixel layout: {@link #BGR}, or {@link #ABGR} if there may be
  *     transparency
  * @param copied whether the reader's image must be copied to get the canonical layout
- * @param offHeap bytes that libjpeg allocates
+ * @param offHeap bytes that libjpeg or libheif's converter allocates
  * @param readLimit how much of the file the reader may read at once
  */
 public record DecodingCost(int decodedBytes, int canonicalBytes, boolean copied, long offHeap, ReadLimit readLimit) {
@@ -57,7 +58,15 @@ public record DecodingCost(int decodedBytes, int canonicalBytes, boolean copied,
             // This project's own readers decode these to the canonical layout.
             case PNM, PFM, HDR -> new DecodingCost(BGR, false, false);
             case PAM, RAS -> new DecodingCost(ABGR, true, false);
+            case HEIC, AVIF -> of(HeifPhoto.of(bytes, format.name()));
         };
+    }
+
+    /** The converter's file, uncompressed at worst, is in memory while the image is decoded from it. */
+    private static DecodingCost of(HeifPhoto photo) {
+        int canonical = photo.hasAlpha() ? ABGR : BGR;
+        return new DecodingCost(
+                2 * canonical, canonical, photo.profile().isPresent(), photo.converterBytes(), ReadLimit.NONE);
     }
 
     /** Returns the memory without which {@code pixels} pixels can't be decoded and, if need be, turned upright. */

@@ -1,6 +1,7 @@
 package io.eyegoogler.image.inspect;
 
 import io.eyegoogler.image.color.PngColors;
+import io.eyegoogler.image.heif.HeifPhoto;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,6 +43,7 @@ public final class PhotoMetadata {
     private final IccProfileAssembler jpegProfile = new IccProfileAssembler();
     private final PngColors pngColors = new PngColors();
     private Optional<byte[]> profile = Optional.empty();
+    private Optional<HeifPhoto> heif = Optional.empty();
 
     private PhotoMetadata() {}
 
@@ -55,6 +57,7 @@ public final class PhotoMetadata {
                 case PNG -> ChunkWalker.walkPng(bytes, metadata::readPngChunk);
                 case WEBP -> ChunkWalker.walkRiff(bytes, metadata::readWebpChunk);
                 case TIFF -> metadata.addExif(bytes);
+                case HEIC, AVIF -> metadata.heif = Optional.of(HeifPhoto.of(bytes, format.name()));
                 case GIF, BMP, PNM, PAM, PFM, HDR, RAS -> {}
             }
         } catch (IndexOutOfBoundsException | IllegalArgumentException | UncheckedIOException damaged) {
@@ -63,8 +66,15 @@ public final class PhotoMetadata {
         return metadata;
     }
 
-    /** Returns the EXIF orientation, 1 to 8, of the first block that has a valid one; 1, upright, if there is none. */
+    /**
+     * Returns the EXIF orientation, 1 to 8, of the first block that has a valid one; 1, upright, if there is none. HEIC
+     * and AVIF say it in boxes instead, and their EXIF doesn't count.
+     */
     public int orientation() {
+        return heif.map(HeifPhoto::orientation).orElseGet(this::exifOrientation);
+    }
+
+    private int exifOrientation() {
         return exif.stream()
                 .map(ExifOrientationReader::read)
                 .flatMapToInt(OptionalInt::stream)
@@ -83,6 +93,7 @@ public final class PhotoMetadata {
                 .overridingProfile(components)
                 .or(() -> profile)
                 .or(jpegProfile::profile)
+                .or(() -> heif.flatMap(HeifPhoto::profile))
                 .or(() -> pngColors.fallbackProfile(components));
     }
 

@@ -1,12 +1,15 @@
 package io.eyegoogler.image.inspect;
 
+import io.eyegoogler.image.heif.HeifSupport;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The formats that can be read, recognized by a file's first bytes and never by its name. */
+/** The formats that can be read, HEIC and AVIF where there is {@linkplain HeifSupport support}; recognized by a file's first bytes and never by its name. */
 public enum ReadableFormat {
     JPEG("image/jpeg", "\u00ff\u00d8\u00ff"),
     PNG("image/png", "\u0089PNG\r\n\u001a\n"),
@@ -21,7 +24,10 @@ public enum ReadableFormat {
     /** Radiance RGBE. */
     HDR("image/vnd.radiance", "#?RADIANCE", "#?RGBE"),
     /** Sun raster. */
-    RAS("image/x-sun-raster", "\u0059\u00a6\u006a\u0095");
+    RAS("image/x-sun-raster", "\u0059\u00a6\u006a\u0095"),
+    /** Read where libheif's converter is in use, like AVIF. */
+    HEIC("image/heic", fileTypes("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1")),
+    AVIF("image/avif", fileTypes("avif", "avis"));
 
     /** Matches any byte in a signature. */
     private static final char ANY = '?';
@@ -43,6 +49,28 @@ public enum ReadableFormat {
                 .toArray(String[]::new);
     }
 
+    /** Returns signatures of a file type box, whose length varies, with each of {@code brands}. */
+    private static String[] fileTypes(String... brands) {
+        return Arrays.stream(brands).map(brand -> "????ftyp" + brand).toArray(String[]::new);
+    }
+
+    /** Returns the formats that can be read with {@code support} for HEIC and AVIF. */
+    public static Set<ReadableFormat> readable(HeifSupport support) {
+        Set<ReadableFormat> readable = EnumSet.allOf(ReadableFormat.class);
+        if (!support.heic()) {
+            readable.remove(HEIC);
+        }
+        if (!support.avif()) {
+            readable.remove(AVIF);
+        }
+        return readable;
+    }
+
+    /** Returns whether {@code file} is of this format. */
+    boolean isOf(ByteBuffer file) {
+        return startsWithAny(file, signatures);
+    }
+
     /** Returns the media type for a Content-Type header. */
     public String mediaType() {
         return mediaType;
@@ -50,14 +78,12 @@ public enum ReadableFormat {
 
     /** Returns the format of {@code file}, or empty if it is none of these. */
     public static Optional<ReadableFormat> of(ByteBuffer file) {
-        return Arrays.stream(values())
-                .filter(format -> startsWithAny(file, format.signatures))
-                .findFirst();
+        return Arrays.stream(values()).filter(format -> format.isOf(file)).findFirst();
     }
 
-    /** Returns the names of all formats, as in "JPEG, PNG, GIF". */
-    public static String names() {
-        return Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", "));
+    /** Returns the names of {@code formats}, as in "JPEG, PNG, GIF". */
+    public static String names(Set<ReadableFormat> formats) {
+        return formats.stream().map(Enum::name).collect(Collectors.joining(", "));
     }
 
     static boolean startsWithAny(ByteBuffer file, String... signatures) {

@@ -1,21 +1,15 @@
 package io.eyegoogler.image.inspect;
 
+import io.eyegoogler.image.heif.HeifSupport;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Common formats that can't be read, each with advice what to send instead. */
 public enum UnsupportedFormat {
-    HEIC(
-            "HEIC is not supported; send a JPEG (on an iPhone, choose Settings > Camera > Formats > Most Compatible).",
-            "????ftypheic",
-            "????ftypheix",
-            "????ftypheim",
-            "????ftypheis",
-            "????ftyphevc",
-            "????ftyphevx",
-            "????ftypmif1",
-            "????ftypmsf1"),
-    AVIF("AVIF is not supported; send the photo as JPEG, PNG or WEBP.", "????ftypavif", "????ftypavis"),
+    HEIC(ReadableFormat.HEIC, "send a JPEG (on an iPhone, choose Settings > Camera > Formats > Most Compatible)."),
+    AVIF(ReadableFormat.AVIF, "send the photo as JPEG, PNG or WEBP."),
     JPEG_XL("JPEG XL is not supported; send the photo as JPEG, PNG or WEBP.", "\u00ff\n", "\0\0\0\fJXL "),
     JPEG_2000("JPEG 2000 is not supported; send the photo as JPEG, PNG or TIFF.", "\0\0\0\fjP  ", "\u00ffO\u00ffQ"),
     PHOTOSHOP("Photoshop files are not supported; export the photo as JPEG, PNG or TIFF.", "8BPS"),
@@ -23,20 +17,30 @@ public enum UnsupportedFormat {
     SVG("SVG is not supported; send a photo, such as a JPEG or PNG.", "<svg", "<?xml");
 
     private final String advice;
-    private final String[] signatures;
+    private final Predicate<ByteBuffer> matches;
 
     UnsupportedFormat(String advice, String... signatures) {
         this.advice = advice;
-        this.signatures = signatures;
+        this.matches = file -> ReadableFormat.startsWithAny(file, signatures);
     }
 
-    /** Returns advice for the sender of a file that has no {@link ReadableFormat}. */
-    public static String adviceFor(ByteBuffer file) {
-        String readable = ReadableFormat.names() + ".";
+    UnsupportedFormat(ReadableFormat elsewhere, String instead) {
+        this.advice = elsewhere + " is not supported without Debian's package " + HeifSupport.PACKAGE
+                + ", which is not in use here; " + instead;
+        this.matches = elsewhere::isOf;
+    }
+
+    /**
+     * Returns advice for the sender of a file whose format can't be read.
+     *
+     * @param readable the formats that can be read
+     */
+    public static String adviceFor(ByteBuffer file, Set<ReadableFormat> readable) {
+        String names = ReadableFormat.names(readable) + ".";
         return Arrays.stream(values())
-                .filter(format -> ReadableFormat.startsWithAny(file, format.signatures))
+                .filter(format -> format.matches.test(file))
                 .findFirst()
-                .map(format -> format.advice + " Supported formats: " + readable)
-                .orElse("Unsupported image format; send one of " + readable);
+                .map(format -> format.advice + " Supported formats: " + names)
+                .orElse("Unsupported image format; send one of " + names);
     }
 }
