@@ -16,7 +16,6 @@ final class HeadGeometry {
     /** Distance between the eyes and the mouth of a head whose size is 1, where it is the larger of the two. */
     private static final double EYES_TO_MOUTH = 0.75;
 
-
     private HeadGeometry() {}
 
     /** Returns {@code face} with the mean of O-Net's keypoints; its ears and its box move with them. */

@@ -36,6 +36,7 @@ final class NearbyFusedFinder implements NearbyFaceFinder {
 
     /** As {@link CandidateVerifier} runs BlazeFace. */
     private static final double BLAZE_FACE_MARGIN = 1.6;
+
     private static final double BLAZE_FACE_MIN_SCORE = 0.4;
     private static final double BLAZE_FACE_MAX_OFFSET = 0.25;
 
