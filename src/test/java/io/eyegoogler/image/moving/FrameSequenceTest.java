@@ -151,13 +151,13 @@ class FrameSequenceTest {
     }
 
     @Test
-    void frames_countAtLeastAFifthOfAMegapixel() {
+    void frames_countAtLeastThreeTenthsOfAMegapixel() {
         List<AnimatedFile.Part> parts = java.util.Collections.nCopies(6, part(Photos.plain(2, 2, Color.RED)));
         byte[] gif = AnimatedFile.gif(2, 2, parts, 0);
         var file = READER.open(ByteBuffer.wrap(gif), Cancellation.NEVER);
 
-        assertTrue(file.frames(1_200_000, Cancellation.NEVER).isPresent());
-        assertThrows(PhotoRejectedException.TooManyFrames.class, () -> file.frames(1_199_999, Cancellation.NEVER));
+        assertTrue(file.frames(1_800_000, Cancellation.NEVER).isPresent());
+        assertThrows(PhotoRejectedException.TooManyFrames.class, () -> file.frames(1_799_999, Cancellation.NEVER));
     }
 
     @Test
