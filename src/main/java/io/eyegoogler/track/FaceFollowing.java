@@ -27,7 +27,7 @@ public final class FaceFollowing {
     /** The shortest time between two frames, s. */
     private static final double MIN_INTERVAL = 0.001;
     /** Distance of two heads' centers, in sizes of the larger, below which they are the same. */
-    private static final double SAME = 0.6;
+    private static final double SAME = 0.8;
 
     private final FaceDetector full;
     private final NearbyFaceFinder nearby;
