@@ -202,6 +202,9 @@ class ContractOptionsTest {
         if (mediaType.equals("image/webp")) {
             return WEBP;
         }
+        if (mediaType.equals("image/heic") || mediaType.equals("image/avif")) {
+            return Photos.resource("/heif/portrait." + mediaType.replace("image/", ""));
+        }
         if (OtherFiles.has(mediaType)) {
             return OtherFiles.encodeAs(mediaType, Photos.portrait());
         }

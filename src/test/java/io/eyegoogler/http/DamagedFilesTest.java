@@ -3,6 +3,7 @@ package io.eyegoogler.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.eyegoogler.image.heif.HeifSupport;
 import io.eyegoogler.testing.Exifs;
 import io.eyegoogler.testing.FileParts;
 import io.eyegoogler.testing.OtherFiles;
@@ -49,6 +50,11 @@ class DamagedFilesTest {
         for (String name :
                 List.of("lossy-filter", "alpha-lossless", "lossless", "lossless-palette", "animation-alpha")) {
             files.put(name, Photos.resource("/webp/" + name + ".webp"));
+        }
+        if (HeifSupport.installed().heic()) {
+            for (String name : List.of("odd", "alpha", "deep")) {
+                files.put(name + ".heic", Photos.resource("/heif/" + name + ".heic"));
+            }
         }
         files.put("pam", OtherFiles.pam(SMALL));
         files.put("pfm", OtherFiles.pfm(SMALL));

@@ -33,8 +33,9 @@ final class Conversion implements AutoCloseable {
 
     /** Kills the converter unless it has ended, and removes what it needed. */
     @Override
-    public void close() {
+    public void close() throws IOException {
         watchdog.close();
         directory.close();
+        output.close();
     }
 }

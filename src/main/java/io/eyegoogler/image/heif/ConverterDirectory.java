@@ -25,7 +25,7 @@ final class ConverterDirectory implements AutoCloseable {
     static final Path MEMORY = Path.of("/dev/shm");
 
     private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
-    private static final String NAME = "eyegoogler-heif-";
+    static final String NAME = "eyegoogler-heif-";
     /** Process ids are unique within a namespace, the link to which tells namespaces apart. */
     private static final Path PROCESS_NAMESPACE = Path.of("/proc/self/ns/pid");
 

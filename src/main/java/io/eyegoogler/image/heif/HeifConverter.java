@@ -4,6 +4,7 @@ import io.eyegoogler.Cancellation;
 import io.eyegoogler.WorkCancelledException;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -87,8 +88,9 @@ public record HeifConverter(Path setpriv, Path prlimit, Path program, boolean ha
                 .redirectInput(Redirect.from(new File("/dev/null")))
                 .start();
         Cancellation soon = Cancellation.after(MAX_ANSWER_TIME);
-        try (Watchdog watchdog = new Watchdog(process, soon)) {
-            String answer = new String(process.getInputStream().readNBytes(MAX_ANSWER), StandardCharsets.UTF_8);
+        try (Watchdog watchdog = new Watchdog(process, soon);
+                InputStream output = process.getInputStream()) {
+            String answer = new String(output.readNBytes(MAX_ANSWER), StandardCharsets.UTF_8);
             watchdog.awaitSuccess();
             return answer;
         }

@@ -2,6 +2,7 @@ package io.eyegoogler.image.heif;
 
 import io.eyegoogler.Cancellation;
 import io.eyegoogler.PhotoRejectedException;
+import io.eyegoogler.WorkCancelledException;
 import io.eyegoogler.image.reader.SingleImageReader;
 import java.awt.Dimension;
 import java.awt.Point;
@@ -45,18 +46,27 @@ public final class HeifReader extends SingleImageReader {
                 photo.crop().height,
                 photo.hasAlpha() ? BufferedImage.TYPE_4BYTE_ABGR : BufferedImage.TYPE_3BYTE_BGR);
         try (Conversion conversion = convert(photo)) {
-            for (int i = 0; i < photo.tiles().size(); i++) {
-                cancellation.check();
-                readTile(photo, i, conversion.next(), image);
+            readTiles(photo, conversion, image);
+        } catch (IOException failure) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new WorkCancelledException(Cancellation.Reason.INTERRUPTED);
             }
-            if (!conversion.awaitSuccess()) {
-                throw new IIOException("The converter failed");
-            }
+            throw failure;
         }
         if (photo.premultiplied()) {
             Premultiplication.undo(image, cancellation);
         }
         return image;
+    }
+
+    private void readTiles(HeifPhoto photo, Conversion conversion, BufferedImage image) throws IOException {
+        for (int i = 0; i < photo.tiles().size(); i++) {
+            cancellation.check();
+            readTile(photo, i, conversion.next(), image);
+        }
+        if (!conversion.awaitSuccess()) {
+            throw new IIOException("The converter failed");
+        }
     }
 
     private static HeifPhoto photo(ImageInputStream file) throws IOException {

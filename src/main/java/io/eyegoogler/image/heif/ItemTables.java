@@ -91,8 +91,8 @@ final class ItemTables {
     }
 
     private void readItems(ByteBuffer content) {
-        content.position(content.position() + (version(content) == 0 ? Short.BYTES : Integer.BYTES));
-        for (Box entry : reader.boxes(content)) {
+        int countBytes = version(content) == 0 ? Short.BYTES : Integer.BYTES;
+        for (Box entry : reader.boxes(content.position(Integer.BYTES + countBytes))) {
             ByteBuffer item = entry.content();
             int version = version(item);
             if (entry.type().equals("infe") && version >= 2) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eyegoogler.PhotoRejectedException;
 import io.eyegoogler.image.PhotoReader;
+import io.eyegoogler.image.heif.HeifSupport;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,8 @@ class UnsupportedFormatTest {
         String message = assertThrows(PhotoRejectedException.Unsupported.class, () -> new PhotoReader(1).read(file))
                 .getMessage();
 
-        assertTrue(message.startsWith(named + " is not supported; send "), message);
+        assertTrue(message.startsWith(named + " is not supported without Debian's package libheif-examples,"), message);
+        assertTrue(message.contains("; send "), message);
         assertTrue(message.contains("JPEG, PNG, GIF, WEBP, TIFF, BMP, PNM, PAM, PFM, HDR, RAS"), message);
     }
 
@@ -45,6 +47,6 @@ class UnsupportedFormatTest {
     void unknownBytes_areRejectedWithTheSupportedFormats() {
         assertEquals(
                 "Unsupported image format; send one of JPEG, PNG, GIF, WEBP, TIFF, BMP, PNM, PAM, PFM, HDR, RAS.",
-                UnsupportedFormat.adviceFor(ByteBuffer.wrap(new byte[100])));
+                UnsupportedFormat.adviceFor(ByteBuffer.wrap(new byte[100]), ReadableFormat.readable(HeifSupport.OFF)));
     }
 }

@@ -11,6 +11,7 @@ import io.eyegoogler.Cancellation;
 import io.eyegoogler.OutputFormat;
 import io.eyegoogler.image.Animation;
 import io.eyegoogler.image.PhotoWriter;
+import io.eyegoogler.image.heif.HeifSupport;
 import io.eyegoogler.testing.AnimatedFile;
 import io.eyegoogler.testing.Exifs;
 import io.eyegoogler.testing.FileParts;
@@ -60,6 +61,11 @@ final class SampleImages {
         made.addPnms();
         for (String variant : List.of("lossy", "lossless", "alpha", "animated")) {
             made.add("webp", variant, Photos.resource("/pictures/" + variant + ".webp"));
+        }
+        if (HeifSupport.installed().heic()) {
+            for (String variant : List.of("odd", "alpha", "deep")) {
+                made.add("heic", variant, Photos.resource("/heif/" + variant + ".heic"));
+            }
         }
         made.add("gif", "still", Photos.encode(indexed(8), "gif"));
         made.addAnimations();
