@@ -68,7 +68,7 @@ final class Batch implements Findings {
     /** Returns what became of the photos, and how many were processed a second. */
     String summary() {
         double seconds = (System.nanoTime() - start) / 1e9;
-        String videos = leftOut == 0 ? "" : "; " + leftOut + " videos left out, since there is no ffmpeg";
+        String videos = leftOut == 0 ? "" : "; videos left out, since there is no ffmpeg: " + leftOut;
         return String.format(
                 Locale.ROOT,
                 "%d done, %d skipped, %d failed; %.1f photos a second%s",

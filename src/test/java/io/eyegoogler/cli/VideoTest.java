@@ -329,7 +329,7 @@ class VideoTest {
                 said.contains(clip + ": Videos need the program ffprobe; install it (Debian's package ffmpeg).\n"),
                 said);
         assertTrue(said.contains("1 done, 0 skipped, 1 failed; "), said);
-        assertTrue(said.endsWith("; 1 videos left out, since there is no ffmpeg\n"), said);
+        assertTrue(said.endsWith("; videos left out, since there is no ffmpeg: 1\n"), said);
     }
 
     /** The processes of ffmpeg that read that file. */

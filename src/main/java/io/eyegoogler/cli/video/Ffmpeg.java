@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -76,7 +77,7 @@ public final class Ffmpeg implements AutoCloseable {
         }
     }
 
-    FfmpegProcess start(List<String> command, java.util.function.Consumer<String> messages) throws IOException {
+    FfmpegProcess start(List<String> command, Consumer<String> messages) throws IOException {
         try {
             Process process = new ProcessBuilder(command).start();
             running.add(process);
