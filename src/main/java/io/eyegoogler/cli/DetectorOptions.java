@@ -28,6 +28,7 @@ final class DetectorOptions {
 
     @Option(
             names = "--heif",
+            arity = "1",
             paramLabel = "MODE",
             defaultValue = "auto",
             converter = Converters.Heif.class,
