@@ -28,13 +28,12 @@ final class DetectorOptions {
 
     @Option(
             names = "--heif",
-            arity = "1",
             paramLabel = "MODE",
             defaultValue = "auto",
             converter = Converters.Heif.class,
             description = "auto: read HEIC and AVIF where libheif's converter is installed; off"
                     + " (EYEGOOGLER_HEIF, default auto).")
-    private boolean heif;
+    private HeifMode heif;
 
     @Option(
             names = "--detection",
@@ -52,6 +51,6 @@ final class DetectorOptions {
     private Path modelDirectory;
 
     EyeGooglerConfig config() {
-        return new EyeGooglerConfig(maxPixels, maxFramesPixels, heif, detection, Optional.ofNullable(modelDirectory));
+        return new EyeGooglerConfig(maxPixels, maxFramesPixels, heif == HeifMode.auto, detection, Optional.ofNullable(modelDirectory));
     }
 }
