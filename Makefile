@@ -20,7 +20,7 @@ ULTRAFACE      := faceplugin-face-recognition-js@0.0.1
 ENGINE = $(shell for e in docker podman buildah; do if $$e info > /dev/null 2>&1; then echo $$e; break; fi; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help build run test test-slow verify javadoc library-check format models evaluate pixels styles bench bench-encode bench-stages bench-http bench-start bench-scale load soak \
+.PHONY: help build run test test-slow verify javadoc library-check format models evaluate evaluate-moving pixels styles bench bench-encode bench-stages bench-http bench-start bench-scale load soak \
 	fuzz spark spark-test spark-check image image-check release-check rolling-check monitoring-check clean
 
 help: ## List all targets
@@ -68,6 +68,9 @@ models: $(TOOLS) ## Convert the models again from what their authors published (
 evaluate: $(TOOLS) ## Measure accuracy on annotated photos, PHOTOS=dir (options: EVALUATE=…)
 	@test -n "$(PHOTOS)" || { echo 'Usage: make evaluate PHOTOS=dir' >&2; exit 2; }
 	@exec $(JAVA) $(TOOL) io.eyegoogler.evaluate.Main $(EVALUATE) "$(PHOTOS)"
+
+evaluate-moving: $(TOOLS) ## Measure how well faces are followed on made sequences (of more people: PHOTOS=dir)
+	@exec $(JAVA) $(TOOL) io.eyegoogler.evaluate.moving.Main $(PHOTOS)
 
 pixels: $(TOOLS) ## Compare the decoded files of FOLDER=dir with their reference pixels
 	@test -n "$(FOLDER)" || { echo 'Usage: make pixels FOLDER=dir' >&2; exit 2; }

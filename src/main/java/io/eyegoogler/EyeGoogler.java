@@ -184,7 +184,8 @@ public final class EyeGoogler implements AutoCloseable {
     }
 
     /**
-     * {@return {@code photo} with googly eyes on every face, as a file of the format in {@code options}}
+     * {@return {@code photo} with googly eyes on every face, as a file of the format in {@code options}} If the photo moves,
+     * so does a file of a format that does, with eyes in every frame; of others it is the first frame.
      *
      * @param photo a file's bytes: JPEG, PNG, WebP, GIF, TIFF, BMP or PNM; it is turned upright as its EXIF says
      * @param options how the eyes should be, and the format of the file
@@ -389,8 +390,11 @@ public final class EyeGoogler implements AutoCloseable {
     public FaceTracker tracker(GooglyOptions options) {
         long seed = seed(options);
         DetectionMode mode = options.detection().orElse(config.detection());
-        FaceFollowing following = new FaceFollowing(detectors.of(mode), detectors.nearby());
-        return new FaceTracker(this::whileOpen, following, new RollingPupils(options, seed), drawing(options));
+        return whileOpen(() -> new FaceTracker(
+                this::whileOpen,
+                new FaceFollowing(detectors.of(mode), detectors.nearby()),
+                new RollingPupils(options, seed),
+                drawing(options)));
     }
 
     private static long seed(GooglyOptions options) {

@@ -72,6 +72,7 @@ public final class FaceTracker {
      */
     public List<Eye> next(BufferedImage frame, Duration time, Cancellation cancellation) {
         Objects.requireNonNull(frame, "frame");
+        Objects.requireNonNull(time, "time");
         Objects.requireNonNull(cancellation, "cancellation");
         double seconds = time.getSeconds() + time.getNano() / NANOSECONDS;
         return guard.whileOpen(() -> {

@@ -9,8 +9,9 @@ import java.util.List;
  * @param format of the file
  * @param width of the upright photo, px, likewise {@code height}; the picture in a GIF may be smaller
  * @param height of the upright photo, px
- * @param faces that got eyes, best score first, in px of the upright photo; empty if none was found or looked for
- * @param eyes that were drawn, in px of the upright photo
+ * @param faces that got eyes, best score first, in px of the upright photo; empty if none was found or looked for. Of a
+ *     photo that moves, each different face once, as in the first frame where it was found, in the order of appearance
+ * @param eyes that were drawn, in px of the upright photo; if it moves, on the first frame that has any
  * @param seed that gives the same bytes again
  */
 public record GooglyPhoto(

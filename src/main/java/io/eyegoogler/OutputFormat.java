@@ -8,7 +8,10 @@ public enum OutputFormat {
     PNG("png", "image/png", false),
     /** Lossy and smaller; transparent pixels are blended with white. */
     JPEG("jpg", "image/jpeg", false),
-    /** Moves; 256 colors, at most 800 px a side, transparent pixels are blended with white. */
+    /**
+     * Moves; 256 colors, at most 800 px a side. Transparent pixels are blended with white, unless the photo moves itself:
+     * then they stay transparent.
+     */
     GIF("gif", "image/gif", true),
     /**
      * Moves; its first frame is that of {@link #PNG}. Its files are named {@code png}, which all viewers know: a viewer

@@ -114,7 +114,7 @@ public abstract sealed class PhotoRejectedException extends RuntimeException {
             super(
                     "The animation has too many frames of " + width + " × " + height + " pixels; the limit for all"
                             + " frames together is " + megapixels(maxFramesPixels) + ", where each counts at least"
-                            + " 0.1 MP. Send a shorter or smaller version, or ask for png or jpeg: its first frame.",
+                            + " 0.3 MP. Send a shorter or smaller version, or ask for png or jpeg: its first frame.",
                     null);
         }
     }
@@ -153,7 +153,7 @@ public abstract sealed class PhotoRejectedException extends RuntimeException {
         public TooMuchMemory(Object format, int width, int height) {
             super(
                     "There is not enough memory to decode this " + format + " file of " + width + " × " + height
-                            + " pixels; send a smaller version, or a baseline JPEG.",
+                            + " pixels; send a smaller version, or a photo as a baseline JPEG.",
                     null);
         }
     }

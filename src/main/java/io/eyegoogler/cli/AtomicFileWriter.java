@@ -1,7 +1,6 @@
 package io.eyegoogler.cli;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -42,10 +41,21 @@ final class AtomicFileWriter implements AutoCloseable {
      *
      * @return the name of the file: {@code name}, or the next free one if that is taken and names are numbered
      */
-    ResultFileName write(ResultFileName name, byte[] file) throws IOException {
+    ResultFileName write(ResultFileName name, Content content) throws IOException {
         try (Part part = new Part(name)) {
-            part.fill(file);
+            part.fill(content);
             return part.publish(name);
+        }
+    }
+
+    /** Writes a file's content. */
+    interface Content {
+
+        /** Writes to {@code file}, which exists. */
+        void writeTo(Path file) throws IOException;
+
+        static Content of(byte[] bytes) {
+            return file -> Files.write(file, bytes);
         }
     }
 
@@ -89,12 +99,9 @@ final class AtomicFileWriter implements AutoCloseable {
             }
         }
 
-        void fill(byte[] file) throws IOException {
+        void fill(Content content) throws IOException {
+            content.writeTo(path);
             try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(file);
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
                 // Network file systems report a full disk only now.
                 channel.force(false);
             }

@@ -1,5 +1,6 @@
 package io.eyegoogler.cli;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +19,7 @@ final class Batch implements Findings {
     private final ExecutorService workers;
     private final Semaphore places;
     private final AtomicLongArray counts = new AtomicLongArray(Outcome.values().length);
+    private long leftOut;
     private final long start = System.nanoTime();
 
     Batch(PhotoProcessor processor, ProgressBar progress) {
@@ -43,6 +45,11 @@ final class Batch implements Findings {
     }
 
     @Override
+    public void leftOut(Path video) {
+        leftOut++;
+    }
+
+    @Override
     public void problem(String message) {
         counts.incrementAndGet(Outcome.FAILED.ordinal());
         progress.println(message);
@@ -61,13 +68,15 @@ final class Batch implements Findings {
     /** Returns what became of the photos, and how many were processed a second. */
     String summary() {
         double seconds = (System.nanoTime() - start) / 1e9;
+        String videos = leftOut == 0 ? "" : "; videos left out, since there is no ffmpeg: " + leftOut;
         return String.format(
                 Locale.ROOT,
-                "%d done, %d skipped, %d failed; %.1f photos a second",
+                "%d done, %d skipped, %d failed; %.1f photos a second%s",
                 count(Outcome.DONE),
                 count(Outcome.SKIPPED),
                 count(Outcome.FAILED),
-                count(Outcome.DONE) / seconds);
+                count(Outcome.DONE) / seconds,
+                videos);
     }
 
     private long count(Outcome outcome) {

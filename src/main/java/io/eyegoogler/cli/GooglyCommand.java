@@ -4,6 +4,7 @@ import io.eyegoogler.EyeGoogler;
 import io.eyegoogler.GooglyOptions;
 import io.eyegoogler.InvalidOptionException;
 import io.eyegoogler.PhotoRejectedException;
+import io.eyegoogler.cli.video.VideoContainer;
 import io.eyegoogler.image.PhotoReader;
 import io.eyegoogler.options.OptionParser;
 import java.io.IOException;
@@ -105,8 +106,9 @@ public final class GooglyCommand implements Callable<Integer> {
         NamedPhotos named = NamedPhotos.of(input, output, extension, takenName(output));
         ProgressBar progress = new ProgressBar(ProgressBar.UNKNOWN, Terminal.isStandardError(), err());
         try (EyeGoogler googler = NativeLibrary.load(detector.config(), err()::println);
+                VideoProcessor videos = new VideoProcessor(googler.config().maxPixels(), progress);
                 ResultWriter results = new ResultWriter(output, takenName(output), progress, out(), input.pathEnd())) {
-            Batch batch = new Batch(new PhotoProcessor(googler, options, results, progress), progress);
+            Batch batch = new Batch(new PhotoProcessor(googler, options, results, progress, videos), progress);
             if (Terminal.isStandardError() && input.canBeReadAgain()) {
                 count(finder -> new PhotoFinder(input, output, extension, finder).find(named), progress);
             }
@@ -137,9 +139,27 @@ public final class GooglyCommand implements Callable<Integer> {
             if (overwrite && input.skipExisting) {
                 throw new IllegalArgumentException("Use either --overwrite or --skip-existing");
             }
-            return Output.of(outputName, input.isOnePhoto());
+            Output output = Output.of(outputName, input.isOnePhoto());
+            checkVideo(output);
+            return output;
         } catch (IllegalArgumentException invalid) {
             throw new ParameterException(spec.commandLine(), invalid.getMessage(), invalid);
+        }
+    }
+
+    /** A video's result is a video, and a photo's is not. */
+    private void checkVideo(Output output) {
+        if (output.kind() == Output.Kind.FOLDER) {
+            return;
+        }
+        boolean video = PhotoNames.isVideo(Path.of(input.arguments.get(0)));
+        boolean toVideo = output.kind() == Output.Kind.FILE && PhotoNames.isVideo(output.path());
+        if (video && !(toVideo && VideoContainer.isExtension(PhotoNames.extension(output.path())))) {
+            throw new IllegalArgumentException(
+                    "The result of a video is a file with one of these extensions: " + VideoContainer.names());
+        }
+        if (toVideo && !video) {
+            throw new IllegalArgumentException("The result of a photo cannot be a video");
         }
     }
 
@@ -176,7 +196,7 @@ public final class GooglyCommand implements Callable<Integer> {
         given.put("gaze", gaze);
         given.put("style", style);
         given.put("seed", seed);
-        boolean fromName = format == null && output.kind() == Output.Kind.FILE;
+        boolean fromName = format == null && output.kind() == Output.Kind.FILE && !PhotoNames.isVideo(output.path());
         given.put("format", fromName ? PhotoNames.extension(output.path()) : format);
         try {
             GooglyOptions options = OptionParser.parse(given::get, GooglyOptions.DEFAULT);

@@ -46,7 +46,7 @@ record NamedPhotos(List<InputPhoto> photos, List<String> roots, boolean isSingle
         files.forEach(file -> taken.add(real(file)));
         for (Path file : files) {
             ResultFileName name = output.kind() == Output.Kind.FOLDER
-                    ? ResultFileName.of(stem(file), output.path(), extension)
+                    ? ResultFileName.of(stem(file), output.path(), ResultFileName.extension(file, extension))
                     : ResultFileName.given(output.path());
             while (output.kind() == Output.Kind.FOLDER
                     && (takenName == TakenName.NUMBER && exists(name.path()) || !taken.add(real(name.path())))) {

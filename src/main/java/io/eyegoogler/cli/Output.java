@@ -2,7 +2,6 @@ package io.eyegoogler.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /** Where results go. */
 record Output(Kind kind, Path path) {
@@ -30,8 +29,9 @@ record Output(Kind kind, Path path) {
         if (text.equals(STANDARD_OUTPUT)) {
             return forOnePhoto(Kind.STANDARD_OUTPUT, path, onePhoto, "standard output");
         }
-        String extension = PhotoNames.extension(path).toLowerCase(Locale.ROOT);
-        boolean file = PhotoNames.EXTENSIONS.contains(extension) && !text.endsWith("/") && !Files.isDirectory(path);
+        boolean file = (PhotoNames.EXTENSIONS.contains(PhotoNames.lowerCaseExtension(path)) || PhotoNames.isVideo(path))
+                && !text.endsWith("/")
+                && !Files.isDirectory(path);
         return file ? forOnePhoto(Kind.FILE, path, onePhoto, "the file " + text) : new Output(Kind.FOLDER, path);
     }
 

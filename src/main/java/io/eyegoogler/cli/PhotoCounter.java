@@ -1,5 +1,7 @@
 package io.eyegoogler.cli;
 
+import java.nio.file.Path;
+
 /** Counts photos, for a bar that shows how many are to come. */
 final class PhotoCounter implements Findings {
 
@@ -12,6 +14,11 @@ final class PhotoCounter implements Findings {
     @Override
     public void photo(InputPhoto photo) {
         count++;
+    }
+
+    @Override
+    public void leftOut(Path video) {
+        // It is not processed.
     }
 
     @Override

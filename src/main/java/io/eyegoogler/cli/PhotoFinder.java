@@ -1,5 +1,6 @@
 package io.eyegoogler.cli;
 
+import io.eyegoogler.cli.video.Ffmpeg;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ final class PhotoFinder {
         this.output = output;
         this.extension = extension;
         this.findings = findings;
-        this.folders = new PhotoFolder(findings::problem);
+        this.folders = new PhotoFolder(findings, Ffmpeg.isInstalled());
     }
 
     /** Finds the photos. */
@@ -122,7 +123,10 @@ final class PhotoFinder {
             return;
         }
         Path folder = relative.getParent() == null ? results : results.resolve(relative.getParent());
-        findings.photo(new InputPhoto(photo, relative.toString(), ResultFileName.unique(photo, folder, extension)));
+        findings.photo(new InputPhoto(
+                photo,
+                relative.toString(),
+                ResultFileName.unique(photo, folder, ResultFileName.extension(photo, extension))));
     }
 
     private void offer(InputPhoto photo) {

@@ -12,9 +12,10 @@ import java.util.function.Predicate;
 /**
  * Lists folders without holding their lists in memory, in the order of the file system.
  *
- * @param problems receives a line for each folder that cannot be read
+ * @param findings receive a line for each folder that cannot be read, and what is left out
+ * @param videos whether videos are photos too
  */
-record PhotoFolder(Consumer<String> problems) {
+record PhotoFolder(Findings findings, boolean videos) {
 
     /**
      * Calls {@code action} with each photo in {@code folder}. Subfolders that are hidden or symbolic links are not
@@ -23,13 +24,21 @@ record PhotoFolder(Consumer<String> problems) {
      * @param recursive whether to look into subfolders too
      */
     void forEachPhoto(Path folder, boolean recursive, Consumer<Path> action) {
-        forEach(folder, entry -> recursive || PhotoNames.isPhoto(entry), entry -> {
+        forEach(folder, entry -> recursive || isByName(entry), entry -> {
             if (recursive && isSubfolder(entry)) {
                 forEachPhoto(entry, true, action);
-            } else if (PhotoNames.isPhoto(entry) && Files.isRegularFile(entry)) {
-                action.accept(entry);
+            } else if (isByName(entry) && Files.isRegularFile(entry)) {
+                if (videos || !PhotoNames.isVideo(entry)) {
+                    action.accept(entry);
+                } else {
+                    findings.leftOut(entry);
+                }
             }
         });
+    }
+
+    private static boolean isByName(Path entry) {
+        return PhotoNames.isPhoto(entry) || PhotoNames.isFoundVideo(entry);
     }
 
     static boolean isSubfolder(Path entry) {
@@ -41,9 +50,9 @@ record PhotoFolder(Consumer<String> problems) {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, filter::test)) {
             entries.forEach(action);
         } catch (DirectoryIteratorException failure) {
-            problems.accept(message(folder, failure.getCause()));
+            findings.problem(message(folder, failure.getCause()));
         } catch (IOException failure) {
-            problems.accept(message(folder, failure));
+            findings.problem(message(folder, failure));
         }
     }
 

@@ -1,11 +1,12 @@
 package io.eyegoogler.cli;
 
+import io.eyegoogler.cli.video.VideoContainer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Tells by their names which files in a folder are photos. */
+/** Tells by their names which files in a folder are photos, and which are videos. */
 final class PhotoNames {
 
     /**
@@ -18,13 +19,27 @@ final class PhotoNames {
 
     /** The names that results get: {@link ResultFileName}. */
     private static final Pattern RESULT =
-            Pattern.compile(".*-googly(-[0-9]+|\\.[^.]*)?\\.(png|jpg|gif)", Pattern.DOTALL);
+            Pattern.compile(".*-googly(-[0-9]+|\\.[^.]*)?\\.(png|jpg|gif|mp4|mov|mkv|webm)", Pattern.DOTALL);
 
     private PhotoNames() {}
 
     /** Returns whether a file of that name, found in a folder, is a photo to process: not a result, and not hidden. */
     static boolean isPhoto(Path file) {
-        return EXTENSIONS.contains(extension(file).toLowerCase(Locale.ROOT)) && isVisible(file) && !isResult(file);
+        return EXTENSIONS.contains(lowerCaseExtension(file)) && isVisible(file) && !isResult(file);
+    }
+
+    /** Returns whether a file is a video, wherever it comes from. */
+    static boolean isVideo(Path file) {
+        return VideoContainer.EXTENSIONS.contains(lowerCaseExtension(file));
+    }
+
+    /** Returns whether a file of that name, found in a folder, is a video to process. */
+    static boolean isFoundVideo(Path file) {
+        return isVideo(file) && isVisible(file) && !isResult(file);
+    }
+
+    static String lowerCaseExtension(Path file) {
+        return extension(file).toLowerCase(Locale.ROOT);
     }
 
     static boolean isVisible(Path file) {

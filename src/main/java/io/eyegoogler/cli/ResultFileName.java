@@ -1,5 +1,6 @@
 package io.eyegoogler.cli;
 
+import io.eyegoogler.cli.video.VideoContainer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ record ResultFileName(Path folder, String base, String extension, int number) {
 
     /** Returns whether there is no photo of the same stem with an extension that precedes {@code own}. */
     private static boolean comesFirst(Path photo, String stem, String own) {
-        for (String known : PhotoNames.EXTENSIONS) {
+        for (String known : PhotoNames.isVideo(photo) ? VideoContainer.EXTENSIONS : PhotoNames.EXTENSIONS) {
             for (String extension : List.of(known, known.toUpperCase(Locale.ROOT))) {
                 if (extension.equals(own)) {
                     return true;
@@ -60,6 +61,13 @@ record ResultFileName(Path folder, String base, String extension, int number) {
         } catch (IOException gone) {
             return false;
         }
+    }
+
+    /** Returns the extension of the result of {@code file}: that of photos' results, or that of the kind of video. */
+    static String extension(Path file, String photos) {
+        return PhotoNames.isVideo(file)
+                ? VideoContainer.of(PhotoNames.extension(file)).extension()
+                : photos;
     }
 
     /** Returns the name that a user has given. */

@@ -45,8 +45,13 @@ final class ResultWriter implements AutoCloseable {
             new FileOutputStream(FileDescriptor.out).write(file);
             return name;
         }
+        return write(name, AtomicFileWriter.Content.of(file));
+    }
+
+    /** Writes a result to a file, whatever the output is, and returns its name. */
+    ResultFileName write(ResultFileName name, AtomicFileWriter.Content content) throws IOException {
         Files.createDirectories(name.folder());
-        ResultFileName written = files.write(name, file);
+        ResultFileName written = files.write(name, content);
         progress.print(paths, written.path().toString() + pathEnd);
         return written;
     }

@@ -65,7 +65,7 @@ public final class EyePlacer {
         return eyes;
     }
 
-    /** The distance between the eyes that their size is to fit, px. */
+    /** Returns the distance between the eyes that their size is to fit, px. */
     public static double headSize(Keypoints face) {
         return Math.max(
                 face.rightEye().distanceTo(face.leftEye()),

@@ -68,6 +68,8 @@ final class OpenApi {
         values.put("maxUpload", UnitFormat.bytes(server.maxUpload()));
         values.put("maxPixelCount", config.maxPixels());
         values.put("maxPixels", UnitFormat.pixels(config.maxPixels()));
+        values.put("maxFramesPixelCount", config.maxFramesPixels());
+        values.put("maxFramesPixels", UnitFormat.pixels(config.maxFramesPixels()));
         values.put("timeoutMilliseconds", server.timeout().toMillis());
         values.put("timeout", UnitFormat.seconds(server.timeout()));
         values.put("idle", HttpConnector.IDLE_TIMEOUT.toSeconds());

@@ -19,7 +19,7 @@ final class UnitFormat {
 
     static String pixels(long pixels) {
         return pixels >= MEGAPIXEL
-                ? number(pixels, MEGAPIXEL) + " megapixels"
+                ? number(pixels, MEGAPIXEL) + (pixels == MEGAPIXEL ? " megapixel" : " megapixels")
                 : String.format(Locale.ROOT, "%,d pixels", pixels);
     }
 

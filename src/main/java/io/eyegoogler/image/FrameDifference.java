@@ -99,14 +99,38 @@ final class FrameDifference {
                 return;
             }
             i += same - (i + same) % pixelStride;
-            boolean isOpaque = !alpha || samples[now + i] == OPAQUE;
-            if (!opaqueOnly || isOpaque && region.shown[before + i] == OPAQUE) {
-                opaque &= isOpaque;
+            if (!opaqueOnly) {
+                i = updateRun(region, before, now, i, length);
+                continue;
+            }
+            if (samples[now + i] == OPAQUE && region.shown[before + i] == OPAQUE) {
                 System.arraycopy(samples, now + i, region.shown, before + i, pixelStride);
                 region.changed.set((before + i) / pixelStride);
             }
             i += pixelStride;
         }
+    }
+
+    /** Updates a run of changed pixels in a row, from {@code start} on, and returns where it ends. */
+    private int updateRun(Region region, int before, int now, int start, int length) {
+        byte[] samples = picture.samples();
+        int end = start;
+        boolean same = false;
+        while (end < length && !same) {
+            opaque &= !alpha || samples[now + end] == OPAQUE;
+            end += pixelStride;
+            same = end < length && isSame(region.shown, before + end, samples, now + end);
+        }
+        System.arraycopy(samples, now + start, region.shown, before + start, end - start);
+        region.changed.set((before + start) / pixelStride, (before + end) / pixelStride);
+        return end;
+    }
+
+    private boolean isSame(byte[] one, int i, byte[] two, int j) {
+        return one[i] == two[j]
+                && one[i + 1] == two[j + 1]
+                && one[i + 2] == two[j + 2]
+                && one[i + pixelStride - 1] == two[j + pixelStride - 1];
     }
 
     /** Sets the changed pixels of a region in {@code changed}, which counts those of {@code bounds} row by row. */

@@ -21,13 +21,13 @@ import java.util.Optional;
 public final class FaceFollowing {
 
     /** Frames from one full search to the next. */
-    private static final int FULL_INTERVAL = 12;
+    public static final int FULL_INTERVAL = 12;
     /** Frames from one search for new faces to the next. */
     private static final int OTHERS_INTERVAL = 2;
     /** The shortest time between two frames, s. */
     private static final double MIN_INTERVAL = 0.001;
     /** Distance of two heads' centers, in sizes of the larger, below which they are the same. */
-    private static final double SAME = 0.6;
+    private static final double SAME = 0.8;
 
     private final FaceDetector full;
     private final NearbyFaceFinder nearby;

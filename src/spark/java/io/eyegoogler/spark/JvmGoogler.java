@@ -63,7 +63,9 @@ final class JvmGoogler {
         try {
             NativeLibraryCache.configure();
         } catch (IOException noCache) {
-            Path own = Path.of(SparkFiles.getRootDirectory(), "eyegoogler").toAbsolutePath();
+            Path own = Path.of(SparkFiles.getRootDirectory(), "eyegoogler")
+                    .toAbsolutePath()
+                    .normalize();
             LOG.info("{} Using {} instead", noCache.getMessage(), own);
             System.setProperty(LIBRARIES, own.toString());
         }

@@ -14,7 +14,9 @@ import io.eyegoogler.EyeStyle;
 import io.eyegoogler.Face;
 import io.eyegoogler.GooglyOptions;
 import io.eyegoogler.InvalidOptionException;
+import io.eyegoogler.WorkCancelledException;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.TaskContext$;
+import org.apache.spark.TaskContextImpl;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -155,6 +159,34 @@ class EyeGooglerSparkTest {
 
         byte[] again = expected("astronaut.png", GooglyOptions.DEFAULT.withSeed(row.<Long>getAs("seed")));
         assertArrayEquals(again, row.<byte[]>getAs("file"));
+    }
+
+    @Test
+    void googly_fileBeyondTheSourcesLimit_isNotReadIfItsLengthIsExcluded(@TempDir Path large) throws IOException {
+        Files.copy(LocalSpark.PHOTOS.resolve("astronaut.png"), large.resolve("astronaut.png"));
+        try (RandomAccessFile sparse =
+                new RandomAccessFile(large.resolve("large.png").toFile(), "rw")) {
+            sparse.setLength(3L << 30);
+        }
+        Dataset<Row> photos = SPARK.read().format("binaryFile").load(large.toString());
+
+        Dataset<Row> results = EyeGooglerSpark.googly(photos.where("length <= 33554432"), CAT);
+
+        assertEquals(1, results.where("error IS NULL").count());
+    }
+
+    @Test
+    void call_taskIsKilled_stops() throws IOException {
+        byte[] photo = Files.readAllBytes(LocalSpark.PHOTOS.resolve("astronaut.png"));
+        TaskContextImpl killed = TaskContext$.MODULE$.empty();
+        killed.markInterrupted("test");
+
+        TaskContext$.MODULE$.setTaskContext(killed);
+        try {
+            assertThrows(WorkCancelledException.class, () -> PhotoFunction.GOOGLY.call(photo, ""));
+        } finally {
+            TaskContext$.MODULE$.unset();
+        }
     }
 
     @Test

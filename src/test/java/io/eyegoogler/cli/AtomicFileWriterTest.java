@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.eyegoogler.cli.AtomicFileWriter.Content;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Requirements;
 import java.io.IOException;
@@ -52,7 +53,7 @@ class AtomicFileWriterTest {
         try (AtomicFileWriter results = new AtomicFileWriter(TakenName.NUMBER)) {
             assertEquals(
                     "portrait-googly-4.png",
-                    results.write(portrait(directory), NEW).fileName());
+                    results.write(portrait(directory), Content.of(NEW)).fileName());
         }
 
         assertArrayEquals(OLD, Files.readAllBytes(directory.resolve("portrait-googly.png")));
@@ -65,7 +66,7 @@ class AtomicFileWriterTest {
         Files.write(directory.resolve("portrait-googly.png"), OLD);
 
         try (AtomicFileWriter results = new AtomicFileWriter(TakenName.REPLACE)) {
-            results.write(portrait(directory), NEW);
+            results.write(portrait(directory), Content.of(NEW));
         }
 
         assertArrayEquals(NEW, Files.readAllBytes(directory.resolve("portrait-googly.png")));
@@ -78,7 +79,7 @@ class AtomicFileWriterTest {
                 AtomicFileWriter second = new AtomicFileWriter(TakenName.NUMBER)) {
             IntStream.range(0, 40).parallel().forEach(i -> {
                 try {
-                    (i % 2 == 0 ? first : second).write(portrait(directory), bytes("result " + i));
+                    (i % 2 == 0 ? first : second).write(portrait(directory), Content.of(bytes("result " + i)));
                 } catch (IOException failure) {
                     throw new AssertionError(failure);
                 }
@@ -111,7 +112,7 @@ class AtomicFileWriterTest {
 
             assertEquals(
                     "portrait-googly-2.png",
-                    results.write(portrait(folder), NEW).fileName());
+                    results.write(portrait(folder), Content.of(NEW)).fileName());
 
             assertArrayEquals(OLD, Files.readAllBytes(folder.resolve("portrait-googly.png")));
             assertArrayEquals(NEW, Files.readAllBytes(folder.resolve("portrait-googly-2.png")));
@@ -123,7 +124,7 @@ class AtomicFileWriterTest {
     void longName_fitsAsAPartToo() throws IOException {
         String stem = "\uD83D\uDC40".repeat(61);
         try (AtomicFileWriter results = new AtomicFileWriter(TakenName.NUMBER)) {
-            results.write(ResultFileName.of(stem, directory, "png"), NEW);
+            results.write(ResultFileName.of(stem, directory, "png"), Content.of(NEW));
         }
 
         assertEquals(List.of(stem + "-googly.png"), names(directory));
@@ -132,7 +133,7 @@ class AtomicFileWriterTest {
     @Test
     void folderThatIsGone_isAnError() {
         try (AtomicFileWriter results = new AtomicFileWriter(TakenName.NUMBER)) {
-            assertThrows(IOException.class, () -> results.write(portrait(directory.resolve("gone")), NEW));
+            assertThrows(IOException.class, () -> results.write(portrait(directory.resolve("gone")), Content.of(NEW)));
         }
     }
 

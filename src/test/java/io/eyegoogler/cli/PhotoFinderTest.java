@@ -3,6 +3,7 @@ package io.eyegoogler.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.eyegoogler.testing.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,23 @@ class PhotoFinderTest {
     private Path photos;
     private final List<String> problems = new ArrayList<>();
 
+    private class Problems implements Findings {
+        @Override
+        public void photo(InputPhoto photo) {
+            throw new AssertionError(photo);
+        }
+
+        @Override
+        public void leftOut(Path video) {
+            throw new AssertionError(video);
+        }
+
+        @Override
+        public void problem(String message) {
+            problems.add(message);
+        }
+    }
+
     @BeforeEach
     void createPhotos() throws IOException {
         photos = directory.resolve("photos");
@@ -49,16 +67,11 @@ class PhotoFinderTest {
         Output output = new Output(Output.Kind.FOLDER, directory.resolve("out"));
         TakenName takenName = input.skipExisting ? TakenName.SKIP : TakenName.NUMBER;
         Map<String, String> found = new TreeMap<>();
-        Findings findings = new Findings() {
+        Findings findings = new Problems() {
             @Override
             public void photo(InputPhoto photo) {
                 Path result = output.path().relativize(photo.result().path());
                 assertEquals(null, found.put(relative(photo.file()), result.toString()), "Found once");
-            }
-
-            @Override
-            public void problem(String message) {
-                problems.add(message);
             }
         };
         new PhotoFinder(input, output, "png", findings).find(NamedPhotos.of(input, output, "png", takenName));
@@ -118,6 +131,24 @@ class PhotoFinderTest {
     }
 
     @Test
+    void videos_haveResultsOfTheirOwnKind() throws IOException {
+        Programs.installed("ffmpeg", "ffmpeg");
+        create("clips/a.MOV");
+        create("clips/a.jpg");
+        create("clips/b.avi");
+        create("clips/b.mp4");
+        create("clips/a-googly.mov");
+
+        assertEquals(
+                Map.of(
+                        "clips/a.MOV", "a-googly.mov",
+                        "clips/a.jpg", "a-googly.png",
+                        "clips/b.avi", "b-googly.avi.mp4",
+                        "clips/b.mp4", "b-googly.mp4"),
+                find(directory.resolve("clips")));
+    }
+
+    @Test
     void resultsInTheFolder_areNoPhotos_unlessNamed() throws IOException {
         create("photos/a-googly.png");
         create("photos/a-googly-2.png");
@@ -147,7 +178,7 @@ class PhotoFinderTest {
     void folderThatCannotBeRead_isOneLine() {
         Path gone = directory.resolve("gone");
 
-        new PhotoFolder(problems::add).forEachPhoto(gone, true, photo -> {});
+        new PhotoFolder(new Problems(), true).forEachPhoto(gone, true, photo -> {});
 
         assertEquals(List.of(gone + ": Cannot read the folder: no such file or directory"), problems);
     }

@@ -27,6 +27,18 @@ class ProgressBarTest {
     }
 
     @Test
+    void longStep_fillsItsPartOfTheBar_andSaysHowLongTheRestTakes() {
+        ProgressBar bar = new ProgressBar(2, true, terminal);
+        bar.advance();
+
+        bar.begin();
+        bar.setShare(0.5);
+
+        String drawn = screen.toString().substring(screen.toString().lastIndexOf('\r'));
+        assertTrue(drawn.matches("\r\u001b\\[K\\[#{22}-{8}\\] 1/2 50 %, \\d+:\\d\\d left"), drawn);
+    }
+
+    @Test
     void line_cannotCommandTheTerminal() {
         ProgressBar bar = new ProgressBar(1, false, terminal);
 

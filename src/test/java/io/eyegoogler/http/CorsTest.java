@@ -1,23 +1,30 @@
 package io.eyegoogler.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.eyegoogler.testing.Await;
 import io.eyegoogler.testing.Browser;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Reply;
+import io.eyegoogler.testing.ServerProcess;
 import io.eyegoogler.testing.Service;
 import io.eyegoogler.testing.Shared;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CorsTest {
 
@@ -131,6 +138,10 @@ class CorsTest {
 
     /** Runs in a page of {@link #off}'s origin. */
     private static String fetch(Service other, String options) {
+        return fetch(other.uri("/eyegoogler?seed=1"), options);
+    }
+
+    private static String fetch(URI address, String options) {
         browser.open(off.uri("/health").toString(), 800, 600, false, false);
         return String.valueOf(browser.promise(
                 "{ const photo = Uint8Array.from(atob(arguments[1]), (c) => c.charCodeAt(0));"
@@ -139,7 +150,7 @@ class CorsTest {
                         + "return [r.status, body.type, r.headers.get('X-Faces'), r.headers.get('X-Eyes'),"
                         + " r.headers.get('X-Request-Id'), r.headers.get('X-Seed') !== null,"
                         + " r.headers.get('Server-Timing') !== null].join(); }",
-                other.uri("/eyegoogler?seed=1").toString(),
+                address.toString(),
                 Base64.getEncoder().encodeToString(Photos.PORTRAIT)));
     }
 
@@ -155,6 +166,31 @@ class CorsTest {
             assertTrue(fetch(refusing, "").startsWith("failed: TypeError"), "Not preflighted");
             assertEquals("200,image/png,1,2,page,true,true", fetch(allowing, keyed));
             assertEquals("401,application/problem+json,,,page,false,true", fetch(allowing, plain));
+        }
+    }
+
+    /** The program itself, with all that it writes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json"})
+    void keyOfAPageOfAnotherOrigin_isInNoLog(String format, @TempDir Path directory) throws Exception {
+        Path keys = Files.writeString(directory.resolve("keys"), "a-key-of-ours");
+        Map<String, String> environment = Map.of(
+                "EYEGOOGLER_ALLOW_ORIGINS", off.uri("").toString(),
+                "EYEGOOGLER_API_KEYS_FILE", keys.toString(),
+                "EYEGOOGLER_LOG_FORMAT", format);
+        Path work = Files.createDirectory(directory.resolve("work"));
+        try (ServerProcess allowing = new ServerProcess(work, List.of(), environment)) {
+            URI address = allowing.uri("/eyegoogler?seed=1");
+            String keyed = "headers: {'X-Request-Id': '%s', Authorization: 'Bearer %s'}";
+            assertEquals(
+                    "200,image/png,1,2,sound,true,true", fetch(address, keyed.formatted("sound", "a-key-of-ours")));
+            assertEquals(
+                    "401,application/problem+json,,,wrong,false,true",
+                    fetch(address, keyed.formatted("wrong", "a-key-of-others")));
+            Await.until(() -> allowing.logText().contains("wrong"), "both are logged");
+            assertTrue(allowing.logText().contains("sound"), allowing.logText());
+            assertFalse(allowing.logText().contains("a-key"), allowing.logText());
+            assertFalse(allowing.logText().contains("Bearer"), allowing.logText());
         }
     }
 }

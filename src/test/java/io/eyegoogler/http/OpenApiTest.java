@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.eyegoogler.GooglyOptions;
 import io.eyegoogler.options.OptionParser;
 import io.eyegoogler.testing.Await;
+import io.eyegoogler.testing.Browser;
 import io.eyegoogler.testing.Contract;
 import io.eyegoogler.testing.Node;
 import io.eyegoogler.testing.Operation;
@@ -36,6 +37,9 @@ class OpenApiTest {
 
     @Shared
     private static Service service;
+
+    @Shared
+    private static Browser browser;
 
     private static Contract contract;
 
@@ -196,6 +200,20 @@ class OpenApiTest {
                 assertEquals(512, Photos.decode(Files.readAllBytes(answer)).getWidth(), sample);
                 Files.delete(answer);
             }
+        }
+    }
+
+    @Test
+    void page_listsEachOptionAndEachPartOfAForm() {
+        browser.open(service.uri("/api").toString(), 1280, 800, false, false);
+        browser.await("document.querySelectorAll('article').length > 5");
+        for (Operation operation :
+                contract.operations().stream().filter(Operation::hasBody).toList()) {
+            Node form = operation.node().at("requestBody", "content", "multipart/form-data", "schema", "properties");
+            assertEquals(new TreeSet<>(form.members().keySet()), new TreeSet<>((List<?>) browser.script(
+                    "return [...document.querySelectorAll('#' + arguments[0] + ' dt code')]"
+                            + ".map((name) => name.textContent)",
+                    operation.node().at("operationId").text())));
         }
     }
 

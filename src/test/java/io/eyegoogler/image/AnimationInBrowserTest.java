@@ -5,19 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.sun.net.httpserver.HttpServer;
 import io.eyegoogler.GooglyOptions;
 import io.eyegoogler.OutputFormat;
+import io.eyegoogler.testing.AnimatedFile;
 import io.eyegoogler.testing.Await;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Programs;
 import io.eyegoogler.testing.Service;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Decodes animations in a browser, where installed: apt-get install chromium. */
@@ -58,10 +63,34 @@ class AnimationInBrowserTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"PNG", "JPEG"})
     void chromium_playsAllFramesForever(OutputFormat format) throws Exception {
-        String chromium = Programs.installed("chromium", "chromium");
         byte[] file = Service.GOOGLER
                 .googly(Photos.PORTRAIT, GooglyOptions.DEFAULT.withSeed(1).withFormat(format))
                 .file();
+
+        assertEquals("frames 50 loops Infinity size 512 durations 40 looks 50 beside 1", inChromium(file, format));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GIF,40+50", "APNG,40+41+42+43+44+45"})
+    void chromium_playsAMovingPhotoAsItWas(OutputFormat format, String durations) throws Exception {
+        List<AnimatedFile.Part> parts = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            BufferedImage frame = Photos.cropped(Photos.portrait(), 5 * i, 0, 400, 400);
+            parts.add(new AnimatedFile.Part(Photos.as(BufferedImage.TYPE_4BYTE_ABGR, frame), 40 + i));
+        }
+        byte[] file = Service.GOOGLER
+                .googly(
+                        AnimatedFile.webp(400, 400, parts, 5),
+                        GooglyOptions.DEFAULT.withSeed(1).withFormat(format))
+                .file();
+
+        assertEquals(
+                "frames 6 loops 4 size 400 durations " + durations + " looks 6 beside 6", inChromium(file, format));
+    }
+
+    /** What the page reports of a file. */
+    private String inChromium(byte[] file, OutputFormat format) throws Exception {
+        String chromium = Programs.installed("chromium", "chromium");
         String page = PAGE.formatted(Base64.getEncoder().encodeToString(file), format.mediaType());
         CompletableFuture<String> result = new CompletableFuture<>();
         HttpServer server = serve(page, result);
@@ -81,9 +110,7 @@ class AnimationInBrowserTest {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
-            assertEquals(
-                    "frames 50 loops Infinity size 512 durations 40 looks 50 beside 1",
-                    result.get(Await.LIMIT.toSeconds(), TimeUnit.SECONDS));
+            return result.get(Await.LIMIT.toSeconds(), TimeUnit.SECONDS);
         } finally {
             browser.descendants().forEach(ProcessHandle::destroyForcibly);
             browser.destroyForcibly().waitFor();

@@ -1,10 +1,7 @@
 package io.eyegoogler.detect.fused;
 
-import io.eyegoogler.Box;
 import io.eyegoogler.Cancellation;
 import io.eyegoogler.Face;
-import io.eyegoogler.Keypoints;
-import io.eyegoogler.Point;
 import io.eyegoogler.detect.NearbyFaceFinder;
 import io.eyegoogler.detect.rfb.RfbDetection;
 import io.eyegoogler.detect.sampling.PhotoSampler;
@@ -37,14 +34,9 @@ final class NearbyFusedFinder implements NearbyFaceFinder {
     /** Minimum number of faces for each thread. */
     private static final int MIN_BATCH_SIZE = 4;
 
-    /** Side of O-Net's crop, in head sizes: on a plateau of the eye error of 36 faces, which reaches from 2.1 to 2.6. */
-    private static final double ONET_SIDE = 2.4;
-    /** Distance of the center of O-Net's crop below the eyes, in head sizes. */
-    private static final double ONET_DROP = 0.38;
-    /** Distance between the eyes and the mouth of a head whose size is 1, where it is the larger of the two. */
-    private static final double EYES_TO_MOUTH = 0.75;
-
+    /** As {@link CandidateVerifier} runs BlazeFace. */
     private static final double BLAZE_FACE_MARGIN = 1.6;
+
     private static final double BLAZE_FACE_MIN_SCORE = 0.4;
     private static final double BLAZE_FACE_MAX_OFFSET = 0.25;
 
@@ -62,7 +54,7 @@ final class NearbyFusedFinder implements NearbyFaceFinder {
         PhotoSampler photo = PhotoSampler.of(frame);
         List<RfbDetection> detections = networks.rfb().detect(photo, InputRegionSelector.first(photo), MIN_RFB_SCORE);
         List<Expected> near = expected.stream()
-                .map(face -> new Expected(face, crop(face), score(face, detections), false))
+                .map(face -> new Expected(face, HeadGeometry.oNetCrop(face), score(face, detections), false))
                 .toList();
         List<Candidate> elsewhere = detections.stream()
                 .filter(detection -> expected.stream().noneMatch(face -> overlaps(face, detection)))
@@ -76,7 +68,7 @@ final class NearbyFusedFinder implements NearbyFaceFinder {
     @Override
     public List<Optional<Face>> findExpected(BufferedImage frame, List<Face> expected, Cancellation cancellation) {
         List<Expected> near = expected.stream()
-                .map(face -> new Expected(face, crop(face), 0, true))
+                .map(face -> new Expected(face, HeadGeometry.oNetCrop(face), 0, true))
                 .toList();
         return find(PhotoSampler.of(frame), near, cancellation);
     }
@@ -101,7 +93,7 @@ final class NearbyFusedFinder implements NearbyFaceFinder {
         List<Face> straight = new ArrayList<>(networks.oNet().detect(photo, crops));
         for (int i = 0; i < expected.size(); i++) {
             if (isOff(straight.get(i), expected.get(i).face())) {
-                crops.set(i, crop(straight.get(i)));
+                crops.set(i, HeadGeometry.oNetCrop(straight.get(i)));
                 straight.set(
                         i, networks.oNet().detect(photo, List.of(crops.get(i))).get(0));
             }
@@ -118,7 +110,7 @@ final class NearbyFusedFinder implements NearbyFaceFinder {
     private static boolean isOff(Face found, Face expected) {
         double distance =
                 found.keypoints().eyeMiddle().distanceTo(expected.keypoints().eyeMiddle());
-        return found.score() >= MIN_OFF_SCORE && distance > MAX_OFFSET * size(expected.keypoints());
+        return found.score() >= MIN_OFF_SCORE && distance > MAX_OFFSET * HeadGeometry.size(expected.keypoints());
     }
 
     private Optional<Face> check(PhotoSampler photo, Expected expected, Face straight, Face mirrored) {
@@ -140,58 +132,7 @@ final class NearbyFusedFinder implements NearbyFaceFinder {
                 return Optional.empty();
             }
         }
-        return Optional.of(moved(expected.face(), score, straight.keypoints(), mirrored.keypoints()));
-    }
-
-    /** Returns {@code face} with the mean of O-Net's keypoints; its ears and its box move with them. */
-    private static Face moved(Face face, double score, Keypoints straight, Keypoints mirrored) {
-        Keypoints before = face.keypoints();
-        Point rightEye = straight.rightEye().middle(mirrored.rightEye());
-        Point leftEye = straight.leftEye().middle(mirrored.leftEye());
-        Point nose = straight.noseTip().middle(mirrored.noseTip());
-        Point mouth = straight.mouthCenter().middle(mirrored.mouthCenter());
-        Keypoints now =
-                new Keypoints(rightEye, leftEye, nose, mouth, before.rightEarTragion(), before.leftEarTragion());
-        double scale = size(now) / size(before);
-        SquareCrop from = new SquareCrop(before.eyeMiddle(), 1, before.roll());
-        SquareCrop to = new SquareCrop(now.eyeMiddle(), 1, now.roll());
-        Box box = face.box();
-        Point middle = moved(box.middle(), from, to, scale);
-        double width = scale * box.width();
-        double height = scale * box.height();
-        return new Face(
-                score,
-                new Box(middle.x() - width / 2, middle.y() - height / 2, width, height),
-                new Keypoints(
-                        rightEye,
-                        leftEye,
-                        nose,
-                        mouth,
-                        moved(before.rightEarTragion(), from, to, scale),
-                        moved(before.leftEarTragion(), from, to, scale)));
-    }
-
-    private static Point moved(Point point, SquareCrop from, SquareCrop to, double scale) {
-        double x = point.x() - from.center().x();
-        double y = point.y() - from.center().y();
-        double cos = Math.cos(from.rotation());
-        double sin = Math.sin(from.rotation());
-        return to.at(scale * (x * cos + y * sin), scale * (y * cos - x * sin));
-    }
-
-    private static SquareCrop crop(Face face) {
-        double size = size(face.keypoints());
-        SquareCrop eyes = new SquareCrop(
-                face.keypoints().eyeMiddle(),
-                Math.max(1, ONET_SIDE * size),
-                face.keypoints().roll());
-        return new SquareCrop(eyes.at(0, ONET_DROP * size), eyes.side(), eyes.rotation());
-    }
-
-    private static double size(Keypoints face) {
-        double eyeDistance = face.rightEye().distanceTo(face.leftEye());
-        return Math.max(
-                1, Math.max(eyeDistance, EYES_TO_MOUTH * face.eyeMiddle().distanceTo(face.mouthCenter())));
+        return Optional.of(HeadGeometry.moved(expected.face(), score, straight.keypoints(), mirrored.keypoints()));
     }
 
     private static double score(Face face, List<RfbDetection> detections) {

@@ -13,6 +13,17 @@ public enum UnsupportedFormat {
     JPEG_XL("JPEG XL is not supported; send the photo as JPEG, PNG or WEBP.", "\u00ff\n", "\0\0\0\fJXL "),
     JPEG_2000("JPEG 2000 is not supported; send the photo as JPEG, PNG or TIFF.", "\0\0\0\fjP  ", "\u00ffO\u00ffQ"),
     PHOTOSHOP("Photoshop files are not supported; export the photo as JPEG, PNG or TIFF.", "8BPS"),
+    /** MP4, MOV and their kin, and Matroska and WebM. */
+    VIDEO(
+            "Videos are for the command line: java -jar eyegoogler.jar googly clip.mp4 (it needs ffmpeg).",
+            "????ftypiso",
+            "????ftypmp4",
+            "????ftypM4V",
+            "????ftypMSNV",
+            "????ftypavc1",
+            "????ftyp3g",
+            "????ftypqt  ",
+            "\u001aE\u00df\u00a3"),
     PDF("PDF files are not supported; send the photo itself, as JPEG or PNG.", "%PDF"),
     SVG("SVG is not supported; send a photo, such as a JPEG or PNG.", "<svg", "<?xml");
 

@@ -14,7 +14,7 @@ final class FrameList {
      * What a frame counts at least, px: however small a frame is, looking for faces in it takes a few milliseconds, as
      * decoding and encoding so many pixels does.
      */
-    static final int MIN_COUNTED = 100_000;
+    static final int MIN_COUNTED = 300_000;
 
     private final Dimension canvas;
     private final long maxPixels;

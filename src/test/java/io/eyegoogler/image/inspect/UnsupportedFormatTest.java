@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnsupportedFormatTest {
 
@@ -26,6 +27,20 @@ class UnsupportedFormatTest {
         assertTrue(message.startsWith(named + " is not supported without Debian's package libheif-examples,"), message);
         assertTrue(message.contains("; send "), message);
         assertTrue(message.contains("JPEG, PNG, GIF, WEBP, TIFF, BMP, PNM, PAM, PFM, HDR, RAS"), message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ftypisom", "ftypmp42", "ftypqt  ", "ftypM4V ", "ftyp3gp4"})
+    void video_isForTheCommandLine(String brand) {
+        byte[] file = ("\0\0\0\0" + brand + "\0\0\0\0 and so on").getBytes(StandardCharsets.ISO_8859_1);
+        checkVideo(file);
+        checkVideo(new byte[] {0x1a, 0x45, (byte) 0xdf, (byte) 0xa3, 1, 2, 3, 4});
+    }
+
+    private static void checkVideo(byte[] file) {
+        String message = assertThrows(PhotoRejectedException.Unsupported.class, () -> new PhotoReader(1).read(file))
+                .getMessage();
+        assertTrue(message.startsWith("Videos are for the command line: java -jar eyegoogler.jar googly "), message);
     }
 
     @Test

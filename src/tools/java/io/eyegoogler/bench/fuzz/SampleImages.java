@@ -12,9 +12,11 @@ import io.eyegoogler.OutputFormat;
 import io.eyegoogler.image.Animation;
 import io.eyegoogler.image.PhotoWriter;
 import io.eyegoogler.image.heif.HeifSupport;
+import io.eyegoogler.testing.AnimatedFile;
 import io.eyegoogler.testing.Exifs;
 import io.eyegoogler.testing.FileParts;
 import io.eyegoogler.testing.Photos;
+import io.eyegoogler.testing.RandomFrames;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
@@ -200,6 +202,20 @@ final class SampleImages {
                     PhotoWriter.write(animation, format, Cancellation.NEVER));
             graphics.dispose();
         }
+        List<AnimatedFile.Part> parts = new RandomFrames(1, WIDTH, HEIGHT, false).parts(6);
+        parts.set(0, new AnimatedFile.Part(Photos.as(BufferedImage.TYPE_4BYTE_ABGR, posterized()), 40));
+        add("gif", "moving", AnimatedFile.gif(WIDTH, HEIGHT, parts, 0));
+        add("png", "moving", AnimatedFile.apng(WIDTH, HEIGHT, parts, 2));
+        add("webp", "moving", AnimatedFile.webp(WIDTH, HEIGHT, parts, 0));
+    }
+
+    /** The portrait in so few colors that a GIF can have it. */
+    private static BufferedImage posterized() {
+        BufferedImage image = Photos.as(BufferedImage.TYPE_3BYTE_BGR, PORTRAIT);
+        for (int i = 0; i < WIDTH * HEIGHT; i++) {
+            image.setRGB(i % WIDTH, i / WIDTH, image.getRGB(i % WIDTH, i / WIDTH) & 0xffc0c0c0);
+        }
+        return image;
     }
 
     private static byte[] written(String format, BufferedImage image, Consumer<ImageWriteParam> settings) {

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * The same photos by the command line in one process, by a process for each processor with a shard each, and by Spark in
- * one process and in one for each processor: {@code make bench-scale}. Times include the starts.
+ * one process and in one for each processor: {@code make bench-scale}. Each way runs twice, on all photos and on a part of
+ * them: times include the starts, which the difference of the two leaves out.
  *
  * <p>{@code COUNT=500} photos are made, of those of {@code PHOTOS=dir} too if that is given.
  */
@@ -31,8 +32,13 @@ public final class ScaleComparison {
     private static final double SECONDS_PER_HOUR = 3600;
     private static final double MILLION = 1e6;
 
+    /** The part of the photos is one in so many. */
+    private static final int PART = 5;
+
     private final Path jar;
+    /** Which to process, and how many there are. */
     private final Path photos;
+
     private final int count;
 
     private ScaleComparison(Path jar, Path photos, int count) {
@@ -41,29 +47,53 @@ public final class ScaleComparison {
         this.count = count;
     }
 
+    /** A way to process photos. */
+    private interface Way {
+        ProcessTree run(ScaleComparison photos) throws IOException, InterruptedException;
+    }
+
     /** Takes the fat jar, the number of photos, and, optionally, a folder of pictures to make them of. */
     public static void main(String[] args) throws IOException, InterruptedException {
+        Path jar = Path.of(args[0]);
         int count = Integer.parseInt(args[1]);
-        Path more = args.length > 2 ? Path.of(args[2]) : null;
-        Path photos = FOLDER.resolve(more == null ? "photos-" + count : "photos-" + count + "-more");
-        new PhotoCollection(more).write(photos, count);
-        ScaleComparison comparison = new ScaleComparison(Path.of(args[0]), photos, count);
+        PhotoCollection collection = new PhotoCollection(args.length > 2 ? Path.of(args[2]) : null);
+        String name = args.length > 2 ? "more-photos-" : "photos-";
+        ScaleComparison all = new ScaleComparison(jar, FOLDER.resolve(name + count), count);
+        ScaleComparison part = new ScaleComparison(jar, FOLDER.resolve(name + count / PART), count / PART);
+        collection.write(all.photos, all.count);
+        collection.write(part.photos, part.count);
         // Unpacks the native library, which Spark shares.
-        comparison.commandLine(1);
+        part.commandLine(1);
+
         MarkdownTable table = new MarkdownTable(
-                PROCESSORS + " processors", "s", "photos/s", "CPU-seconds a photo", "CPU-hours a million photos");
-        comparison.row(table, "command line, one process", comparison.commandLine(1));
-        comparison.row(table, "command line, " + PROCESSORS + " shards", comparison.commandLine(PROCESSORS));
-        comparison.row(table, "Spark, local", comparison.spark("local[" + PROCESSORS + "]"));
+                PROCESSORS + " processors",
+                "s",
+                "photos/s",
+                "CPU-seconds a photo",
+                "of these the start",
+                "CPU-hours a million photos");
+        row(table, "command line, one process", all, part, photos -> photos.commandLine(1));
+        row(table, "command line, " + PROCESSORS + " shards", all, part, photos -> photos.commandLine(PROCESSORS));
+        row(table, "Spark, local", all, part, photos -> photos.spark("local[" + PROCESSORS + "]"));
         String cluster = "local-cluster[" + PROCESSORS + ",1," + WORKER_MEMORY + "]";
-        comparison.row(table, "Spark, " + PROCESSORS + " executors", comparison.spark(cluster));
-        System.out.println(Machine.describe() + "; " + count + " photos, " + megabytes(photos) + " MB\n");
+        row(table, "Spark, " + PROCESSORS + " executors", all, part, photos -> photos.spark(cluster));
+        System.out.println(Machine.describe() + "; " + count + " photos, " + megabytes(all.photos) + " MB\n");
         System.out.println(table);
     }
 
-    private void row(MarkdownTable table, String name, ProcessTree run) {
-        double cpu = run.cpuSeconds() / count;
-        table.row(name, run.seconds(), count / run.seconds(), cpu, cpu * MILLION / SECONDS_PER_HOUR);
+    private static void row(MarkdownTable table, String name, ScaleComparison all, ScaleComparison part, Way way)
+            throws IOException, InterruptedException {
+        ProcessTree few = way.run(part);
+        ProcessTree many = way.run(all);
+        double photo = many.cpuSeconds() / all.count;
+        double further = (many.cpuSeconds() - few.cpuSeconds()) / (all.count - part.count);
+        table.row(
+                name,
+                many.seconds(),
+                all.count / many.seconds(),
+                photo,
+                photo - further,
+                further * MILLION / SECONDS_PER_HOUR);
     }
 
     /** As many processes as shards; more than one have a processor each. */

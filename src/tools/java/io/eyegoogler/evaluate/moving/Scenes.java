@@ -52,7 +52,7 @@ public final class Scenes {
         scenes.add(alone("nodding", person, number, i -> nod(i)));
         scenes.add(behindBar(person, number));
         scenes.add(pan(person, number));
-        scenes.add(alone("newcomer", person, number, i -> i < 20 ? null : place(MIDDLE_X, MIDDLE_Y, EYES, 0)));
+        scenes.add(alone("newcomer", person, number, i -> i < 21 ? null : place(MIDDLE_X, MIDDLE_Y, EYES, 0)));
         scenes.add(alone("entering", person, number, i -> place(-80 + 8 * i, MIDDLE_Y, EYES, 0)));
         scenes.add(alone("leaver", person, number, i -> i >= 40 ? null : place(MIDDLE_X, MIDDLE_Y, EYES, 0)));
         return scenes;
