@@ -45,14 +45,19 @@ RUN export PATH="$PWD/jre/bin:$PATH" jar="$PWD/eyegoogler.jar" errors="-Xlog:dis
     && java -Xshare:on -jar "$jar" --version
 
 # What the JRE and TensorFlow link against, with each package's licence, and where scanners look for what is there.
+# With HEIF=yes also libheif's converter and what confines it; of util-linux, only that.
+ARG HEIF=no
 WORKDIR /root-of-image
 RUN mkdir debs && cd debs \
     && apt-get download base-files gcc-12-base libc6 libgcc-s1 libjpeg62-turbo liblcms2-2 libstdc++6 zlib1g \
+    && if [ "$HEIF" = yes ]; then apt-get download libheif-examples libheif1 libaom3 libcap-ng0 libdav1d6 libde265-0 \
+        libnuma1 libpng16-16 libsmartcols1 libx265-199 util-linux; fi \
     && cd .. && mkdir -p var/lib/dpkg/status.d \
     && for package in debs/*.deb; do \
         dpkg-deb -x "$package" . && dpkg-deb -f "$package" > "var/lib/dpkg/status.d/$(dpkg-deb -f "$package" Package)" || exit 1; \
     done \
     && rm -r debs \
+    && find bin sbin usr/bin usr/sbin -type f ! -name heif-convert ! -name setpriv ! -name prlimit -delete \
     && echo 'root:x:0:0:root:/root:/sbin/nologin' > etc/passwd \
     && echo 'eyegoogler:x:10001:10001::/:/sbin/nologin' >> etc/passwd \
     && echo 'hosts: files dns' > etc/nsswitch.conf
@@ -66,7 +71,7 @@ COPY --from=build /opt/eyegoogler/licences /opt/eyegoogler/licences
 COPY --from=build /opt/eyegoogler/lib /opt/eyegoogler/lib
 COPY --from=build /opt/eyegoogler/jre /opt/eyegoogler/jre
 COPY --from=build /opt/eyegoogler/eyegoogler.jar /opt/eyegoogler/eyegoogler.jsa /opt/eyegoogler/
-ENV PATH=/opt/eyegoogler/jre/bin LANG=C.UTF-8 EYEGOOGLER_HOST=0.0.0.0
+ENV PATH=/opt/eyegoogler/jre/bin:/usr/bin LANG=C.UTF-8 EYEGOOGLER_HOST=0.0.0.0
 USER 10001:10001
 EXPOSE 8000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \

@@ -79,13 +79,13 @@ pixels: $(TOOLS) ## Compare the decoded files of FOLDER=dir with their reference
 styles: $(TOOLS) ## Draw the sheet of all styles, docs/styles.png
 	@$(JAVA) $(TOOL) io.eyegoogler.eyes.StyleSheet docs/styles.png
 
-image: ## Build the container image, eyegoogler, with docker, podman or buildah (options: IMAGE_OPTIONS=…)
+image: ## Build the container image, eyegoogler, with docker, podman or buildah (HEIF=yes to read HEIC; options: IMAGE_OPTIONS=…)
 	@test -n "$(ENGINE)" || { echo 'No working docker, podman or buildah found' >&2; exit 2; }
-	BUILDAH_FORMAT=docker $(ENGINE) build $(IMAGE_OPTIONS) --tag eyegoogler \
+	BUILDAH_FORMAT=docker $(ENGINE) build $(IMAGE_OPTIONS) --build-arg HEIF=$(or $(HEIF),no) --tag eyegoogler \
 		--label org.opencontainers.image.revision="$$(git rev-parse HEAD)" .
 
 image-check: image ## Run the image read-only, without capabilities and with 1 GB, and test it
-	@ENGINE=$(ENGINE) deploy/image-check
+	@ENGINE=$(ENGINE) HEIF=$(HEIF) deploy/image-check
 
 release-check: ## Build the jars of all platforms twice, compare them, and collect licenses and SBOMs
 	@deploy/release-check

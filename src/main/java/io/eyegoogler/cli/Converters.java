@@ -60,14 +60,14 @@ final class Converters {
         }
     }
 
-    /** Converts {@code auto} or {@code off} to whether HEIC and AVIF are read. */
-    static final class Heif implements ITypeConverter<Boolean> {
+    /** Converts {@code auto} or {@code off}. */
+    static final class Heif implements ITypeConverter<HeifMode> {
         @Override
-        public Boolean convert(String text) {
-            if (!text.equals("auto") && !text.equals("off")) {
-                throw new TypeConversionException("expected auto or off");
-            }
-            return text.equals("auto");
+        public HeifMode convert(String text) {
+            return Stream.of(HeifMode.values())
+                    .filter(mode -> mode.name().equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("expected auto or off"));
         }
     }
 

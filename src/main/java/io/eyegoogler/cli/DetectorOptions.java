@@ -33,7 +33,7 @@ final class DetectorOptions {
             converter = Converters.Heif.class,
             description = "auto: read HEIC and AVIF where libheif's converter is installed; off"
                     + " (EYEGOOGLER_HEIF, default auto).")
-    private boolean heif;
+    private HeifMode heif;
 
     @Option(
             names = "--detection",
@@ -51,6 +51,6 @@ final class DetectorOptions {
     private Path modelDirectory;
 
     EyeGooglerConfig config() {
-        return new EyeGooglerConfig(maxPixels, maxFramesPixels, heif, detection, Optional.ofNullable(modelDirectory));
+        return new EyeGooglerConfig(maxPixels, maxFramesPixels, heif == HeifMode.auto, detection, Optional.ofNullable(modelDirectory));
     }
 }

@@ -112,6 +112,10 @@ public final class ServerProcess implements AutoCloseable {
                 .orElse(0);
     }
 
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     public void terminate() {
         process.destroy();
     }

@@ -62,6 +62,10 @@ public final class Service implements AutoCloseable {
         return new Service(GOOGLER, settings);
     }
 
+    public static Service start(EyeGooglerConfig config) {
+        return new Service(EyeGoogler.load(config), SETTINGS);
+    }
+
     /** A service that finds faces by one look. */
     public static Service startFast() {
         EyeGooglerConfig settings = EyeGooglerConfig.DEFAULT.withDetection(DetectionMode.FAST);

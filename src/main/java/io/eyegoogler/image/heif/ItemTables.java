@@ -4,6 +4,7 @@ import static io.eyegoogler.image.heif.BoxReader.unsignedByte;
 import static io.eyegoogler.image.heif.BoxReader.unsignedInt;
 import static io.eyegoogler.image.heif.BoxReader.unsignedShort;
 
+import io.eyegoogler.PhotoRejectedException;
 import io.eyegoogler.image.heif.BoxReader.Box;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The tables in the meta box of a HEIF file: its items, what they consist of, and how they relate (ISO/IEC 14496-12,
@@ -53,14 +55,19 @@ final class ItemTables {
      * Reads the tables.
      *
      * @throws NoSuchElementException if {@code file} has no meta box
+     * @throws PhotoRejectedException.Unsupported if it has none because it is a film
      */
     static ItemTables read(ByteBuffer file, String format) {
         BoxReader reader = new BoxReader(format);
         ItemTables tables = new ItemTables(reader, file);
-        Box meta = reader.boxes(file).stream()
-                .filter(box -> box.type().equals("meta"))
-                .findFirst()
-                .orElseThrow();
+        List<Box> boxes = reader.boxes(file);
+        Optional<Box> tablesBox =
+                boxes.stream().filter(box -> box.type().equals("meta")).findFirst();
+        if (tablesBox.isEmpty() && boxes.stream().anyMatch(box -> box.type().equals("moov"))) {
+            throw new PhotoRejectedException.Unsupported(
+                    format + " sequences without a still image are not supported; send one as JPEG or PNG.");
+        }
+        Box meta = tablesBox.orElseThrow();
         for (Box box : reader.boxes(meta.content().position(Integer.BYTES))) {
             tables.read(box);
         }
