@@ -51,6 +51,7 @@ final class DetectorOptions {
     private Path modelDirectory;
 
     EyeGooglerConfig config() {
-        return new EyeGooglerConfig(maxPixels, maxFramesPixels, heif == HeifMode.auto, detection, Optional.ofNullable(modelDirectory));
+        return new EyeGooglerConfig(
+                maxPixels, maxFramesPixels, heif == HeifMode.auto, detection, Optional.ofNullable(modelDirectory));
     }
 }

@@ -31,11 +31,11 @@ public record HeifPhoto(
         Optional<byte[]> profile) {
 
     /** What the converter takes whatever it decodes, with its input in memory; measured as 14 MB, bytes. */
-    private static final long PROCESS_BYTES = 24L << 20;
-    /** What the converter takes for each pixel of the image that it is decoding; measured as 7, bytes. */
-    private static final int PIXEL_BYTES = 8;
-    /** The same for samples of more than 8 bits; measured as 13. */
-    private static final int DEEP_PIXEL_BYTES = 16;
+    private static final long PROCESS_BYTES = 20L << 20;
+    /** What the converter takes for each pixel of the image that it is decoding; measured, bytes. */
+    private static final int PIXEL_BYTES = 7;
+    /** The same for samples of more than 8 bits. */
+    private static final int DEEP_PIXEL_BYTES = 13;
 
     /**
      * Reads the boxes of {@code file}, from its first byte to its limit.
