@@ -5,22 +5,33 @@ import {crc32} from './zip.js';
 /** Markers of JPEG (ITU-T T.81), and what an APP2 segment with a profile begins with (ICC.1, annex B.4). */
 const APP0 = 0xe0;
 const APP2 = 0xe2;
+const LAST_APP = 0xef;
 const ICC_PROFILE = [...'ICC_PROFILE\0'].map((sign) => sign.charCodeAt(0));
 const MAX_PART = 65_535 - 2 - ICC_PROFILE.length - 2;
 /** A PNG's chunks begin behind its signature and its header, IHDR. */
 const BEHIND_HEADER = 8 + 25;
 
-/** A JPEG or PNG with the profile, whose colors its pixels have. */
+/** A JPEG or PNG of a canvas with the profile, whose colors its pixels have. */
 export async function withProfile(picture, profile) {
   const bytes = new Uint8Array(await picture.arrayBuffer());
-  const isJpeg = picture.type === 'image/jpeg';
-  const start = isJpeg ? behindApp0(bytes) : BEHIND_HEADER;
-  const parts = isJpeg ? segments(profile) : [await chunk(profile)];
-  return new Blob([bytes.subarray(0, start), ...parts, bytes.subarray(start)], {type: picture.type});
+  const parts = picture.type === 'image/jpeg'
+    ? inJpeg(bytes, segments(profile))
+    : [bytes.subarray(0, BEHIND_HEADER), await chunk(profile), bytes.subarray(BEHIND_HEADER)];
+  return new Blob(parts, {type: picture.type});
 }
 
-function behindApp0(bytes) {
-  return bytes[3] === APP0 ? 4 + (bytes[4] << 8 | bytes[5]) : 2;
+/** The JPEG's parts with other APP2 segments: Chromium writes one that says sRGB. */
+function inJpeg(bytes, profile) {
+  const kept = [];
+  let at = 2;
+  while (bytes[at + 1] >= APP0 && bytes[at + 1] <= LAST_APP) {
+    const end = at + 2 + (bytes[at + 2] << 8 | bytes[at + 3]);
+    if (bytes[at + 1] !== APP2) {
+      kept.push(bytes.subarray(at, end));
+    }
+    at = end;
+  }
+  return [bytes.subarray(0, 2), ...kept, ...profile, bytes.subarray(at)];
 }
 
 function segments(profile) {
