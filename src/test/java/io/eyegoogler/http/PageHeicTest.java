@@ -66,7 +66,6 @@ class PageHeicTest extends PageTestCase {
         assertEquals(expected.getWidth(), shown.getWidth());
         assertEquals(expected.getHeight(), shown.getHeight());
         double psnr = psnr(expected, shown);
-        System.err.println("PSNR " + psnr);
         assertTrue(psnr >= minPsnr, psnr + " dB");
     }
 
