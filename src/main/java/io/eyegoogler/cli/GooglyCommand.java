@@ -102,11 +102,18 @@ public final class GooglyCommand implements Callable<Integer> {
         Output output = output();
         GooglyOptions options = options(output);
         createFolder(output);
+        NamedPhotos named = NamedPhotos.of(input, output, options.format().extension(), takenName(output));
+        try (EyeGoogler googler = NativeLibrary.load(detector.config(), err()::println)) {
+            return process(googler, named, options, output);
+        }
+    }
+
+    /** Processes the photos; {@link Terminal} can be asked only once the native libraries have their folder. */
+    private int process(EyeGoogler googler, NamedPhotos named, GooglyOptions options, Output output)
+            throws InterruptedException {
         String extension = options.format().extension();
-        NamedPhotos named = NamedPhotos.of(input, output, extension, takenName(output));
         ProgressBar progress = new ProgressBar(ProgressBar.UNKNOWN, Terminal.isStandardError(), err());
-        try (EyeGoogler googler = NativeLibrary.load(detector.config(), err()::println);
-                VideoProcessor videos = new VideoProcessor(googler.config().maxPixels(), progress);
+        try (VideoProcessor videos = new VideoProcessor(googler.config().maxPixels(), progress);
                 ResultWriter results = new ResultWriter(output, takenName(output), progress, out(), input.pathEnd())) {
             Batch batch = new Batch(new PhotoProcessor(googler, options, results, progress, videos), progress);
             if (Terminal.isStandardError() && input.canBeReadAgain()) {

@@ -102,9 +102,9 @@ public final class ServeCommand implements Callable<Integer> {
         EyeGooglerConfig googlerConfig = detector.config();
         GooglyServer server =
                 new GooglyServer(() -> NativeLibrary.load(googlerConfig, log()::info), googlerConfig, config);
-        log().info(HeifSupport.of(googlerConfig.heif()).explanation());
         start(server);
         if (!server.isStopping()) {
+            log().info(HeifSupport.of(googlerConfig.heif()).explanation());
             log().info("EyeGoogler is ready at {}", config.url(server.port()));
         }
         // The server's own threads do not keep the process alive; only a signal ends it.

@@ -130,7 +130,7 @@ class HeifServiceTest {
 
     private static void awaitNone(ProcessHandle parent) {
         Await.until(() -> converters(parent) == 0, "the converter has ended");
-        Await.until(() -> Libheif.directories().isEmpty(), "its directory is removed");
+        Await.until(() -> Libheif.directories(parent).isEmpty(), "its directory is removed");
     }
 
     @Tag("verify")
@@ -201,8 +201,10 @@ class HeifServiceTest {
     void killedService_takesTheConverterWithIt_andLeavesNoPhoto() throws Exception {
         byte[] large = large();
         Path empty = Files.createDirectory(folder.resolve("work"));
+        ProcessHandle service;
         ProcessHandle converter;
         try (ServerProcess server = new ServerProcess(empty, List.of(), Map.of())) {
+            service = server.handle();
             server.post("/eyegoogler", large);
             awaitConverter(server.handle());
             converter = server.handle().children().findFirst().orElseThrow();
@@ -210,13 +212,13 @@ class HeifServiceTest {
             server.awaitExit();
         }
         Await.until(() -> !converter.isAlive(), "the converter has ended");
-        for (Path directory : Libheif.directories()) {
+        for (Path directory : Libheif.directories(service)) {
             try (var files = Files.list(directory)) {
                 assertTrue(files.noneMatch(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)));
             }
         }
         try (ServerProcess next = new ServerProcess(empty, List.of(), Map.of())) {
-            assertEquals(List.of(), Libheif.directories());
+            assertEquals(List.of(), Libheif.directories(service));
             assertTrue(next.logText().contains("HEIC and AVIF are read by "), next.logText());
         }
     }
@@ -235,7 +237,7 @@ class HeifServiceTest {
             assertEquals(200, answer.join().statusCode());
             assertEquals(0, server.awaitExit());
             assertFalse(converter.isAlive());
-            assertEquals(List.of(), Libheif.directories());
+            assertEquals(List.of(), Libheif.directories(server.handle()));
             try (var files = Files.list(empty)) {
                 assertEquals(0, files.count());
             }

@@ -40,7 +40,7 @@ class HeifReaderTest {
 
     private void assertAsConverted(byte[] file, int tolerance) {
         Pixels.assertNear(Photos.decode(Libheif.convert(folder, file)), reader.read(file), tolerance);
-        assertEquals(List.of(), Libheif.directories());
+        assertEquals(List.of(), Libheif.directories(ProcessHandle.current()));
     }
 
     private static BufferedImage picture(int width, int height) {
@@ -289,6 +289,6 @@ class HeifReaderTest {
                     PhotoRejectedException.Unreadable.class,
                     () -> reader.read(new HeifFile().image(1, lie).bytes()));
         }
-        assertEquals(List.of(), Libheif.directories());
+        assertEquals(List.of(), Libheif.directories(ProcessHandle.current()));
     }
 }

@@ -71,10 +71,11 @@ public final class Libheif {
         }
     }
 
-    /** The directories that conversions of this process have in memory at the moment. */
-    public static List<Path> directories() {
+    /** The directories that conversions of {@code process} have in memory at the moment. */
+    public static List<Path> directories(ProcessHandle process) {
         try (Stream<Path> files = Files.list(ConverterDirectory.MEMORY)) {
             return files.filter(file -> file.getFileName().toString().startsWith(ConverterDirectory.NAME))
+                    .filter(file -> file.getFileName().toString().contains("-" + process.pid() + "-"))
                     .toList();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

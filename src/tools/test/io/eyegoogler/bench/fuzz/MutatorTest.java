@@ -84,6 +84,8 @@ class MutatorTest {
         Map<String, Long> kinds = SampleImages.all().stream()
                 .collect(Collectors.groupingBy(SourceFile::format, TreeMap::new, Collectors.counting()));
 
+        // There are HEIC samples where libheif's converter is installed.
+        kinds.remove("heic");
         assertEquals(List.of("bmp", "gif", "jpeg", "png", "pnm", "tiff", "webp"), List.copyOf(kinds.keySet()));
         assertFalse(SampleImages.all().stream().anyMatch(file -> file.bytes().length > 40_000));
     }
