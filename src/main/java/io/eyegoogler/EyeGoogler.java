@@ -1,19 +1,12 @@
 package io.eyegoogler;
 
 import io.eyegoogler.detect.fused.DetectorsByMode;
-import io.eyegoogler.eyes.EyeAnimator;
-import io.eyegoogler.eyes.EyeDrawing;
 import io.eyegoogler.eyes.EyePainter;
-import io.eyegoogler.eyes.EyePlacer;
-import io.eyegoogler.eyes.StyleDrawing;
-import io.eyegoogler.image.Animation;
 import io.eyegoogler.image.PhotoFile;
 import io.eyegoogler.image.PhotoReader;
 import io.eyegoogler.image.PhotoWriter;
 import io.eyegoogler.image.PixelLayout;
 import io.eyegoogler.image.heif.HeifSupport;
-import io.eyegoogler.image.moving.FrameDelay;
-import io.eyegoogler.image.moving.FrameReader;
 import io.eyegoogler.image.moving.FrameSequence;
 import io.eyegoogler.limits.MemoryBudget;
 import io.eyegoogler.limits.MemorySize;
@@ -21,18 +14,13 @@ import io.eyegoogler.limits.ProcessMemory;
 import io.eyegoogler.limits.ProcessorLoad;
 import io.eyegoogler.track.FaceFollowing;
 import io.eyegoogler.track.RollingPupils;
-import io.eyegoogler.track.TrackedFace;
 import java.awt.image.BufferedImage;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -66,88 +54,6 @@ public final class EyeGoogler implements AutoCloseable {
     private final ReentrantReadWriteLock calls = new ReentrantReadWriteLock();
 
     private boolean closed;
-
-    /** The faces that were found, and the eyes to draw. */
-    private record Eyes(List<Face> faces, List<Eye> eyes) {}
-
-    /** Each of the faces of a moving picture as it is first seen, and the eyes to draw on each frame. */
-    private record MovingEyes(List<Face> faces, List<List<Eye>> frames) {
-
-        /** Returns the eyes of the first frame that has any. */
-        List<Eye> first() {
-            return frames.stream().filter(eyes -> !eyes.isEmpty()).findFirst().orElse(List.of());
-        }
-    }
-
-    /** Where the eyes to draw come from: detection, or the caller. */
-    private interface EyeSource {
-        Eyes of(BufferedImage image, Cancellation cancellation, StageListener listener);
-
-        MovingEyes of(FrameSequence frames, Cancellation cancellation, StageListener listener);
-    }
-
-    /** Eyes on the faces that are detected. */
-    private final class Detection implements EyeSource {
-
-        private final GooglyOptions options;
-        private final long seed;
-        private final DetectionMode mode;
-
-        Detection(GooglyOptions options, long seed) {
-            this.options = options;
-            this.seed = seed;
-            this.mode = options.detection().orElse(config.detection());
-        }
-
-        @Override
-        public Eyes of(BufferedImage image, Cancellation cancellation, StageListener listener) {
-            List<Face> faces =
-                    listener.around(Stage.DETECT, () -> detectors.of(mode).detect(image, cancellation));
-            return new Eyes(faces, EyePlacer.place(faces, options.size(), options.gaze(), seed));
-        }
-
-        @Override
-        public MovingEyes of(FrameSequence frames, Cancellation cancellation, StageListener listener) {
-            double[] seconds =
-                    frames.delays().stream().mapToDouble(FrameDelay::seconds).toArray();
-            List<List<TrackedFace>> faces = listener.around(Stage.DETECT, () -> follow(frames, seconds, cancellation));
-            Map<Integer, Face> different = new TreeMap<>();
-            faces.forEach(frame -> frame.forEach(each -> different.putIfAbsent(each.id(), each.face())));
-            return new MovingEyes(List.copyOf(different.values()), RollingPupils.loop(faces, seconds, options, seed));
-        }
-
-        private List<List<TrackedFace>> follow(FrameSequence frames, double[] seconds, Cancellation cancellation) {
-            FaceFollowing following = new FaceFollowing(detectors.of(mode), detectors.nearby());
-            List<List<TrackedFace>> faces = new ArrayList<>();
-            double time = 0;
-            try (FrameReader reader = new FrameReader(frames, cancellation)) {
-                while (reader.hasNext()) {
-                    BufferedImage frame = reader.next();
-                    faces.add(following.next(frame, time, cancellation));
-                    time += seconds[faces.size() - 1];
-                }
-            }
-            return faces;
-        }
-    }
-
-    /** Eyes that the caller gives, the same in all frames. */
-    private record Given(List<Eye> eyes) implements EyeSource {
-
-        Given {
-            eyes = List.copyOf(Objects.requireNonNull(eyes, "eyes"));
-        }
-
-        @Override
-        public Eyes of(BufferedImage image, Cancellation cancellation, StageListener listener) {
-            return new Eyes(List.of(), eyes);
-        }
-
-        @Override
-        public MovingEyes of(FrameSequence frames, Cancellation cancellation, StageListener listener) {
-            return new MovingEyes(List.of(), Collections.nCopies(frames.delays().size(), eyes));
-        }
-    }
 
     private EyeGoogler(EyeGooglerConfig config, DetectorsByMode detectors) {
         this.config = config;
@@ -208,7 +114,7 @@ public final class EyeGoogler implements AutoCloseable {
     public GooglyPhoto googly(
             ByteBuffer photo, GooglyOptions options, Cancellation cancellation, StageListener listener) {
         long seed = seed(options);
-        return googly(photo, new Detection(options, seed), options, seed, cancellation, listener);
+        return googly(photo, detected(options, seed), options, seed, cancellation, listener);
     }
 
     /**
@@ -242,7 +148,7 @@ public final class EyeGoogler implements AutoCloseable {
             GooglyOptions options,
             Cancellation cancellation,
             StageListener listener) {
-        return googly(photo, new Given(eyes), options, seed(options), cancellation, listener);
+        return googly(photo, EyeSource.given(eyes), options, seed(options), cancellation, listener);
     }
 
     private GooglyPhoto googly(
@@ -253,25 +159,18 @@ public final class EyeGoogler implements AutoCloseable {
             Cancellation cancellation,
             StageListener listener) {
         require(photo, cancellation, listener);
+        PhotoRenderer renderer = new PhotoRenderer(options, seed, cancellation, listener);
         return whileOpen(() -> {
             PhotoFile file = reader.open(photo.slice(), cancellation);
             Optional<FrameSequence> frames =
                     options.format().moving() ? file.frames(config.maxFramesPixels(), cancellation) : Optional.empty();
             if (frames.isPresent()) {
                 MemorySize needed = PhotoWriter.memory(frames.get()).atMost(memory.capacity());
-                return holding(
-                        needed,
-                        cancellation,
-                        () -> moving(frames.get(), source, options, seed, cancellation, listener));
+                return holding(needed, cancellation, () -> renderer.moving(frames.get(), source));
             }
             return holding(file.memoryWithAnswer(), cancellation, () -> {
                 BufferedImage image = listener.around(Stage.DECODE, () -> file.decode(cancellation));
-                Eyes eyes = source.of(image, cancellation, listener);
-                byte[] bytes = options.format().moving()
-                        ? shaken(image, eyes.eyes(), options, seed, cancellation, listener)
-                        : still(image, eyes.eyes(), options, cancellation, listener);
-                return new GooglyPhoto(
-                        bytes, options.format(), image.getWidth(), image.getHeight(), eyes.faces(), eyes.eyes(), seed);
+                return renderer.still(image, source);
             });
         });
     }
@@ -284,7 +183,7 @@ public final class EyeGoogler implements AutoCloseable {
      */
     public GooglyImage googly(BufferedImage image, GooglyOptions options) {
         long seed = seed(options);
-        return googly(image, new Detection(options, seed), options, seed);
+        return googly(image, detected(options, seed), options, seed);
     }
 
     /**
@@ -295,15 +194,15 @@ public final class EyeGoogler implements AutoCloseable {
      * @param options the style of eyes that have none of their own
      */
     public GooglyImage googly(BufferedImage image, List<Eye> eyes, GooglyOptions options) {
-        return googly(image, new Given(eyes), options, seed(options));
+        return googly(image, EyeSource.given(eyes), options, seed(options));
     }
 
     private GooglyImage googly(BufferedImage image, EyeSource source, GooglyOptions options, long seed) {
         Objects.requireNonNull(image, "image");
         return whileOpen(() -> {
             BufferedImage copy = PixelLayout.copy(image);
-            Eyes eyes = source.of(copy, Cancellation.NEVER, StageListener.NONE);
-            EyePainter.paint(eyes.eyes(), drawing(options), copy, Cancellation.NEVER);
+            EyeSource.Eyes eyes = source.of(copy, Cancellation.NEVER, StageListener.NONE);
+            EyePainter.paint(eyes.eyes(), PhotoRenderer.drawing(options), copy, Cancellation.NEVER);
             return new GooglyImage(copy, eyes.faces(), eyes.eyes(), seed);
         });
     }
@@ -377,7 +276,7 @@ public final class EyeGoogler implements AutoCloseable {
     private FaceResult faces(
             BufferedImage image, GooglyOptions options, Cancellation cancellation, StageListener listener) {
         long seed = seed(options);
-        Eyes found = new Detection(options, seed).of(image, cancellation, listener);
+        EyeSource.Eyes found = detected(options, seed).of(image, cancellation, listener);
         FaceResult.Size size = new FaceResult.Size(image.getWidth(), image.getHeight());
         return new FaceResult(size, found.faces(), found.eyes(), seed);
     }
@@ -394,87 +293,17 @@ public final class EyeGoogler implements AutoCloseable {
                 this::whileOpen,
                 new FaceFollowing(detectors.of(mode), detectors.nearby()),
                 new RollingPupils(options, seed),
-                drawing(options)));
+                PhotoRenderer.drawing(options)));
+    }
+
+    private EyeSource detected(GooglyOptions options, long seed) {
+        DetectionMode mode = options.detection().orElse(config.detection());
+        return new DetectedEyes(detectors.of(mode), detectors.nearby(), options, seed);
     }
 
     private static long seed(GooglyOptions options) {
         Objects.requireNonNull(options, "options");
         return options.seed().orElseGet(() -> ThreadLocalRandom.current().nextLong());
-    }
-
-    /** Returns what is drawn for eyes that have no style of their own. */
-    private static EyeDrawing drawing(GooglyOptions options) {
-        return options.eye().<EyeDrawing>map(CustomEye::drawing).orElseGet(() -> StyleDrawing.of(options.style()));
-    }
-
-    private static byte[] still(
-            BufferedImage image,
-            List<Eye> eyes,
-            GooglyOptions options,
-            Cancellation cancellation,
-            StageListener listener) {
-        listener.around(Stage.DRAW, () -> {
-            EyePainter.paint(eyes, drawing(options), image, cancellation);
-            return image;
-        });
-        return listener.around(Stage.ENCODE, () -> PhotoWriter.write(image, options.format(), cancellation));
-    }
-
-    private static GooglyPhoto moving(
-            FrameSequence frames,
-            EyeSource source,
-            GooglyOptions options,
-            long seed,
-            Cancellation cancellation,
-            StageListener listener) {
-        MovingEyes eyes = source.of(frames, cancellation, listener);
-        byte[] bytes = listener.around(Stage.ENCODE, () -> encode(frames, eyes.frames(), options, cancellation));
-        return new GooglyPhoto(
-                bytes, options.format(), frames.width(), frames.height(), eyes.faces(), eyes.first(), seed);
-    }
-
-    /** Decodes the frames again, since all of them together may not fit into memory. */
-    private static byte[] encode(
-            FrameSequence frames, List<List<Eye>> eyes, GooglyOptions options, Cancellation cancellation) {
-        try (FrameReader reader = new FrameReader(frames, cancellation)) {
-            BufferedImage picture = PixelLayout.copy(PhotoWriter.frame(reader.next(), options.format()));
-            double scale = (double) picture.getWidth() / frames.width();
-            EyeDrawing drawing = drawing(options);
-            paint(eyes.get(0), scale, drawing, picture, cancellation);
-            Animation animation = Animation.moving(picture, frames.delays(), frames.plays(), frame -> {
-                PhotoWriter.frame(reader.next(), options.format()).copyData(picture.getRaster());
-                paint(eyes.get(frame), scale, drawing, picture, cancellation);
-            });
-            return PhotoWriter.write(animation, options.format(), cancellation);
-        }
-    }
-
-    private static void paint(
-            List<Eye> eyes, double scale, EyeDrawing drawing, BufferedImage picture, Cancellation cancellation) {
-        List<Eye> scaled = eyes.stream().map(eye -> eye.scaled(scale)).toList();
-        EyePainter.paint(scaled, drawing, picture, cancellation);
-    }
-
-    /** Returns a still picture whose eyes roll. */
-    private static byte[] shaken(
-            BufferedImage image,
-            List<Eye> eyes,
-            GooglyOptions options,
-            long seed,
-            Cancellation cancellation,
-            StageListener listener) {
-        Animation animation = listener.around(Stage.DRAW, () -> animation(image, eyes, options, seed, cancellation));
-        return listener.around(Stage.ENCODE, () -> PhotoWriter.write(animation, options.format(), cancellation));
-    }
-
-    /** The first frame is drawn; the others are as they are written. */
-    private static Animation animation(
-            BufferedImage image, List<Eye> eyes, GooglyOptions options, long seed, Cancellation cancellation) {
-        BufferedImage canvas = PhotoWriter.canvas(image, options.format());
-        double scale = (double) canvas.getWidth() / image.getWidth();
-        List<Eye> scaled = eyes.stream().map(eye -> eye.scaled(scale)).toList();
-        EyeAnimator moving = new EyeAnimator(scaled, drawing(options), canvas, seed, cancellation);
-        return Animation.of(canvas, moving.places(), moving.frames(), moving.interval(), moving::draw);
     }
 
     private static ByteBuffer wrap(byte[] photo) {

@@ -44,11 +44,16 @@ final class WebPage {
             "gif.js",
             "hand.js",
             "heads.js",
+            "heic.js",
+            "heicworker.js",
             "icon.png",
             "icon.svg",
             "install.js",
             "key.js",
             "layer.js",
+            "libheif.js",
+            "libheif.txt",
+            "libheif.wasm.gz",
             "livefaces.js",
             "loop.js",
             "lzw.js",
@@ -67,6 +72,7 @@ final class WebPage {
             "picks.js",
             "picture.js",
             "plate.js",
+            "profile.js",
             "random.js",
             "recorder.js",
             "rolls.js",
@@ -85,11 +91,13 @@ final class WebPage {
     private static final String HTML = "index.html";
     private static final Map<String, String> MEDIA_TYPES = Map.of(
             "css", "text/css;charset=utf-8",
+            "gz", "application/gzip",
             "html", "text/html;charset=utf-8",
             "jpg", "image/jpeg",
             "js", "text/javascript;charset=utf-8",
             "png", "image/png",
             "svg", "image/svg+xml",
+            "txt", "text/plain;charset=utf-8",
             "webmanifest", "application/manifest+json");
     /** Replaced by the version in the page. */
     private static final String PLACEHOLDER = "{version}";
@@ -97,12 +105,19 @@ final class WebPage {
     private static final int VERSION_LENGTH = 16;
 
     /**
-     * Allows scripts and styles from here, images from here or made by the page, and nothing else. The one policy for
-     * trusted types is for the registration of the page's worker, and can be created once.
+     * Allows scripts and styles from here, images from here or made by the page, and nothing else. The policies
+     * for trusted types are for the scripts of the page's two workers, and can be created once.
      */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; "
-            + "base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types worker";
+            + "base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types worker heic";
+
+    /**
+     * The policy of the worker that decodes HEIC: it alone may compile WebAssembly. A worker has the policy that its
+     * script is sent with, and not the page's.
+     */
+    private static final String HEIC_WORKER_POLICY =
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 
     private static final String PERMISSIONS_POLICY = "camera=(self), accelerometer=(self), gyroscope=(self), "
             + "clipboard-write=(self), geolocation=(), microphone=()";
@@ -110,6 +125,7 @@ final class WebPage {
     private static final String WORKER_SCOPE = "../../";
 
     private static final String WORKER = "worker.js";
+    private static final String HEIC_WORKER = "heicworker.js";
     private static final String FOREVER = "public, max-age=31536000, immutable";
     private static final String REVALIDATE = "no-cache";
 
@@ -158,6 +174,8 @@ final class WebPage {
         ctx.header("Cache-Control", FOREVER);
         if (name.equals(WORKER)) {
             ctx.header("Service-Worker-Allowed", WORKER_SCOPE);
+        } else if (name.equals(HEIC_WORKER)) {
+            ctx.header("Content-Security-Policy", HEIC_WORKER_POLICY);
         }
     }
 

@@ -1,12 +1,10 @@
-// Photos of formats that the service doesn't read. Where this browser reads one, it can be sent as JPEG.
+// Photos of formats that the service may not read. Where this browser can read one, or be made to, it is sent as JPEG.
 
 /** Brands of ISO base media files, from byte 8 (ISO/IEC 23008-12 and the AVIF specification). */
 const HEIC = /^(heic|heix|heim|heis|hevc|hevx|mif1|msf1)$/;
 const AVIF = /^avi[fs]$/;
-const QUALITY = 0.95;
-
-const ADVICE = 'This is a HEIC photo. Neither the service nor this browser can read it. On the iPhone, choose '
-  + 'Settings, Camera, Formats, Most Compatible for new photos; or save this one as JPEG and give me that.';
+const QUALITY = 0.92;
+const SUFFIXES = {'image/jpeg': '.jpg', 'image/png': '.png'};
 
 /** HEIC or AVIF, or null for all else. */
 async function kind(photo) {
@@ -15,26 +13,33 @@ async function kind(photo) {
   return HEIC.test(brand) ? 'HEIC' : AVIF.test(brand) ? 'AVIF' : null;
 }
 
-/** What to send for `photo`, with a `note` if it had to be changed, or with `advice` if it can't be sent at all. */
-export async function sendable(photo) {
+/** What to send for `photo`, with a `note` if it had to be changed; `task` has `onProgress` and `signal`. */
+export async function sendable(photo, task) {
   const format = await kind(photo);
-  if (!format) {
+  const read = format && (await byBrowser(photo) ?? (format === 'HEIC' ? await byLibheif(photo, task) : null));
+  if (!read) {
+    // The service reads it, or explains what to do.
     return {photo};
   }
-  try {
-    const note = `your browser made a JPEG of the ${format} photo first`;
-    return {photo: await asJpeg(photo), note};
-  } catch {
-    // The service explains what to do about AVIF.
-    return format === 'HEIC' ? {advice: ADVICE} : {photo};
-  }
+  const {type} = read.picture;
+  const notes = [`your browser made a ${type.slice(6).toUpperCase()} of the ${format} photo first`, read.note];
+  const file = new File([read.picture], photo.name.replace(/\.\w+$/, '') + SUFFIXES[type], {type});
+  return {photo: file, note: notes.filter(Boolean).join('; ')};
 }
 
-async function asJpeg(photo) {
-  const bitmap = await createImageBitmap(photo);
-  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-  canvas.getContext('2d').drawImage(bitmap, 0, 0);
-  bitmap.close();
-  const jpeg = await canvas.convertToBlob({type: 'image/jpeg', quality: QUALITY});
-  return new File([jpeg], photo.name.replace(/\.\w+$/, '') + '.jpg', {type: jpeg.type});
+async function byLibheif(photo, task) {
+  const {decoded} = await import('./heic.js');
+  return decoded(photo, task);
+}
+
+async function byBrowser(photo) {
+  try {
+    const bitmap = await createImageBitmap(photo);
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    canvas.getContext('2d').drawImage(bitmap, 0, 0);
+    bitmap.close();
+    return {picture: await canvas.convertToBlob({type: 'image/jpeg', quality: QUALITY})};
+  } catch {
+    return null;
+  }
 }

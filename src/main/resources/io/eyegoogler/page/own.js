@@ -25,10 +25,10 @@ export function ownEye(eye, pupil) {
 
 export const longerSide = ({width, height}) => Math.max(width, height);
 
-/** A file's picture as it is sent and drawn. One without transparency becomes a disc. */
-export async function pictureOf(file) {
-  const {photo} = await sendable(file);
-  const image = await decoded(photo ?? file);
+/** A file's picture as it is sent and drawn; `task` is as `sendable` takes it. One without transparency becomes a disc. */
+export async function pictureOf(file, task) {
+  const {photo} = await sendable(file, task);
+  const image = await decoded(photo);
   try {
     let canvas = drawn(image);
     const isOpaque = !hasTransparency(canvas);

@@ -1,11 +1,10 @@
 // The buttons for one's own eye, and its sign among the styles.
 
-import {trouble} from './bubble.js';
 import {chip} from './controls.js';
 import {CUSTOM} from './options.js';
 import {ownEye, pictureOf} from './own.js';
 import {paintEyes} from './paint.js';
-import {Refused} from './upload.js';
+import {work} from './work.js';
 
 const element = (id) => document.getElementById(id);
 /** As the service's thumbnails show a style: a pair whose pupils don't look the same way. */
@@ -44,15 +43,11 @@ export function connectOwnEye(current, onEye) {
 
 /** Makes an own eye of a file, or, where `eye` is one, its pupil. */
 export async function take(file, eye, onEye) {
-  try {
-    const picture = await pictureOf(file);
+  await work(async (onProgress, signal) => {
+    const picture = await pictureOf(file, {onProgress, signal});
+    signal.throwIfAborted();
     onEye(eye ? ownEye(eye.eye, picture) : ownEye(picture, null));
-  } catch (failure) {
-    if (!(failure instanceof Refused)) {
-      throw failure;
-    }
-    trouble(failure.message);
-  }
+  });
 }
 
 /** Shows what can be done with `own`, an own eye or null, and puts it among the styles, first. */

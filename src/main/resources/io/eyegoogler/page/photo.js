@@ -42,11 +42,8 @@ export class Photo {
 
   /** Reads the file and has its faces found; `task` is as `post` takes it. */
   async open(placing, task) {
-    const {photo, note, advice} = await sendable(this.file);
+    const {photo, note} = await sendable(this.file, task);
     this.note = note ?? '';
-    if (advice) {
-      throw new DOMException(advice, 'NotReadableError');
-    }
     this.file = photo;
     this.name = photo.name || this.name;
     const image = await decoded(photo);

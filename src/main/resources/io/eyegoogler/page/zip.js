@@ -15,7 +15,7 @@ const CRC_TABLE = Uint32Array.from({length: 256}, (_, byte) => {
   return crc;
 });
 
-function crc32(bytes) {
+export function crc32(bytes) {
   let crc = -1;
   for (const byte of bytes) {
     crc = crc >>> 8 ^ CRC_TABLE[(crc ^ byte) & 0xff];

@@ -267,15 +267,6 @@ class PageInBrowserTest extends PageTestCase {
         assertTrue(browser.element("live").isEnabled());
     }
 
-    @Test
-    void heic_isExplainedBeforeItIsSent() {
-        byte[] heic = "\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1);
-        page.choose("IMG_0001.HEIC", heic);
-        browser.await("document.getElementById('trouble').textContent.includes('Most Compatible')");
-
-        assertFalse(requests().anyMatch(url -> url.contains("/faces")));
-    }
-
     /** An AVIF picture of 2 × 2 pixels, under its own brand and under one that HEIC files have. */
     @Test
     void formatThatOnlyTheBrowserReads_isSentAsJpeg() {

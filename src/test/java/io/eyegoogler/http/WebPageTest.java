@@ -86,9 +86,18 @@ class WebPageTest {
             case ".css" -> "text/css;charset=utf-8";
             case ".svg" -> "image/svg+xml";
             case ".png" -> "image/png";
+            case ".gz" -> "application/gzip";
+            case ".txt" -> "text/plain;charset=utf-8";
             case ".webmanifest" -> "application/manifest+json";
             default -> "image/jpeg";
         };
+    }
+
+    @Test
+    void workerForHeic_alone_mayCompileWebAssembly() {
+        String policy = Service.header(service.get(parts() + "heicworker.js"), "Content-Security-Policy");
+
+        assertEquals("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'", policy);
     }
 
     @Test

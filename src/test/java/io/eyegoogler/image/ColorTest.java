@@ -1,23 +1,19 @@
 package io.eyegoogler.image;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.eyegoogler.testing.ColorProfiles;
 import io.eyegoogler.testing.FileParts;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Pixels;
 import java.awt.Color;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
-import java.awt.color.ICC_ProfileRGB;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** Color profiles, and what PNGs declare of their colors otherwise. */
@@ -26,40 +22,9 @@ class ColorTest {
     /** The largest error of a plain color in a JPEG, of 255. */
     private static final int JPEG_LOSS = 4;
 
-    private static final byte[] SRGB =
-            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private static final byte[] SRGB = ColorProfiles.srgb();
 
     private final PhotoReader reader = new PhotoReader(1_000_000);
-
-    /** Returns sRGB with the primaries of Display P3, adapted to D50 (ICC's v4 profile of that name). */
-    private static byte[] displayP3() {
-        ICC_Profile profile = ICC_Profile.getInstance(SRGB.clone());
-        profile.setData(ICC_Profile.icSigRedColorantTag, xyz(0.51512, 0.24120, -0.00105));
-        profile.setData(ICC_Profile.icSigGreenColorantTag, xyz(0.29198, 0.69225, 0.04189));
-        profile.setData(ICC_Profile.icSigBlueColorantTag, xyz(0.15710, 0.06657, 0.78407));
-        assertTrue(profile instanceof ICC_ProfileRGB);
-        return profile.getData();
-    }
-
-    /** Returns a tag of XYZType: signature, four zeros, three s15Fixed16Numbers. */
-    private static byte[] xyz(double x, double y, double z) {
-        ByteBuffer tag = ByteBuffer.allocate(20).put(FileParts.ascii("XYZ ")).putInt(0);
-        for (double value : new double[] {x, y, z}) {
-            tag.putInt((int) Math.round(value * 65_536));
-        }
-        return tag.array();
-    }
-
-    private static byte[] pngWith(byte[] profile, BufferedImage image) {
-        ByteArrayOutputStream data = new ByteArrayOutputStream();
-        data.writeBytes(new byte[] {'x', 0, 0});
-        try (DeflaterOutputStream deflate = new DeflaterOutputStream(data)) {
-            deflate.write(profile);
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        return withChunk(Photos.encode(image, "png"), "iCCP", data.toByteArray());
-    }
 
     private static byte[] withChunk(byte[] png, String type, byte[] data) {
         return FileParts.inPng(png, FileParts.pngChunk(type, data));
@@ -100,14 +65,21 @@ class ColorTest {
         // By the definition: to linear light, by the P3 matrix to XYZ, by sRGB's to linear light, and back.
         Color expected = new Color(213, 115, 95);
 
-        assertColor(expected, reader.read(pngWith(displayP3(), photo)).getRGB(8, 8), 2);
-        assertColor(expected, reader.read(jpegWith(displayP3(), photo)).getRGB(8, 8), JPEG_LOSS);
+        assertColor(
+                expected,
+                reader.read(ColorProfiles.pngWith(ColorProfiles.displayP3(), photo))
+                        .getRGB(8, 8),
+                2);
+        assertColor(
+                expected,
+                reader.read(jpegWith(ColorProfiles.displayP3(), photo)).getRGB(8, 8),
+                JPEG_LOSS);
     }
 
     @Test
     void profileInAWebp_isConvertedAsInAPng() {
         byte[] webp = Photos.resource("/webp/lossless-palette.webp");
-        byte[] profile = displayP3();
+        byte[] profile = ColorProfiles.displayP3();
         ByteBuffer file = ByteBuffer.allocate(12 + 18 + 8 + profile.length + webp.length - 12);
         file.order(ByteOrder.LITTLE_ENDIAN).put(FileParts.ascii("RIFF")).putInt(file.capacity() - 8);
         file.put(FileParts.ascii("WEBPVP8X")).putInt(10).putInt(0x20);
@@ -116,14 +88,14 @@ class ColorTest {
         file.put(FileParts.ascii("ICCP")).putInt(profile.length).put(profile);
         file.put(webp, 12, webp.length - 12);
 
-        BufferedImage right =
-                reader.read(pngWith(profile, Photos.decode(Photos.resource("/webp/lossless-palette.png"))));
+        BufferedImage right = reader.read(
+                ColorProfiles.pngWith(profile, Photos.decode(Photos.resource("/webp/lossless-palette.png"))));
         Pixels.assertSame(right, reader.read(file.array()));
     }
 
     @Test
     void srgbProfile_changesNoPixel() {
-        Pixels.assertSame(Photos.portrait(), reader.read(pngWith(SRGB, Photos.portrait())));
+        Pixels.assertSame(Photos.portrait(), reader.read(ColorProfiles.pngWith(SRGB, Photos.portrait())));
     }
 
     @Test
@@ -132,11 +104,16 @@ class ColorTest {
         byte[] garbage = FileParts.ascii("this is no profile, whatever it claims to be".repeat(20));
 
         assertColor(
-                new Color(200, 120, 100), reader.read(pngWith(garbage, photo)).getRGB(8, 8), 0);
+                new Color(200, 120, 100),
+                reader.read(ColorProfiles.pngWith(garbage, photo)).getRGB(8, 8),
+                0);
         assertColor(
                 new Color(200, 120, 100), reader.read(jpegWith(garbage, photo)).getRGB(8, 8), JPEG_LOSS);
-        byte[] half = Arrays.copyOf(displayP3(), 300);
-        assertColor(new Color(200, 120, 100), reader.read(pngWith(half, photo)).getRGB(8, 8), 0);
+        byte[] half = Arrays.copyOf(ColorProfiles.displayP3(), 300);
+        assertColor(
+                new Color(200, 120, 100),
+                reader.read(ColorProfiles.pngWith(half, photo)).getRGB(8, 8),
+                0);
     }
 
     @Test
@@ -148,7 +125,10 @@ class ColorTest {
         byte[] linear = ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData();
 
         // Half of linear light is 188 of sRGB; without the profile 128 would stay.
-        assertColor(new Color(188, 188, 188), reader.read(pngWith(linear, gray)).getRGB(8, 8), 2);
+        assertColor(
+                new Color(188, 188, 188),
+                reader.read(ColorProfiles.pngWith(linear, gray)).getRGB(8, 8),
+                2);
         assertColor(
                 new Color(188, 188, 188), reader.read(jpegWith(linear, gray)).getRGB(8, 8), JPEG_LOSS);
         assertColor(
@@ -224,7 +204,7 @@ class ColorTest {
                 new Color(128, 64, 0),
                 reader.read(withChunk(gamma, "sRGB", new byte[1])).getRGB(8, 8),
                 0);
-        byte[] profile = withChunk(pngWith(SRGB, photo), "gAMA", numbers(100_000));
+        byte[] profile = withChunk(ColorProfiles.pngWith(SRGB, photo), "gAMA", numbers(100_000));
         assertColor(new Color(128, 64, 0), reader.read(profile).getRGB(8, 8), 0);
     }
 

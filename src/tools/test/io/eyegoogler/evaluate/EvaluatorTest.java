@@ -82,7 +82,10 @@ class EvaluatorTest {
                                 + " GIF, WEBP, TIFF, BMP, PNM, PAM, PFM, HDR, RAS.",
                         file("small.png") + ": It has 20 × 10 pixels upright, but 1000 × 1000 in annotations.json;"
                                 + " annotations are of the upright photo."),
-                problems);
+                problems.stream()
+                        // Where libheif's converter is installed.
+                        .map(problem -> problem.replace(", HEIC, AVIF.", "."))
+                        .toList());
         assertEquals(4, done.get());
     }
 
