@@ -9,6 +9,7 @@ import io.eyegoogler.testing.Await;
 import io.eyegoogler.testing.GooglyProcess;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Programs;
+import io.eyegoogler.testing.Requirements;
 import io.eyegoogler.testing.Videos;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** {@code googly} on videos, looked at by ffprobe. */
@@ -290,6 +293,32 @@ class VideoTest {
         assertTrue(err.toString().contains(cut + ": ffmpeg: moov atom not found\n"), err.toString());
         assertTrue(err.toString().contains(sound + ": There is no video in the file.\n"), err.toString());
         assertTrue(err.toString().contains("gone.mov: No such file.\n"), err.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clip.mp4", "clip.mkv"})
+    void fullDisk_isNamed_andLeavesNothing(String name) throws IOException {
+        Path clip = changingRate(name);
+        Files.createDirectory(results);
+        Requirements.require(
+                ran("mount", "-t", "tmpfs", "-o", "size=20k", "tmpfs", results.toString()), "be root, who may mount");
+        try {
+            assertEquals(1, googly(clip));
+
+            assertEquals(List.of(), names());
+            assertTrue(err.toString().startsWith(clip + ": "), err.toString());
+            assertTrue(err.toString().contains("0 done, 0 skipped, 1 failed"), err.toString());
+        } finally {
+            ran("umount", results.toString());
+        }
+    }
+
+    private static boolean ran(String... command) throws IOException {
+        try {
+            return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     @Test

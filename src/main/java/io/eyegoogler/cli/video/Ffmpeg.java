@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 public final class Ffmpeg implements AutoCloseable {
 
     private static final Pattern VERSION = Pattern.compile("ffmpeg version n?(\\d+)\\.(\\d+)");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
     /** Containers of videos; not the formats that name other files or addresses, such as playlists. */
     private static final String DEMUXERS = "mov,matroska,avi,mpegts,mpeg,mpegvideo,asf,flv,ogg";
 
@@ -63,6 +64,20 @@ public final class Ffmpeg implements AutoCloseable {
             String json = new String(probe.output().readAllBytes(), StandardCharsets.UTF_8);
             probe.finish();
             return VideoInfo.of(json);
+        }
+    }
+
+    /** Returns the number of frames that the first video in {@code file} has, without decoding them. */
+    long frames(Path file) throws IOException {
+        List<String> command = new ArrayList<>(List.of("ffprobe", "-v", "level+error", "-of", "csv=p=0"));
+        command.addAll(List.of("-select_streams", "v:0", "-count_packets", "-show_entries", "stream=nb_read_packets"));
+        command.addAll(input(file));
+        try (FfmpegProcess probe = start(command, line -> {})) {
+            probe.input().close();
+            String count = new String(probe.output().readAllBytes(), StandardCharsets.UTF_8);
+            probe.finish();
+            Matcher digits = NUMBER.matcher(count);
+            return digits.find() ? Long.parseLong(digits.group()) : 0;
         }
     }
 

@@ -13,12 +13,24 @@ final class FrameSink implements AutoCloseable {
 
     private static final BigInteger NANOSECONDS = BigInteger.valueOf(1_000_000_000);
 
+    private final Ffmpeg programs;
+    private final Path result;
     private final FfmpegProcess ffmpeg;
     private final MatroskaFrames frames;
     private final FrameTimes.TimeBase timeBase;
     private final long begin;
 
-    private FrameSink(FfmpegProcess ffmpeg, MatroskaFrames frames, FrameTimes.TimeBase timeBase, long begin) {
+    private long written;
+
+    private FrameSink(
+            Ffmpeg programs,
+            Path result,
+            FfmpegProcess ffmpeg,
+            MatroskaFrames frames,
+            FrameTimes.TimeBase timeBase,
+            long begin) {
+        this.programs = programs;
+        this.result = result;
         this.ffmpeg = ffmpeg;
         this.frames = frames;
         this.timeBase = timeBase;
@@ -64,7 +76,7 @@ final class FrameSink implements AutoCloseable {
                 video.width(),
                 video.height(),
                 Math.round(video.secondsPerFrame() * NANOSECONDS.longValue()));
-        return new FrameSink(ffmpeg, frames, timeBase, begin);
+        return new FrameSink(programs, result, ffmpeg, frames, timeBase, begin);
     }
 
     private static String filters(VideoInfo.Color color) {
@@ -103,6 +115,7 @@ final class FrameSink implements AutoCloseable {
                 .longValue();
         try {
             frames.write(VideoFrame.samples(frame.image()), nanoseconds);
+            written++;
         } catch (IOException broken) {
             // It has ended; why is what it says.
             ffmpeg.finish();
@@ -110,10 +123,20 @@ final class FrameSink implements AutoCloseable {
         }
     }
 
-    /** Completes the file. */
+    /** Completes the file, and checks that it is complete: on a full disk, ffmpeg may end with status 0 all the same. */
     void finish() throws IOException {
         ffmpeg.input().close();
         ffmpeg.finish();
+        long complete;
+        try {
+            complete = programs.frames(result);
+        } catch (VideoException unreadable) {
+            complete = 0;
+        }
+        if (complete != written) {
+            throw new VideoException(
+                    "Only " + complete + " of " + written + " frames could be written; is the disk full?");
+        }
     }
 
     @Override
