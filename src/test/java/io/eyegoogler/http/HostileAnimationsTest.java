@@ -13,6 +13,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.lang.management.ManagementFactory;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,7 @@ class HostileAnimationsTest {
                         96, 96, List.of(part(face(), 0, 0), part(face(), 300, 300), part(face(), 90, 90)), 0)),
         GIF_OF_A_HUGE_SECOND_FRAME(422, () -> sized(AnimatedFile.gif(96, 96, THREE, 0), 1, 65_535)),
         GIF_OF_AN_EMPTY_SECOND_FRAME(200, () -> sized(AnimatedFile.gif(96, 96, THREE, 0), 1, 0)),
+        APNG_OF_TOO_MANY_TRANSPARENT_COLORS(422, () -> transparentColors(AnimatedFile.apng(96, 96, THREE, 0), 30_000)),
         APNG_OF_A_FRAME_OUTSIDE(
                 422, () -> AnimatedFile.apng(96, 96, List.of(part(face(), 0, 0), part(face(), 1, 1)), 0)),
         APNG_OF_A_NEGATIVE_OFFSET(
@@ -206,6 +209,23 @@ class HostileAnimationsTest {
     }
 
     /** Makes the second frame's image wider than the frame. */
+    /** Returns {@code apng} with a chunk of transparent colors after its header. */
+    private static byte[] transparentColors(byte[] apng, int length) {
+        int header = 33;
+        byte[] type = "tRNS".getBytes(StandardCharsets.US_ASCII);
+        CRC32 crc = new CRC32();
+        crc.update(type);
+        crc.update(new byte[length]);
+        return ByteBuffer.allocate(apng.length + length + 12)
+                .put(apng, 0, header)
+                .putInt(length)
+                .put(type)
+                .put(new byte[length])
+                .putInt((int) crc.getValue())
+                .put(apng, header, apng.length - header)
+                .array();
+    }
+
     private static byte[] lyingFrame(byte[] webp) {
         byte[] name = "VP8L".getBytes(StandardCharsets.US_ASCII);
         int second = indexOf(webp, name, indexOf(webp, name, 0) + 1);

@@ -37,7 +37,7 @@ public enum UnsupportedFormat {
 
     UnsupportedFormat(ReadableFormat elsewhere, String instead) {
         this.advice = elsewhere + " is not supported without Debian's package " + HeifSupport.PACKAGE
-                + ", which is not in use here; " + instead;
+                + ", which is not installed here or is switched off; " + instead;
         this.matches = elsewhere::isOf;
     }
 

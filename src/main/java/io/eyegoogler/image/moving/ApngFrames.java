@@ -76,11 +76,19 @@ final class ApngFrames {
         return frames.played(plays);
     }
 
+    private void addColors(int type, ByteBuffer chunk) {
+        try {
+            parts.add(type, chunk);
+        } catch (IIOException invalid) {
+            damage = invalid;
+        }
+    }
+
     private void visit(int type, ByteBuffer chunk) {
         if (type == IHDR) {
             parts.header(chunk);
         } else if (type == PLTE || type == TRNS) {
-            parts.add(type, chunk);
+            addColors(type, chunk);
         } else if (type == ACTL && !hasImage) {
             animated = chunk.limit() >= 2 * Integer.BYTES && chunk.getInt(0) != 0;
             plays = animated ? Math.max(0, chunk.getInt(Integer.BYTES)) : 0;

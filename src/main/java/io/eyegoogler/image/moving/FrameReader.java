@@ -93,6 +93,9 @@ public final class FrameReader implements AutoCloseable {
             if (failed.getCause() instanceof WorkCancelledException cancelled) {
                 throw cancelled;
             }
+            if (failed.getCause() instanceof OutOfMemoryError full) {
+                throw full;
+            }
             cancellation.check();
             throw PhotoRejectedException.Unreadable.damaged("picture", failed.getCause());
         }

@@ -4,6 +4,7 @@ import io.eyegoogler.image.inspect.ChunkWalker;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.IIOException;
 
 /** The chunks of an APNG that make a PNG of any of its frames: the header, the palette and the transparent colors. */
 final class PngParts {
@@ -14,6 +15,9 @@ final class PngParts {
     private static final int IEND = ChunkWalker.type("IEND");
     /** Length, type and CRC of a chunk, bytes. */
     private static final int CHUNK = 12;
+
+    /** 256 colors of red, green and blue. The chunk of transparent colors is shorter. */
+    private static final int MAX_LENGTH = 768;
 
     private static final int HEADER_LENGTH = 13;
     private static final int SIZE_LENGTH = 2 * Integer.BYTES;
@@ -27,8 +31,15 @@ final class PngParts {
         header = data;
     }
 
-    /** Adds a chunk that precedes the pixels. */
-    void add(int type, ByteBuffer data) {
+    /**
+     * Adds the palette or the transparent colors.
+     *
+     * @throws IIOException if there is such a chunk already, or if it is longer than any palette
+     */
+    void add(int type, ByteBuffer data) throws IIOException {
+        if (data.limit() > MAX_LENGTH || colors.stream().anyMatch(each -> each.type == type)) {
+            throw new IIOException("Invalid palette or transparent colors");
+        }
         colors.add(new Chunk(type, data));
     }
 

