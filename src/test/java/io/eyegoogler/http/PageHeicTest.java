@@ -12,7 +12,12 @@ import io.eyegoogler.testing.OwnEyes;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Service;
 import java.awt.Color;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -148,7 +153,9 @@ class PageHeicTest extends PageTestCase {
 
     @Test
     void tenBits_areRead() {
-        BufferedImage deep = new BufferedImage(512, 400, BufferedImage.TYPE_USHORT_GRAY);
+        ColorModel color = new ComponentColorModel(
+                ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false, Transparency.OPAQUE, DataBuffer.TYPE_USHORT);
+        BufferedImage deep = new BufferedImage(color, color.createCompatibleWritableRaster(512, 400), false, null);
         deep.createGraphics().drawImage(Photos.portrait(), 0, 0, null);
         byte[] heic = HeicFiles.encoded(directory, Photos.encode(deep, "png"), ".png", "-q", "90", "-b", "10");
         feed(heic);
