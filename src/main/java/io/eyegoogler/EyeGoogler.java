@@ -199,7 +199,7 @@ public final class EyeGoogler implements AutoCloseable {
 
     private GooglyImage googly(BufferedImage image, EyeSource source, GooglyOptions options, long seed) {
         Objects.requireNonNull(image, "image");
-        return whileOpen(() -> {
+        return working(() -> {
             BufferedImage copy = PixelLayout.copy(image);
             EyeSource.Eyes eyes = source.of(copy, Cancellation.NEVER, StageListener.NONE);
             EyePainter.paint(eyes.eyes(), PhotoRenderer.drawing(options), copy, Cancellation.NEVER);
@@ -270,7 +270,7 @@ public final class EyeGoogler implements AutoCloseable {
     public FaceResult faces(BufferedImage image, GooglyOptions options) {
         Objects.requireNonNull(image, "image");
         Objects.requireNonNull(options, "options");
-        return whileOpen(() -> faces(PixelLayout.canonical(image), options, Cancellation.NEVER, StageListener.NONE));
+        return working(() -> faces(PixelLayout.canonical(image), options, Cancellation.NEVER, StageListener.NONE));
     }
 
     private FaceResult faces(
@@ -318,6 +318,10 @@ public final class EyeGoogler implements AutoCloseable {
 
     private <T> T holding(MemorySize size, Cancellation cancellation, Supplier<T> work) {
         return memory.holding(size, cancellation, () -> ProcessorLoad.whileWorking(work));
+    }
+
+    private <T> T working(Supplier<T> work) {
+        return whileOpen(() -> ProcessorLoad.whileWorking(work));
     }
 
     private <T> T whileOpen(Supplier<T> call) {

@@ -166,7 +166,7 @@ final class RequestContext implements StageListener {
     }
 
     private static String timing(String stage, long nanoseconds) {
-        // Not String.format, whose code costs more time to compile than a photo's detection takes.
+        // String.format here would keep the JIT compiler busy for half a second.
         return stage + ";dur=" + Math.round(nanoseconds / 1e5) / 10.0;
     }
 }

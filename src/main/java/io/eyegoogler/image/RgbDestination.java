@@ -17,7 +17,7 @@ import javax.imageio.ImageReader;
  * Reads an image into samples in the order red, green, blue, and reverses each pixel afterwards.
  *
  * <p>The JDK's JPEG decoder delivers rows in that order. Its reader copies them as a whole into a raster of the same
- * order, but sample by sample into {@code TYPE_3BYTE_BGR}, which takes twice as long.
+ * order, but sample by sample into {@code TYPE_3BYTE_BGR}: decoding takes about a quarter less processor time this way.
  */
 final class RgbDestination {
 

@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 /**
  * How many photos this process is working on, compared with its processors.
  *
- * <p>A photo alone is shared among several threads, which halves the time until it is done. Once there is a photo for
- * every processor, more threads would only make them take turns.
+ * <p>A photo alone is shared among several threads, so that it is done sooner. Once there is a photo for every
+ * processor, more threads would only take turns on them.
  */
 public final class ProcessorLoad {
 
