@@ -13,7 +13,7 @@ final class MovingGifPalette {
     /** A frame of more colors is a photo. */
     private static final int MAX_FEW = 1024;
     /** Colors that are exact in a frame of few colors, if there are more than a palette has. */
-    private static final int MOST_FREQUENT = 223;
+    private static final int MAX_EXACT = 223;
     /** Pixels by which a palette is compared with a frame. */
     private static final int SAMPLES = 4096;
     /** A palette fits frames that it represents nearly as well as the one that it was made for. */
@@ -63,9 +63,9 @@ final class MovingGifPalette {
         if (colors.length <= GifPalette.MAX_COLORS) {
             return new GifPalette(colors, new int[0]);
         }
-        int[] others = Arrays.copyOfRange(colors, MOST_FREQUENT, colors.length);
+        int[] others = Arrays.copyOfRange(colors, MAX_EXACT, colors.length);
         return new GifPalette(
-                Arrays.copyOf(colors, MOST_FREQUENT), MedianCut.colors(others, GifPalette.MAX_COLORS - MOST_FREQUENT));
+                Arrays.copyOf(colors, MAX_EXACT), MedianCut.colors(others, GifPalette.MAX_COLORS - MAX_EXACT));
     }
 
     private GifPalette forPhoto(int[] pixels) {

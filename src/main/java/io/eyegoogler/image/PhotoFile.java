@@ -95,13 +95,11 @@ public final class PhotoFile {
      */
     public Optional<FrameSequence> frames(long maxPixels, Cancellation cancellation) {
         return rejecting(cancellation, () -> FrameSequence.of(file, format, colors, maxPixels, cancellation))
-                .map(frames -> requireMemory(frames.turned(orientation)));
+                .map(frames -> withinMemory(frames.turned(orientation)));
     }
 
-    private FrameSequence requireMemory(FrameSequence frames) {
-        if (!frames.memory().fits(capacity)) {
-            throw new PhotoRejectedException.TooMuchMemory(format, frames.width(), frames.height());
-        }
+    private FrameSequence withinMemory(FrameSequence frames) {
+        frames.checkMemory(format, capacity);
         return frames;
     }
 

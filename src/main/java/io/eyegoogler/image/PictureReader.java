@@ -33,7 +33,7 @@ public final class PictureReader {
      * @throws io.eyegoogler.WorkCancelledException if the work is canceled
      */
     public static PictureReader open(String name, ByteBuffer png, Cancellation cancellation) {
-        if (!ReadableFormat.of(png).filter(ReadableFormat.PNG::equals).isPresent()) {
+        if (ReadableFormat.of(png).filter(ReadableFormat.PNG::equals).isEmpty()) {
             throw new PhotoRejectedException.Unsupported(name + " is not a PNG; save it as PNG and send that.");
         }
         return new PictureReader(name, naming(name, () -> READER.open(png, cancellation)));

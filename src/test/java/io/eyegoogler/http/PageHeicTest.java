@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.eyegoogler.image.heif.Libheif;
 import io.eyegoogler.testing.ColorProfiles;
 import io.eyegoogler.testing.Exifs;
 import io.eyegoogler.testing.FileParts;
-import io.eyegoogler.testing.HeicFiles;
 import io.eyegoogler.testing.OwnEyes;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Service;
@@ -53,7 +53,7 @@ class PageHeicTest extends PageTestCase {
 
     private byte[] portrait(String... options) {
         // Without the portrait's own profile, which libpng calls incorrect.
-        return HeicFiles.encoded(directory, Photos.encode(Photos.portrait(), "png"), ".png", options);
+        return Libheif.encode(directory, Photos.encode(Photos.portrait(), "png"), options);
     }
 
     private void feed(byte[] heic) {
@@ -66,7 +66,7 @@ class PageHeicTest extends PageTestCase {
     }
 
     private void assertShowsWhatLibheifReads(byte[] heic, double minPsnr) {
-        BufferedImage expected = HeicFiles.decoded(directory, heic);
+        BufferedImage expected = Photos.decode(Libheif.convert(directory, heic));
         BufferedImage shown = browser.pixels("before");
         assertEquals(expected.getWidth(), shown.getWidth());
         assertEquals(expected.getHeight(), shown.getHeight());
@@ -122,7 +122,7 @@ class PageHeicTest extends PageTestCase {
     void turnedOrMirroredPhoto_isUpright(String property, int value, int orientation) {
         BufferedImage upright = Photos.cropped(Photos.portrait(), 0, 0, 512, 400);
         BufferedImage stored = Exifs.stored(upright, orientation);
-        byte[] heic = HeicFiles.withProperty(directory, stored, FileParts.ascii(property + (char) value));
+        byte[] heic = Libheif.withProperty(directory, stored, FileParts.ascii(property + (char) value));
         feed(heic);
 
         assertShowsWhatLibheifReads(heic);
@@ -144,7 +144,7 @@ class PageHeicTest extends PageTestCase {
     void oddSizes_andGray_areRead() {
         BufferedImage gray = Photos.as(BufferedImage.TYPE_BYTE_GRAY, Photos.cropped(Photos.portrait(), 3, 5, 301, 203));
         for (BufferedImage photo : List.of(Photos.cropped(Photos.portrait(), 101, 31, 251, 333), gray)) {
-            byte[] heic = HeicFiles.encoded(directory, Photos.encode(photo, "png"), ".png", "-q", "90");
+            byte[] heic = Libheif.encode(directory, Photos.encode(photo, "png"), "-q", "90");
             page.open();
             feed(heic);
             assertShowsWhatLibheifReads(heic, MIN_PSNR_OF_DETAIL);
@@ -157,14 +157,14 @@ class PageHeicTest extends PageTestCase {
                 ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false, Transparency.OPAQUE, DataBuffer.TYPE_USHORT);
         BufferedImage deep = new BufferedImage(color, color.createCompatibleWritableRaster(512, 400), false, null);
         deep.createGraphics().drawImage(Photos.portrait(), 0, 0, null);
-        byte[] heic = HeicFiles.encoded(directory, Photos.encode(deep, "png"), ".png", "-q", "90", "-b", "10");
+        byte[] heic = Libheif.encode(directory, Photos.encode(deep, "png"), "-q", "90", "-b", "10");
         feed(heic);
         assertShowsWhatLibheifReads(heic);
     }
 
     @Test
     void transparency_isKept() {
-        byte[] heic = HeicFiles.encoded(directory, OwnEyes.png(OwnEyes.eye(200)), ".png", "-q", "95");
+        byte[] heic = Libheif.encode(directory, OwnEyes.png(OwnEyes.eye(200)), "-q", "95");
         feed(heic);
 
         assertTrue(page.content("details").contains("made a PNG"), page.content("details"));
@@ -178,8 +178,8 @@ class PageHeicTest extends PageTestCase {
         BufferedImage plain = Photos.plain(320, 240, new Color(200, 120, 100));
         byte[] withProfile = ColorProfiles.pngWith(ColorProfiles.displayP3(), plain);
         for (byte[] heic : List.of(
-                HeicFiles.encoded(directory, withProfile, ".png", "-q", "95"),
-                HeicFiles.withProperty(directory, plain, HeicFiles.nclx(12, 13)))) {
+                Libheif.encode(directory, withProfile, "-q", "95"),
+                Libheif.withProperty(directory, plain, Libheif.nclx(12, 13)))) {
             page.open("?format=png");
             feed(heic);
             assertColorOfP3(browser.pixels("before"));
@@ -206,13 +206,13 @@ class PageHeicTest extends PageTestCase {
             }
         }
         byte[] withProfile = ColorProfiles.pngWith(ColorProfiles.displayP3(), plain);
-        feed(HeicFiles.encoded(directory, withProfile, ".png", "-q", "95"));
+        feed(Libheif.encode(directory, withProfile, "-q", "95"));
         assertColorOfP3(browser.pixels("before"));
     }
 
     @Test
     void colorsThatCanNotBeConverted_areSaid() {
-        feed(HeicFiles.withProperty(directory, Photos.portrait(), HeicFiles.nclx(9, 16)));
+        feed(Libheif.withProperty(directory, Photos.portrait(), Libheif.nclx(9, 16)));
         assertTrue(page.content("details").contains("its colors may be off"), page.content("details"));
     }
 
@@ -307,7 +307,7 @@ class PageHeicTest extends PageTestCase {
 
     @Test
     void ownEye_canBeHeic() {
-        byte[] heic = HeicFiles.encoded(directory, OwnEyes.png(OwnEyes.eye(200)), ".png", "-q", "95");
+        byte[] heic = Libheif.encode(directory, OwnEyes.png(OwnEyes.eye(200)), "-q", "95");
         page.feedPortrait();
         page.awaitAnother(() -> browser.drop("eye.heic", heic, page.placeOfEye(1)));
         assertTrue(browser.find("[name=style][value=custom]").isSelected());

@@ -14,9 +14,11 @@ import io.eyegoogler.testing.ComposedFrames;
 import io.eyegoogler.testing.OtherDecoders;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.RandomFrames;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -46,7 +48,7 @@ class MovingWritersTest {
 
     private static byte[] written(List<BufferedImage> images, OutputFormat format) {
         BufferedImage picture = PixelLayout.copy(images.get(0));
-        List<FrameDelay> delays = java.util.Collections.nCopies(images.size(), FrameDelay.ofMillis(40));
+        List<FrameDelay> delays = Collections.nCopies(images.size(), FrameDelay.ofMillis(40));
         Animation animation =
                 Animation.moving(picture, delays, 0, frame -> images.get(frame).copyData(picture.getRaster()));
         return PhotoWriter.write(animation, format, Cancellation.NEVER);
@@ -155,7 +157,7 @@ class MovingWritersTest {
     void delaysOfAGif_areRoundedSoThatTheirSumIsRight() {
         List<AnimatedFile.Part> parts = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
-            parts.add(new AnimatedFile.Part(Photos.plain(4, 4, new java.awt.Color(i, i, i)), 33));
+            parts.add(new AnimatedFile.Part(Photos.plain(4, 4, new Color(i, i, i)), 33));
         }
         byte[] gif = written(ComposedFrames.open(AnimatedFile.apng(4, 4, parts, 0)), OutputFormat.GIF);
         List<String> delays = OtherDecoders.delaysByPillow(folder, gif);

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the boxes of an ISO base media file (ISO/IEC 14496-12, 4.2), up to as many as no photo has. */
+/** Reads the boxes of an ISO base media file (ISO/IEC 14496-12, 4.2), up to a limit that no photo reaches. */
 final class BoxReader {
 
     /**

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  * A directory in memory for one run of the converter, which only this user can enter: the file to be converted, until
  * the converter has it open, and links by which its results go to its standard output.
  *
- * <p>The converter takes the format of its output from the output's name, so that it can't be told to write to standard
- * output directly. It adds the number of the image to the name if there are several.
+ * <p>The converter takes the format of its output from the output's name, so that it can't write to standard output
+ * directly. It adds the number of the image to the name if there are several.
  */
 final class ConverterDirectory implements AutoCloseable {
 
@@ -56,7 +56,7 @@ final class ConverterDirectory implements AutoCloseable {
         return directory.resolve("in.heic");
     }
 
-    /** Removes the file to be converted, which whoever has it open can still read. */
+    /** Removes the file to be converted; a process that has it open can still read it. */
     void removeInput() {
         try {
             Files.delete(input());
@@ -65,7 +65,7 @@ final class ConverterDirectory implements AutoCloseable {
         }
     }
 
-    /** Returns the name to be given to the converter as that of its output. */
+    /** Returns the name of the output file to give to the converter. */
     Path output() {
         return directory.resolve("out.png");
     }

@@ -9,12 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks for libheif's converter and for what confines it, and tries both. */
+/** Looks for libheif's converter and for the programs that confine it, and tries them. */
 final class ConverterFinder {
 
     /** The converter has had the first name since libheif 1.18. */
     private static final List<String> CONVERTERS = List.of("heif-dec", "heif-convert");
-    /** Of Debian's util-linux, which is on every machine but in few small images. */
+    /** Part of Debian's util-linux, which some small container images lack. */
     private static final List<String> CONFINEMENT = List.of("setpriv", "prlimit");
 
     private ConverterFinder() {}
@@ -57,7 +57,7 @@ final class ConverterFinder {
         }
     }
 
-    /** Returns whether a list of decoders has some under the heading of that format. */
+    /** Returns whether a list of decoders names any under the heading of {@code format}. */
     private static boolean lists(String decoders, String format) {
         List<String> lines = decoders.lines().toList();
         int heading = lines.indexOf(format + " decoders:");

@@ -36,11 +36,11 @@ public record HeifConverter(Path setpriv, Path prlimit, Path program, boolean ha
     private static final long STACK_SPACE = 16L << 20;
     /** Processor time that no photo needs, s: a limit for the case that there is no deadline. */
     private static final int MAX_PROCESSOR_TIME = 120;
-    /** Processor time to say what decoders there are, s. */
+    /** Processor time for listing the decoders, s. */
     private static final int MAX_ANSWER_PROCESSOR_TIME = 5;
-    /** The same on a machine that is busy. */
+    /** Wall-clock time for listing the decoders on a busy machine. */
     private static final Duration MAX_ANSWER_TIME = Duration.ofSeconds(20);
-    /** What a converter has to say about itself, bytes. */
+    /** Limit on the output of {@link #say}, bytes. */
     private static final int MAX_ANSWER = 1 << 16;
     /** Each of the C library's arenas reserves 64 MB of address space. */
     private static final String ARENAS = "MALLOC_ARENA_MAX";
@@ -78,9 +78,9 @@ public record HeifConverter(Path setpriv, Path prlimit, Path program, boolean ha
     }
 
     /**
-     * Returns what the converter says if it is run with that option.
+     * Runs the converter with {@code option} and returns its output.
      *
-     * @throws WorkCancelledException if it does not end
+     * @throws WorkCancelledException if it doesn't end in time
      */
     String say(String option) throws IOException {
         Process process = command(0, MAX_ANSWER_PROCESSOR_TIME, List.of(option))

@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param converter what reads them; empty if there is none
  * @param heic whether HEIC can be read
  * @param avif whether AVIF can be read
- * @param explanation a sentence for whoever runs the program
+ * @param explanation a sentence for the operator
  */
 public record HeifSupport(Optional<HeifConverter> converter, boolean heic, boolean avif, String explanation) {
 
@@ -24,16 +24,16 @@ public record HeifSupport(Optional<HeifConverter> converter, boolean heic, boole
     }
 
     /**
-     * Returns the support by the converter that is installed on this machine, for which the first call looks and tries
-     * it; that takes some ten milliseconds.
+     * Returns the support by the converter that is installed on this machine. The first call looks for it and tries it,
+     * which takes some ten milliseconds.
      */
     public static HeifSupport installed() {
         return Installed.SUPPORT;
     }
 
-    /** Returns the support that is installed, or if it isn't {@code wanted}, none. */
-    public static HeifSupport of(boolean wanted) {
-        return wanted ? installed() : OFF;
+    /** Returns the support that is installed, or {@link #OFF} if it isn't {@code enabled}. */
+    public static HeifSupport of(boolean enabled) {
+        return enabled ? installed() : OFF;
     }
 
     static HeifSupport none(String explanation) {

@@ -15,7 +15,7 @@ final class PngStream extends InputStream {
     private static final long SIGNATURE = 0x89504e47_0d0a1a0aL;
     private static final int LAST_CHUNK = 0x49454e44;
     private static final int CRC_BYTES = 4;
-    /** Far more than a converter has to say about one image. */
+    /** Far more than a converter writes about its progress with one image. */
     private static final int MAX_SKIPPED = 1 << 16;
 
     private final InputStream source;

@@ -22,7 +22,8 @@ record Frame(Rectangle bounds, FrameDelay delay, Disposal disposal, boolean over
         BufferedImage decode(Cancellation cancellation) throws IOException;
     }
 
-    long size() {
+    /** Returns the number of pixels, on the canvas or beyond it. */
+    long area() {
         return (long) bounds.width * bounds.height;
     }
 }

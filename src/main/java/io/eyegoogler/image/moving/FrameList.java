@@ -11,8 +11,8 @@ import javax.imageio.IIOException;
 final class FrameList {
 
     /**
-     * What a frame counts at least, px: however small a frame is, looking for faces in it takes a few milliseconds, as
-     * decoding and encoding so many pixels does.
+     * The fewest pixels that a frame counts as: however small a frame is, looking for faces in it takes a few
+     * milliseconds, as decoding and encoding so many pixels does.
      */
     static final int MIN_COUNTED = 300_000;
 
@@ -30,17 +30,18 @@ final class FrameList {
     }
 
     /**
-     * Adds a frame, which counts as many pixels as the canvas has, or itself if it has more.
+     * Adds a frame, which counts as many pixels as the canvas, or as the frame itself if that is larger.
      *
      * @throws PhotoRejectedException.TooManyFrames if it isn't the only frame, and too many pixels have been counted
      */
     void add(Frame frame) {
         cancellation.check();
         frames.add(frame);
-        long whole = Math.max((long) canvas.width * canvas.height, frame.size());
-        counted += Math.max(MIN_COUNTED, whole);
+        long canvasArea = (long) canvas.width * canvas.height;
+        counted += Math.max(MIN_COUNTED, Math.max(canvasArea, frame.area()));
         if (frames.size() > 1 && counted > maxPixels) {
-            throw new PhotoRejectedException.TooManyFrames(canvas.width, canvas.height, maxPixels);
+            Dimension larger = frame.area() > canvasArea ? frame.bounds().getSize() : canvas;
+            throw new PhotoRejectedException.TooManyFrames(larger.width, larger.height, maxPixels);
         }
     }
 

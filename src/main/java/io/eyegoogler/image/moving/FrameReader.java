@@ -18,9 +18,10 @@ import java.util.concurrent.FutureTask;
  */
 public final class FrameReader implements AutoCloseable {
 
-    /** Most frames that are decoded at once, and frames of more pixels are decoded one by one. */
+    /** How many frames may be decoded at once. */
     static final int MAX_AHEAD = 3;
 
+    /** Larger frames are decoded one by one. */
     static final int MAX_AHEAD_PIXELS = 4_000_000;
 
     private final FrameSequence sequence;
@@ -50,7 +51,7 @@ public final class FrameReader implements AutoCloseable {
     /**
      * Composes the next frame.
      *
-     * @return the canvas, {@code TYPE_4BYTE_ABGR}, to be left as it is; it shows the frame until the next call
+     * @return the canvas, {@code TYPE_4BYTE_ABGR}, which must not be modified and shows the frame until the next call
      * @throws PhotoRejectedException if the frame can't be decoded
      * @throws WorkCancelledException if the work is canceled
      */

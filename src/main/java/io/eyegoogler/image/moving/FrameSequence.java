@@ -9,14 +9,15 @@ import io.eyegoogler.limits.MemorySize;
 import java.awt.Dimension;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The frames of an animation, known by their headers; {@link FrameReader} decodes them.
  *
- * <p>A file that ends within a frame is rejected, like a photo that is incomplete; of one that ends between two frames,
- * there are those before.
+ * <p>A file that ends within a frame is rejected, like a photo that is incomplete. A file that ends between two frames
+ * has the frames before its end.
  */
 public final class FrameSequence {
 
@@ -28,11 +29,17 @@ public final class FrameSequence {
     private final Dimension canvas;
     private final List<Frame> frames;
     private final int plays;
+    /** The size of the frame with the most pixels. */
+    private final Dimension largest;
 
     FrameSequence(Dimension canvas, List<Frame> frames, int plays) {
         this.canvas = canvas;
         this.frames = List.copyOf(frames);
         this.plays = plays;
+        this.largest = frames.stream()
+                .max(Comparator.comparingLong(Frame::area))
+                .map(frame -> frame.bounds().getSize())
+                .orElseGet(Dimension::new);
     }
 
     /**
@@ -98,14 +105,29 @@ public final class FrameSequence {
 
     /** Returns how many pixels all frames have, each that of the whole canvas. */
     public long pixels() {
-        return (long) canvas.width * canvas.height * frames.size();
+        return area(canvas) * frames.size();
+    }
+
+    /**
+     * Checks that there is memory to decode the frames one after the other.
+     *
+     * @param format the name of the file's format
+     * @throws PhotoRejectedException if there isn't; it names the largest frame if that is larger than the canvas
+     */
+    public void checkMemory(Object format, MemorySize capacity) {
+        if (memory().fits(capacity)) {
+            return;
+        }
+        if (area(largest) > area(canvas)) {
+            String frame = "a frame of " + largest.width + " × " + largest.height + " pixels";
+            throw new PhotoRejectedException.TooCostly(format, frame);
+        }
+        throw new PhotoRejectedException.TooMuchMemory(format, canvas.width, canvas.height);
     }
 
     /** Returns an upper bound of the memory that it takes to decode the frames one after the other, and to draw. */
     public MemorySize memory() {
-        long frame = frames.stream().mapToLong(Frame::size).max().orElse(0);
-        return new MemorySize(
-                (long) canvas.width * canvas.height * CANVAS_BYTES + frame * DECODING_BYTES * ahead(frame), 0);
+        return new MemorySize(area(canvas) * CANVAS_BYTES + area(largest) * DECODING_BYTES * ahead(), 0);
     }
 
     List<Frame> frames() {
@@ -114,10 +136,10 @@ public final class FrameSequence {
 
     /** Returns how many frames may be decoded at once. */
     int ahead() {
-        return ahead(frames.stream().mapToLong(Frame::size).max().orElse(0));
+        return area(largest) <= FrameReader.MAX_AHEAD_PIXELS ? FrameReader.MAX_AHEAD : 1;
     }
 
-    private static int ahead(long framePixels) {
-        return framePixels <= FrameReader.MAX_AHEAD_PIXELS ? FrameReader.MAX_AHEAD : 1;
+    private static long area(Dimension size) {
+        return (long) size.width * size.height;
     }
 }

@@ -2,19 +2,23 @@ package io.eyegoogler.image.heif;
 
 import io.eyegoogler.image.PhotoReader;
 import io.eyegoogler.limits.MemorySize;
+import io.eyegoogler.testing.ColorProfiles;
+import io.eyegoogler.testing.FileParts;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Programs;
 import io.eyegoogler.testing.Requirements;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** libheif's own programs, which make test files and say what is right. */
+/** libheif's own programs, which write test files and decode them as a reference. */
 public final class Libheif {
 
     private static final MemorySize PLENTY = new MemorySize(1L << 30, 1L << 30);
@@ -54,6 +58,31 @@ public final class Libheif {
 
     public static byte[] encode(Path folder, BufferedImage image, String... options) {
         return encode(folder, Photos.encode(image, "png"), options);
+    }
+
+    /**
+     * Encodes a picture as HEIC with a property that heif-enc doesn't write itself. The property takes the place of the
+     * color profile, whose box is larger.
+     *
+     * @param box type and content of the property's box
+     */
+    public static byte[] withProperty(Path folder, BufferedImage picture, byte[] box) {
+        byte[] png = ColorProfiles.pngWith(ColorProfiles.srgb(), picture);
+        byte[] heic = encode(folder, png, "-q", "95");
+        int place = new String(heic, StandardCharsets.ISO_8859_1).indexOf("colrprof");
+        System.arraycopy(box, 0, heic, place, box.length);
+        return heic;
+    }
+
+    /** A color property of code points (ITU-T H.273), with BT.601's matrix and the full range. */
+    public static byte[] nclx(int primaries, int transfer) {
+        return ByteBuffer.allocate(15)
+                .put(FileParts.ascii("colrnclx"))
+                .putShort((short) primaries)
+                .putShort((short) transfer)
+                .putShort((short) 6)
+                .put((byte) 0x80)
+                .array();
     }
 
     /** The PNG to which libheif's converter converts a file that has one image. */

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eyegoogler.Cancellation;
 import io.eyegoogler.PhotoRejectedException;
+import io.eyegoogler.image.PhotoFile;
 import io.eyegoogler.image.PhotoReader;
+import io.eyegoogler.image.heif.HeifSupport;
+import io.eyegoogler.limits.MemorySize;
 import io.eyegoogler.testing.AnimatedFile;
 import io.eyegoogler.testing.ComposedFrames;
 import io.eyegoogler.testing.Exifs;
@@ -19,7 +22,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,7 +157,7 @@ class FrameSequenceTest {
 
     @Test
     void frames_countAtLeastThreeTenthsOfAMegapixel() {
-        List<AnimatedFile.Part> parts = java.util.Collections.nCopies(6, part(Photos.plain(2, 2, Color.RED)));
+        List<AnimatedFile.Part> parts = Collections.nCopies(6, part(Photos.plain(2, 2, Color.RED)));
         byte[] gif = AnimatedFile.gif(2, 2, parts, 0);
         var file = READER.open(ByteBuffer.wrap(gif), Cancellation.NEVER);
 
@@ -161,11 +166,29 @@ class FrameSequenceTest {
     }
 
     @Test
+    void frameFarBeyondTheCanvasOfAGif_isRejectedWithItsOwnSize() {
+        List<AnimatedFile.Part> parts =
+                List.of(part(Photos.plain(2, 2, Color.RED)), part(Photos.plain(1100, 1000, Color.RED)));
+        ByteBuffer gif = ByteBuffer.wrap(AnimatedFile.gif(10, 10, parts, 0));
+        MemorySize small = new MemorySize(32 << 20, 32 << 20);
+        PhotoFile file = new PhotoReader(1_000_000, small, HeifSupport.OFF).open(gif, Cancellation.NEVER);
+        String memory = assertThrows(
+                        PhotoRejectedException.TooCostly.class, () -> file.frames(10_000_000, Cancellation.NEVER))
+                .getMessage();
+        String pixels = assertThrows(
+                        PhotoRejectedException.TooManyFrames.class, () -> file.frames(1_000_000, Cancellation.NEVER))
+                .getMessage();
+
+        assertTrue(memory.contains("a frame of 1100 × 1000 pixels"), memory);
+        assertTrue(pixels.contains("frames of 1100 × 1000 pixels"), pixels);
+    }
+
+    @Test
     void defaultImageThatIsNoFrame_isSkipped() {
         List<AnimatedFile.Part> parts = List.of(part(cropped(100)), part(cropped(140)), part(cropped(180)));
         byte[] apng = AnimatedFile.apng(60, 40, parts, 0);
         // Without the first frame's control chunk, the first image isn't part of the animation.
-        int control = new String(apng, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("fcTL");
+        int control = new String(apng, StandardCharsets.ISO_8859_1).indexOf("fcTL");
         apng[control] = 'g';
         List<BufferedImage> frames = ComposedFrames.images(ComposedFrames.open(apng));
 
