@@ -14,11 +14,12 @@ final class Conversion implements AutoCloseable {
     private final Watchdog watchdog;
     private final InputStream output;
 
+    /** Removes the input, which {@code process} has open, from {@code directory}. */
     Conversion(Process process, ConverterDirectory directory, Cancellation cancellation) {
+        directory.removeInput();
         this.directory = directory;
         this.watchdog = new Watchdog(process, cancellation);
         this.output = new BufferedInputStream(process.getInputStream(), BUFFER);
-        directory.removeInput();
     }
 
     /** Returns the next tile as a PNG file. */

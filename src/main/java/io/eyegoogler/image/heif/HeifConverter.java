@@ -56,6 +56,7 @@ public record HeifConverter(Path setpriv, Path prlimit, Path program, boolean ha
      */
     Conversion convert(HeifPhoto photo, Cancellation cancellation) throws IOException {
         ConverterDirectory directory = new ConverterDirectory(photo);
+        Process process = null;
         try {
             List<String> arguments = new ArrayList<>(List.of("--quiet"));
             if (hasCompressionLevel) {
@@ -64,7 +65,7 @@ public record HeifConverter(Path setpriv, Path prlimit, Path program, boolean ha
             arguments.addAll(List.of("/proc/self/fd/0", directory.output().toString()));
             int processors = Runtime.getRuntime().availableProcessors();
             long seconds = Math.max(0, TimeUnit.NANOSECONDS.toSeconds(cancellation.remaining()));
-            Process process = command(
+            process = command(
                             2 * photo.converterBytes(),
                             (int) Math.min(MAX_PROCESSOR_TIME, (seconds + 1) * processors),
                             arguments)
@@ -72,6 +73,9 @@ public record HeifConverter(Path setpriv, Path prlimit, Path program, boolean ha
                     .start();
             return new Conversion(process, directory, cancellation);
         } catch (IOException | RuntimeException failure) {
+            if (process != null) {
+                process.destroyForcibly();
+            }
             directory.close();
             throw failure;
         }

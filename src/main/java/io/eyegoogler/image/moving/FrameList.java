@@ -29,6 +29,11 @@ final class FrameList {
         this.cancellation = cancellation;
     }
 
+    /** Returns a number of frames that exceeds the limit, however small they are. */
+    static long tooMany(long maxPixels) {
+        return Math.max(2, maxPixels / MIN_COUNTED + 1);
+    }
+
     /**
      * Adds a frame, which counts as many pixels as the canvas, or as the frame itself if that is larger.
      *

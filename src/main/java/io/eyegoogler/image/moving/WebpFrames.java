@@ -18,7 +18,7 @@ final class WebpFrames {
     /** Returns the frames; none if the file has no animation. */
     static FrameSequence read(ByteBuffer file, StoredColors colors, long maxPixels, Cancellation cancellation)
             throws IOException {
-        WebpAnimation animation = WebpAnimation.of(file);
+        WebpAnimation animation = WebpAnimation.of(file, FrameList.tooMany(maxPixels));
         FrameList frames = new FrameList(new Dimension(animation.width(), animation.height()), maxPixels, cancellation);
         for (WebpAnimation.Frame frame : animation.frames()) {
             Frame.Pixels pixels = each -> {

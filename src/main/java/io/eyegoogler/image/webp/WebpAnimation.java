@@ -80,19 +80,20 @@ public final class WebpAnimation {
     }
 
     /**
-     * Reads the headers of all frames; none if {@code file} has a still image.
+     * Reads the headers of the frames; none if {@code file} has a still image.
      *
+     * @param maxFrames the number of frames after which the file isn't read any further
      * @throws IOException if a frame has no image, or one of another size than declared
      */
-    public static WebpAnimation of(ByteBuffer file) throws IOException {
+    public static WebpAnimation of(ByteBuffer file, long maxFrames) throws IOException {
         try (ByteBufferImageInputStream input = new ByteBufferImageInputStream(file, Cancellation.NEVER)) {
             input.setByteOrder(ByteOrder.LITTLE_ENDIAN);
             WebpAnimation animation = new WebpAnimation(file, input);
             List<ByteBuffer> chunks = new ArrayList<>();
             ChunkWalker.walkRiff(file, (type, data) -> {
-                if (type == ANMF) {
+                if (type == ANMF && chunks.size() < maxFrames) {
                     chunks.add(data);
-                } else {
+                } else if (type != ANMF) {
                     animation.readHeader(type, data.order(ByteOrder.LITTLE_ENDIAN));
                 }
             });
