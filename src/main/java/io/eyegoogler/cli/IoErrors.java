@@ -2,6 +2,7 @@ package io.eyegoogler.cli;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
@@ -17,6 +18,9 @@ final class IoErrors {
         }
         if (failure instanceof AccessDeniedException) {
             return "permission denied";
+        }
+        if (failure instanceof FileAlreadyExistsException) {
+            return "a file of this name exists";
         }
         if (failure instanceof FileSystemException file) {
             return file.getReason() == null ? failure.toString() : file.getReason();

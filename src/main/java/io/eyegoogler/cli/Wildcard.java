@@ -42,7 +42,7 @@ record Wildcard(Path base, List<String> segments) {
     }
 
     private static boolean isPattern(String text) {
-        return text.chars().anyMatch(c -> "*?[".indexOf(c) >= 0);
+        return text.chars().anyMatch(c -> "*?[{".indexOf(c) >= 0);
     }
 
     /** Returns whether a folder that matches is to be searched too, rather than files alone. */
@@ -74,12 +74,10 @@ record Wildcard(Path base, List<String> segments) {
 
     private static void expandFolders(
             Path folder, List<String> segments, List<String> rest, PhotoFolder folders, Consumer<Path> action) {
-        if (rest.get(0).equals(ANY_FOLDERS)) {
-            expand(folder, rest, folders, action);
-            return;
-        }
         expand(folder, rest, folders, action);
-        folders.forEach(folder, PhotoFolder::isSubfolder, entry -> expand(entry, segments, folders, action));
+        if (!rest.get(0).equals(ANY_FOLDERS)) {
+            folders.forEach(folder, PhotoFolder::isSubfolder, entry -> expand(entry, segments, folders, action));
+        }
     }
 
     private static void descend(Path entry, List<String> rest, PhotoFolder folders, Consumer<Path> action) {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.eyegoogler.cli.AtomicFileWriter.Content;
 import io.eyegoogler.testing.Photos;
-import io.eyegoogler.testing.Requirements;
+import io.eyegoogler.testing.SmallDisk;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -140,10 +140,8 @@ class AtomicFileWriterTest {
     @Test
     void fullDisk_isNamed_andLeavesNothing() throws Exception {
         Path photo = Files.write(directory.resolve("portrait.png"), Photos.PORTRAIT);
-        Path small = Files.createDirectory(directory.resolve("small"));
-        Requirements.require(
-                ran("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", small.toString()), "be root, who may mount");
-        try {
+        try (SmallDisk disk = SmallDisk.mount(directory.resolve("small"), "64k")) {
+            Path small = disk.folder();
             StringWriter err = new StringWriter();
             CommandLine commands = CommandLineFactory.create().setErr(new PrintWriter(err));
 
@@ -153,17 +151,6 @@ class AtomicFileWriterTest {
                     photo + ": Cannot write " + small.resolve("portrait-googly.png") + ": No space left on device",
                     err.toString().lines().findFirst().orElseThrow());
             assertEquals(List.of(), names(small));
-        } finally {
-            ran("umount", small.toString());
         }
-    }
-
-    private static boolean ran(String... command) throws IOException, InterruptedException {
-        return new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start()
-                        .waitFor()
-                == 0;
     }
 }

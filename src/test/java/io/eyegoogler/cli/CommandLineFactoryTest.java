@@ -150,6 +150,12 @@ class CommandLineFactoryTest {
         assertEquals(2, run("googly", portrait, "-o", portrait.resolve("x")));
         assertTrue(err.toString().startsWith("Cannot create output folder " + portrait.resolve("x")), err.toString());
         assertEquals(1, err.toString().lines().count(), err.toString());
+
+        err.getBuffer().setLength(0);
+        assertEquals(2, run("googly", portrait, "-o", "/dev/full"));
+        assertTrue(
+                err.toString().startsWith("Cannot create output folder /dev/full: a file of this name exists"),
+                err.toString());
     }
 
     @Test

@@ -2,10 +2,10 @@ package io.eyegoogler.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.ServerProcess;
+import io.eyegoogler.testing.SmallDisk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -69,24 +69,12 @@ class NativeLibraryTest {
     @ParameterizedTest
     @ValueSource(strings = {"serve --port 0", "googly photo.png"})
     void fullDisk_isOneLine(String args) throws Exception {
-        Path small = Files.createDirectory(directory.resolve("small"));
-        assumeTrue(ran("mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", small.toString()), "Only root can mount");
-        try {
+        try (SmallDisk disk = SmallDisk.mount(directory.resolve("small"), "64m")) {
+            Path small = disk.folder();
             String output = failure("-Dorg.bytedeco.javacpp.cachedir=" + small, args.split(" "));
 
             assertTrue(output.startsWith("Cannot unpack TensorFlow into " + small + ": "), output);
             assertTrue(output.contains(" MB are free, 650 MB are needed."), output);
-        } finally {
-            ran("umount", small.toString());
         }
-    }
-
-    private static boolean ran(String... command) throws IOException, InterruptedException {
-        return new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start()
-                        .waitFor()
-                == 0;
     }
 }

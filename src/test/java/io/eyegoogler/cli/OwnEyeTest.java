@@ -17,6 +17,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,12 +43,10 @@ class OwnEyeTest {
     }
 
     private int run(Object... options) {
-        List<String> arguments = List.of(options).stream().map(Object::toString).toList();
         return CommandLineFactory.create()
                 .setErr(new PrintWriter(err))
-                .execute(java.util.stream.Stream.concat(
-                                java.util.stream.Stream.of("googly", portrait.toString(), "-o", directory.toString()),
-                                arguments.stream())
+                .execute(Stream.concat(Stream.of("googly", portrait, "-o", directory), Stream.of(options))
+                        .map(Object::toString)
                         .toArray(String[]::new));
     }
 

@@ -187,6 +187,7 @@ class PhotoFinderTest {
     void wildcards_areExpandedAsByAShell() {
         assertEquals(Map.of("photos/a.jpg", "a-googly.png"), find(photos.resolve("*.jpg")));
         assertEquals(Map.of("photos/sub/c.png", "sub/c-googly.png"), find(directory + "/photos/*/?.[m-p]ng"));
+        assertEquals(Map.of("photos/sub/c.png", "sub/c-googly.png"), find(photos + "/{sub,other}/c.{jpg,png}"));
         assertEquals(
                 Set.of("photos/a.jpg", "photos/sub/deep/d.webp"),
                 find(directory + "/**/*.{jpg,webp}").keySet());

@@ -9,7 +9,7 @@ import io.eyegoogler.testing.Await;
 import io.eyegoogler.testing.GooglyProcess;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Programs;
-import io.eyegoogler.testing.Requirements;
+import io.eyegoogler.testing.SmallDisk;
 import io.eyegoogler.testing.Videos;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -299,25 +299,12 @@ class VideoTest {
     @ValueSource(strings = {"clip.mp4", "clip.mkv"})
     void fullDisk_isNamed_andLeavesNothing(String name) throws IOException {
         Path clip = changingRate(name);
-        Files.createDirectory(results);
-        Requirements.require(
-                ran("mount", "-t", "tmpfs", "-o", "size=20k", "tmpfs", results.toString()), "be root, who may mount");
-        try {
-            assertEquals(1, googly(clip));
+        try (SmallDisk disk = SmallDisk.mount(results, "20k")) {
+            assertEquals(1, googly(clip, "-o", disk.folder()));
 
             assertEquals(List.of(), names());
             assertTrue(err.toString().startsWith(clip + ": "), err.toString());
             assertTrue(err.toString().contains("0 done, 0 skipped, 1 failed"), err.toString());
-        } finally {
-            ran("umount", results.toString());
-        }
-    }
-
-    private static boolean ran(String... command) throws IOException {
-        try {
-            return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
         }
     }
 

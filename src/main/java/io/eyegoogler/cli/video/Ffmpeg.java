@@ -56,28 +56,32 @@ public final class Ffmpeg implements AutoCloseable {
     }
 
     VideoInfo probe(Path file) throws IOException {
-        List<String> command = new ArrayList<>(List.of("ffprobe", "-v", "level+error", "-of", "json"));
-        command.addAll(List.of("-show_entries", VideoInfo.ENTRIES));
-        command.addAll(input(file));
-        try (FfmpegProcess probe = start(command, line -> {})) {
-            probe.input().close();
-            String json = new String(probe.output().readAllBytes(), StandardCharsets.UTF_8);
-            probe.finish();
-            return VideoInfo.of(json);
-        }
+        return VideoInfo.of(ffprobe(file, "-of", "json", "-show_entries", VideoInfo.ENTRIES));
     }
 
     /** Returns the number of frames that the first video in {@code file} has, without decoding them. */
     long frames(Path file) throws IOException {
-        List<String> command = new ArrayList<>(List.of("ffprobe", "-v", "level+error", "-of", "csv=p=0"));
-        command.addAll(List.of("-select_streams", "v:0", "-count_packets", "-show_entries", "stream=nb_read_packets"));
+        Matcher digits = NUMBER.matcher(ffprobe(
+                file,
+                "-of",
+                "csv=p=0",
+                "-select_streams",
+                "v:0",
+                "-count_packets",
+                "-show_entries",
+                "stream=nb_read_packets"));
+        return digits.find() ? Long.parseLong(digits.group()) : 0;
+    }
+
+    private String ffprobe(Path file, String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of("ffprobe", "-v", "level+error"));
+        command.addAll(List.of(options));
         command.addAll(input(file));
         try (FfmpegProcess probe = start(command, line -> {})) {
             probe.input().close();
-            String count = new String(probe.output().readAllBytes(), StandardCharsets.UTF_8);
+            String output = new String(probe.output().readAllBytes(), StandardCharsets.UTF_8);
             probe.finish();
-            Matcher digits = NUMBER.matcher(count);
-            return digits.find() ? Long.parseLong(digits.group()) : 0;
+            return output;
         }
     }
 

@@ -12,14 +12,17 @@ import java.util.regex.Pattern;
 /** A running {@code ffmpeg} or {@code ffprobe}, whose messages carry their level. */
 final class FfmpegProcess implements AutoCloseable {
 
-    /** A message as {@code -loglevel level+…} prints it: where it comes from, its level, its text. */
-    private static final Pattern ERROR = Pattern.compile("(?:\\[[^\\]]* @ [^\\]]*\\] )*\\[(?:error|fatal)\\] (.*)");
-    /** Some errors are followed by others for minutes; the first says most. */
-    private static final int MAX_ERROR_LENGTH = 300;
+    /**
+     * An error as {@code -loglevel level+…} prints it: where it comes from, its level, and its text, of which the first
+     * 300 characters are enough.
+     */
+    private static final Pattern ERROR =
+            Pattern.compile("(?:\\[[^\\]]* @ [^\\]]*\\] )*\\[(?:error|fatal)\\] (.{0,300}).*");
 
     private final Process process;
     private final Runnable ended;
     private final Thread reader;
+    /** The first error, which says most: others may follow it for minutes. */
     private volatile String error;
 
     /**
@@ -41,15 +44,12 @@ final class FfmpegProcess implements AutoCloseable {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Matcher matcher = ERROR.matcher(line);
                 if (error == null && matcher.matches()) {
-                    error = matcher.group(1)
-                            .substring(
-                                    0,
-                                    Math.min(MAX_ERROR_LENGTH, matcher.group(1).length()));
+                    error = matcher.group(1);
                 }
                 messages.accept(line);
             }
         } catch (IOException killed) {
-            // What it has said until then is known.
+            // The lines until then have been read.
         }
     }
 
@@ -61,7 +61,11 @@ final class FfmpegProcess implements AutoCloseable {
         return process.getOutputStream();
     }
 
-    /** Waits for the end; throws what it has complained of if it has failed. */
+    /**
+     * Waits until the process ends.
+     *
+     * @throws VideoException with its first error, if it fails
+     */
     void finish() throws IOException {
         try {
             int status = process.waitFor();

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes frames to a video file by ffmpeg, with the sound and the subtitles of another, and none of its metadata. */
+/** Writes frames to a video file through ffmpeg, with the sound and the subtitles of another, and none of its metadata. */
 final class FrameSink implements AutoCloseable {
 
     private static final BigInteger NANOSECONDS = BigInteger.valueOf(1_000_000_000);
@@ -117,7 +117,7 @@ final class FrameSink implements AutoCloseable {
             frames.write(VideoFrame.samples(frame.image()), nanoseconds);
             written++;
         } catch (IOException broken) {
-            // It has ended; why is what it says.
+            // ffmpeg has ended; its own error says why.
             ffmpeg.finish();
             throw broken;
         }

@@ -15,7 +15,7 @@ final class FrameSource implements AutoCloseable {
             "setparams=color_primaries=bt2020:colorspace=bt2020nc,zscale=transfer=linear:npl=203,format=gbrpf32le,zscale=primaries=bt709,"
                     + "tonemap=mobius:desat=0,zscale=transfer=bt709:matrix=bt709:range=tv,format=yuv420p";
 
-    /** Without these, ffmpeg's quick ways make pictures darker by up to two of 255 levels. */
+    /** Without these flags, ffmpeg's faster conversions make pictures darker by up to two of 255 levels. */
     private static final String EXACT = "bilinear+accurate_rnd+full_chroma_int";
 
     private final FfmpegProcess ffmpeg;

@@ -2,6 +2,7 @@ package io.eyegoogler.cli.video;
 
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,9 @@ final class FrameTimes implements Consumer<String> {
 
     private static final Pattern TIME_BASE = Pattern.compile(".*config in time_base: (\\d+)/(\\d+),.*");
     private static final Pattern FRAME = Pattern.compile(".*\\] n: *\\d+ pts: *(-?\\d+|NOPTS) pts_time:.*");
+
+    /** Far more than the thread that reads the lines needs; a line that is later is one that {@link #FRAME} misses. */
+    private static final int MAX_WAIT_SECONDS = 60;
 
     private final BlockingQueue<Long> ticks = new LinkedBlockingQueue<>();
     private volatile TimeBase timeBase = new TimeBase(1, 1000);
@@ -44,9 +48,17 @@ final class FrameTimes implements Consumer<String> {
         }
     }
 
-    /** Returns the time of the next frame, ticks; waits for its line. */
-    long take() throws InterruptedException {
-        return ticks.take();
+    /**
+     * Returns the time of the next frame, ticks; waits for its line.
+     *
+     * @throws VideoException if the line does not come
+     */
+    long take() throws InterruptedException, VideoException {
+        Long next = ticks.poll(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
+        if (next == null) {
+            throw new VideoException("This version of ffmpeg does not print the times of frames as expected.");
+        }
+        return next;
     }
 
     /** Returns the length of a tick; known once there is a frame. */

@@ -35,7 +35,7 @@ final class MatroskaFrames {
     private static final String TIMESTAMP = "e7";
     private static final String SIMPLE_BLOCK = "a3";
 
-    /** A size of eight bytes that says: to the end. */
+    /** The size, in eight bytes, of an element that extends to the end of the file. */
     private static final long UNKNOWN_SIZE = 0x00ff_ffff_ffff_ffffL;
     /** A size of eight bytes begins with seven zero bits and a one. */
     private static final long SIZE_OF_EIGHT_BYTES = 1L << 56;

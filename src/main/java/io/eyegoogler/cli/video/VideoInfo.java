@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /**
- * What {@code ffprobe} tells of a video.
+ * The properties of a video, as {@code ffprobe} reports them.
  *
- * @param index number of its first stream of pictures that move
+ * @param index of its first video stream that is not a cover picture
  * @param width px of the upright picture with square pixels
  * @param height px of the upright picture with square pixels
  * @param squarePixels whether the file's pixels are square
@@ -33,14 +33,14 @@ record VideoInfo(
         List<Stream> sounds,
         List<Stream> subtitles) {
 
-    /** What ffprobe is to tell. */
+    /** The entries to request from ffprobe. */
     static final String ENTRIES = "format=duration:stream=index,codec_name,codec_type,width,height,sample_aspect_ratio,"
             + "field_order,color_space,color_transfer,color_primaries,avg_frame_rate,r_frame_rate:"
             + "stream_disposition=attached_pic:stream_tags=language:stream_side_data=rotation";
 
     private static final Set<String> TEXT_SUBTITLES =
             Set.of("mov_text", "subrip", "srt", "ass", "ssa", "webvtt", "text");
-    /** Frame rates that can be meant, per second; files that tell none say 0/0 or 90000/1. */
+    /** Plausible frame rates, per second; files that do not state theirs have 0/0 or 90000/1. */
     private static final double MIN_RATE = 0.1;
 
     private static final double MAX_RATE = 1000;
@@ -110,12 +110,12 @@ record VideoInfo(
         double pixelWidth = ratio(text(video, "sample_aspect_ratio", "1:1"), ":", 1);
         boolean square = Math.abs(pixelWidth - 1) < 1e-3;
         int width = (int) Math.round(video.get("width").getAsInt() * (square ? 1 : pixelWidth));
-        boolean lying = isLying(video);
+        boolean sideways = isSideways(video);
         String fields = text(video, "field_order", "progressive");
         return new VideoInfo(
                 video.get("index").getAsInt(),
-                even(lying ? storedHeight : width),
-                even(lying ? width : storedHeight),
+                even(sideways ? storedHeight : width),
+                even(sideways ? width : storedHeight),
                 square,
                 !fields.equals("progressive") && !fields.equals("unknown"),
                 Color.of(video, storedHeight),
@@ -144,7 +144,8 @@ record VideoInfo(
         return Math.max(2, side & ~1);
     }
 
-    private static boolean isLying(JsonObject video) {
+    /** Returns whether players turn the picture by 90° or 270°. */
+    private static boolean isSideways(JsonObject video) {
         return video.has("side_data_list")
                 && StreamSupport.stream(video.getAsJsonArray("side_data_list").spliterator(), false)
                         .map(JsonElement::getAsJsonObject)
