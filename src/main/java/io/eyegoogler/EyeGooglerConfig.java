@@ -62,7 +62,7 @@ public record EyeGooglerConfig(
      * {@return this configuration with {@code newMaxFramesPixels}}
      *
      * @param newMaxFramesPixels how many pixels all frames of a photo that moves may have together; each frame counts
-     *     at least 200,000, since looking for faces takes time however small it is
+     *     at least 300,000, since looking for faces takes time however small it is
      */
     public EyeGooglerConfig withMaxFramesPixels(long newMaxFramesPixels) {
         return new EyeGooglerConfig(maxPixels, newMaxFramesPixels, heif, detection, modelDirectory);

@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  * }
  * }</pre>
  *
- * <p>Frames are searched in full a few times per second and where the picture cuts to another scene; in between, faces
+ * <p>Every twelfth frame is searched in full, and each at which the picture cuts to another scene; in the others, faces
  * are found near where they were, which takes a few milliseconds. With the gaze {@link Gaze#RANDOM}, pupils feel gravity
  * and the head's movement; any other gaze holds them. Instances are not safe for use by several threads; different
  * trackers of one {@link EyeGoogler} may be used at once.
@@ -77,6 +77,7 @@ public final class FaceTracker {
         double seconds = time.getSeconds() + time.getNano() / NANOSECONDS;
         return guard.whileOpen(() -> {
             List<TrackedFace> faces = following.next(PixelLayout.canonical(frame), seconds, cancellation);
+            pupils.retain(following.ids());
             return pupils.next(faces, seconds);
         });
     }

@@ -2,7 +2,6 @@ package io.eyegoogler.eyes;
 
 import io.eyegoogler.Cancellation;
 import io.eyegoogler.Eye;
-import io.eyegoogler.EyeStyle;
 import io.eyegoogler.Point;
 import java.awt.AlphaComposite;
 import java.awt.Graphics2D;
@@ -32,15 +31,6 @@ public final class EyeAnimator {
     private final FrameRate rate;
     /** For each eye, its pupil in each frame. */
     private final List<List<Point>> pupils;
-
-    /**
-     * As below, for eyes in a style.
-     *
-     * @param style of eyes that have none of their own
-     */
-    EyeAnimator(List<Eye> eyes, EyeStyle style, BufferedImage photo, long seed, Cancellation cancellation) {
-        this(eyes, StyleDrawing.of(style), photo, seed, cancellation);
-    }
 
     /**
      * Draws the first frame, which is what {@link EyePainter} draws.

@@ -7,7 +7,10 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 
-/** Draws pictures that turn with an eye onto a photo, by bilinear interpolation within a level of a {@link Mipmap}; their borders are antialiased. */
+/**
+ * Draws pictures that turn with an eye onto a photo, by bilinear interpolation within a level of a {@link Mipmap}; their
+ * borders are antialiased.
+ */
 final class PicturePainter {
 
     private static final int ONE = 256;

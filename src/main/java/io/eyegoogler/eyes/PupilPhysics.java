@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 /**
  * Simulates the pupil of one eye, a ball in a dish, when the photo is shaken and let go, in a loop.
  *
- * <p>Three jolts move the ball from side to side; {@link PupilBall gravity, friction and the rim} do the rest. A last jolt returns the
- * ball to its start at the end of the loop: of many random jolts, the first that ends near enough or else the nearest
- * is taken, and the remaining distance is spread over the flight.
+ * <p>Three jolts move the ball from side to side; {@link PupilBall gravity, friction and the rim} do the rest. A last
+ * jolt returns the ball to its start at the end of the loop: of many random jolts, the first that ends near enough or
+ * else the nearest is taken, and the remaining distance is spread over the flight.
  */
 final class PupilPhysics {
 

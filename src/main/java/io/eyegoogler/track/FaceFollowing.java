@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Follows the faces of a moving picture, frame by frame. Not safe for use by several threads.
@@ -69,6 +71,11 @@ public final class FaceFollowing {
         assign(photo, faces, now);
         last = now;
         return tracks.stream().filter(Track::isVisible).map(Track::face).toList();
+    }
+
+    /** Returns the ids of the faces that are remembered, shown or not; any other id up to now isn't used again. */
+    public Set<Integer> ids() {
+        return tracks.stream().map(Track::id).collect(Collectors.toUnmodifiableSet());
     }
 
     private List<Face> find(BufferedImage frame, double now, Cancellation cancellation) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -62,6 +63,12 @@ public final class RollingPupils {
      */
     public List<Eye> next(List<TrackedFace> faces, double seconds) {
         return List.copyOf(roll(faces, seconds).values());
+    }
+
+    /** Forgets all faces but those with {@code ids}: a long video has any number of faces. */
+    public void retain(Set<Integer> ids) {
+        chances.keySet().retainAll(ids);
+        pupils.keySet().removeIf(key -> !ids.contains(key.id()));
     }
 
     private Map<Key, Eye> roll(List<TrackedFace> faces, double seconds) {

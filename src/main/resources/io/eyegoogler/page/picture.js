@@ -8,12 +8,19 @@ const TYPES = {jpeg: 'image/jpeg', gif: 'image/jpeg', png: 'image/png', apng: 'i
 export class Picture {
   #timer = 0;
   #version = 0;
+  /** The version that the image shows. */
+  #made = 0;
   #rest = MIN_REST;
 
   /** `image` lies over `layer`. */
   constructor(image, layer) {
     this.image = image;
     this.layer = layer;
+  }
+
+  /** Whether the image shows all changes so far. */
+  get isCurrent() {
+    return this.#made === this.#version && this.image.complete;
   }
 
   /** Follows what is shown now. */
@@ -35,5 +42,6 @@ export class Picture {
     }
     URL.revokeObjectURL(this.image.src);
     this.image.src = next;
+    this.#made = version;
   }
 }

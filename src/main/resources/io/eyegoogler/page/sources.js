@@ -3,8 +3,10 @@
 const element = (id) => document.getElementById(id);
 const PLAIN_HTTP = 'Browsers let a page use the camera on https and on localhost only; choose a photo instead.';
 
-/** `onPhotos` gets the files of each time, and the event if they were dropped or pasted; `onTrouble` a sentence on why
- * none came. */
+/**
+ * `onPhotos` gets the files of each time, and the event if they were dropped or pasted; `onTrouble` a sentence on why
+ * none came.
+ */
 export function connect({onPhotos, onTrouble}) {
   for (const input of [element('file'), element('capture')]) {
     input.addEventListener('change', () => {

@@ -5,14 +5,16 @@ const VERSION = new URL('.', location.href).pathname;
 const SHARED = 'shared';
 const ROOT = registration.scope;
 const STYLES = new URL('styles', ROOT).href;
-/** What the page loads with the first photo, or later: kept once a photo came, so that a mere visit stays small;
- * of libheif, only what was needed. */
+/**
+ * What the page loads with the first photo, or later: kept once a photo came, so that a mere visit stays small; of
+ * libheif, only what was needed.
+ */
 const LATER = [
-  'actions.js', 'address.js', 'album.js', 'camera.js', 'compare.js', 'compass.js', 'controls.js', 'curl.js',
-  'edits.js', 'eyes.js', 'facts.js', 'film.js', 'foreign.js', 'gif.js', 'hand.js', 'heads.js', 'heic.js', 'heicworker.js',
-  'key.js', 'layer.js', 'livefaces.js', 'lzw.js', 'menu.js', 'moment.js', 'options.js', 'own.js', 'ownpanel.js', 'paint.js', 'photo.js', 'picks.js',
-  'picture.js', 'plate.js', 'profile.js', 'random.js', 'recorder.js', 'rolls.js', 'save.js', 'sheet.js', 'styles.js',
-  'undo.js', 'upload.js', 'words.js', 'work.js', 'zip.js',
+  'actions.js', 'address.js', 'album.js', 'camera.js', 'compare.js', 'compass.js', 'controls.js', 'curl.js', 'edits.js',
+  'eyes.js', 'facts.js', 'film.js', 'foreign.js', 'gif.js', 'hand.js', 'heads.js', 'heic.js', 'heicworker.js', 'key.js',
+  'layer.js', 'livefaces.js', 'lzw.js', 'menu.js', 'moment.js', 'options.js', 'own.js', 'ownpanel.js', 'paint.js',
+  'photo.js', 'picks.js', 'picture.js', 'plate.js', 'profile.js', 'random.js', 'recorder.js', 'rolls.js', 'save.js',
+  'sheet.js', 'styles.js', 'undo.js', 'upload.js', 'words.js', 'work.js', 'zip.js',
 ];
 
 addEventListener('install', (event) => {

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class EyeAnimatorTest {
 
+    private static final EyeDrawing CLASSIC = StyleDrawing.of(EyeStyle.CLASSIC);
     /** Two that overlap, with heads tilted, and one across the border. */
     private static final List<Eye> EYES =
             List.of(eye(202.3, 101.7, 30.4, 0.3, 1), eye(244.9, 103.2, 27.5, 0.3, 4), eye(505, 300, 40, -1, 2));
@@ -53,7 +54,7 @@ class EyeAnimatorTest {
     @EnumSource
     void firstFrame_isTheStill_andComesBackExactly(EyeStyle style) {
         BufferedImage photo = Photos.portrait();
-        EyeAnimator moving = new EyeAnimator(EYES, style, photo, 1, Cancellation.NEVER);
+        EyeAnimator moving = new EyeAnimator(EYES, StyleDrawing.of(style), photo, 1, Cancellation.NEVER);
         assertArrayEquals(still(style), pixels(photo));
 
         moving.draw(30);
@@ -67,7 +68,7 @@ class EyeAnimatorTest {
     void noPixelOutsideTheEyes_everChanges(EyeStyle style) {
         int[] without = pixels(Photos.portrait());
         BufferedImage photo = Photos.portrait();
-        EyeAnimator moving = new EyeAnimator(EYES, style, photo, 1, Cancellation.NEVER);
+        EyeAnimator moving = new EyeAnimator(EYES, StyleDrawing.of(style), photo, 1, Cancellation.NEVER);
         for (int frame = 0; frame < moving.frames(); frame++) {
             moving.draw(frame);
             int[] now = pixels(photo);
@@ -83,7 +84,7 @@ class EyeAnimatorTest {
     void eachEye_rollsItsOwnWay() {
         BufferedImage photo = Photos.plain(400, 100, Color.PINK);
         List<Eye> twins = List.of(eye(50, 50, 30, 0, 0), eye(250, 50, 30, 0, 0));
-        EyeAnimator moving = new EyeAnimator(twins, EyeStyle.CLASSIC, photo, 1, Cancellation.NEVER);
+        EyeAnimator moving = new EyeAnimator(twins, CLASSIC, photo, 1, Cancellation.NEVER);
         moving.draw(20);
 
         int[] left = photo.getRGB(0, 0, 100, 100, null, 0, 100);
@@ -97,8 +98,8 @@ class EyeAnimatorTest {
         int before = Integer.MAX_VALUE;
         for (int radius : radii) {
             Eye eye = eye(1000, 1000, radius, 0, 0);
-            EyeAnimator moving = new EyeAnimator(
-                    List.of(eye), EyeStyle.CLASSIC, Photos.plain(2000, 2000, Color.PINK), 1, Cancellation.NEVER);
+            EyeAnimator moving =
+                    new EyeAnimator(List.of(eye), CLASSIC, Photos.plain(2000, 2000, Color.PINK), 1, Cancellation.NEVER);
 
             assertEquals(2000, moving.frames() * moving.interval());
             assertTrue(moving.frames() <= before && moving.frames() > 1);
@@ -111,7 +112,7 @@ class EyeAnimatorTest {
     void eyesFarApart_haveFewerFrames() {
         List<Eye> corners = List.of(eye(40, 40, 20, 0, 0), eye(3960, 2960, 20, 0, 0));
         EyeAnimator moving =
-                new EyeAnimator(corners, EyeStyle.CLASSIC, Photos.plain(4000, 3000, Color.PINK), 1, Cancellation.NEVER);
+                new EyeAnimator(corners, CLASSIC, Photos.plain(4000, 3000, Color.PINK), 1, Cancellation.NEVER);
 
         assertTrue((long) moving.frames() * 4000 * 3000 < 250_000_000, moving.frames() + " frames");
         assertTrue(moving.frames() > 5);
@@ -120,8 +121,8 @@ class EyeAnimatorTest {
     @Test
     void eyesTooLargeForMemory_stayStill() {
         Eye eye = eye(1500, 1500, 1400, 0, 0);
-        EyeAnimator moving = new EyeAnimator(
-                List.of(eye), EyeStyle.CLASSIC, Photos.plain(3000, 3000, Color.PINK), 1, Cancellation.NEVER);
+        EyeAnimator moving =
+                new EyeAnimator(List.of(eye), CLASSIC, Photos.plain(3000, 3000, Color.PINK), 1, Cancellation.NEVER);
 
         assertEquals(1, moving.frames());
     }
@@ -131,7 +132,7 @@ class EyeAnimatorTest {
         BufferedImage photo = Photos.plain(10, 10, Color.PINK);
         Eye outside = eye(500, 500, 20, 0, 0);
 
-        assertEquals(1, new EyeAnimator(List.of(), EyeStyle.CLASSIC, photo, 1, Cancellation.NEVER).frames());
-        assertEquals(1, new EyeAnimator(List.of(outside), EyeStyle.CLASSIC, photo, 1, Cancellation.NEVER).frames());
+        assertEquals(1, new EyeAnimator(List.of(), CLASSIC, photo, 1, Cancellation.NEVER).frames());
+        assertEquals(1, new EyeAnimator(List.of(outside), CLASSIC, photo, 1, Cancellation.NEVER).frames());
     }
 }

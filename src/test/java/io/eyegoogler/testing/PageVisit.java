@@ -82,15 +82,25 @@ public final class PageVisit {
         awaitResult();
     }
 
-    /** Waits until a photo is shown and nothing is under way. */
+    /** Waits until a photo is shown with all changes so far, and nothing is under way. */
     public void awaitResult() {
         browser.await("document.body.dataset.state === 'fed' && document.getElementById('work').hidden"
                 + " && document.getElementById('after').naturalWidth > 0"
                 + " && Number(document.getElementById('wipe').value) === 0");
+        awaitPicture();
+    }
+
+    /** Waits until {@code after} is the picture of the last change, which the page makes a moment later. */
+    private void awaitPicture() {
+        Await.until(
+                () -> Boolean.TRUE.equals(browser.promise("(await module('plate.js')).plate.picture.isCurrent")),
+                "the picture is current");
     }
 
     /** Does something that brings another answer, and waits for it. */
     public void awaitAnother(Runnable doing) {
+        // Or the picture of an earlier change would be taken for the answer.
+        awaitPicture();
         String before = (String) browser.script("return document.getElementById('after').src");
         doing.run();
         browser.await("document.getElementById('after').src !== '" + before + "'");

@@ -15,6 +15,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** With a finder that knows where the faces are. */
@@ -128,6 +129,21 @@ class FaceFollowingTest {
         next();
 
         assertEquals(List.of(), next());
+    }
+
+    @Test
+    void idsOfFaces_areRememberedForAWhileOnly() {
+        show(face(300, 200));
+        next(Color.PINK);
+        show();
+        for (int i = 0; i < 10; i++) {
+            next();
+        }
+        assertEquals(Set.of(0), following.ids());
+        for (int i = 0; i < 40; i++) {
+            next();
+        }
+        assertEquals(Set.of(), following.ids());
     }
 
     @Test

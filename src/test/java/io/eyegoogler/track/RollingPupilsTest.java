@@ -15,6 +15,7 @@ import io.eyegoogler.eyes.EyePlacer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,19 @@ class RollingPupilsTest {
         double radius = pupils.next(both, 0).get(2).radius();
 
         assertEquals(radius, pupils.next(both.subList(1, 2), INTERVAL).get(0).radius(), 1e-9);
+    }
+
+    @Test
+    void faceThatIsNotRetained_isForgotten_andOthersRollOn() {
+        RollingPupils pupils = new RollingPupils(GooglyOptions.DEFAULT, 1);
+        List<TrackedFace> both = List.of(new TrackedFace(0, face(new Point(600, 300))), new TrackedFace(1, face(HOME)));
+        List<Eye> first = pupils.next(both, 0);
+        pupils.retain(Set.of(1));
+        List<Eye> second = pupils.next(both, INTERVAL);
+
+        assertNotEquals(first.get(0).radius(), second.get(0).radius(), "Chance decides again");
+        assertEquals(first.get(2).radius(), second.get(2).radius());
+        assertTrue(second.get(2).pupil().y() > first.get(2).pupil().y(), "The pupil falls");
     }
 
     @Test

@@ -33,11 +33,11 @@ final class CandidateVerifier {
     /** Side of O-Net's crop, in longer sides of the face's box: what the network was trained on. */
     private static final double ONET_MARGIN = 1;
     /** Side of BlazeFace's crop, in longer sides of the face's box: leaves room for an inaccurate box. */
-    private static final double BLAZE_FACE_MARGIN = 1.6;
+    static final double BLAZE_FACE_MARGIN = 1.6;
     /** Maximum distance of BlazeFace's box from the center of its crop, in sides of the crop. */
-    private static final double BLAZE_FACE_MAX_OFFSET = 0.25;
+    static final double BLAZE_FACE_MAX_OFFSET = 0.25;
     /** BlazeFace's minimum score, 0..1; lower than in a whole photo, because O-Net has already seen a face here. */
-    private static final double BLAZE_FACE_MIN_SCORE = 0.4;
+    static final double BLAZE_FACE_MIN_SCORE = 0.4;
 
     private final LoadedNetworks networks;
 

@@ -34,12 +34,6 @@ final class NearbyFusedFinder implements NearbyFaceFinder {
     /** Minimum number of faces for each thread. */
     private static final int MIN_BATCH_SIZE = 4;
 
-    /** As {@link CandidateVerifier} runs BlazeFace. */
-    private static final double BLAZE_FACE_MARGIN = 1.6;
-
-    private static final double BLAZE_FACE_MIN_SCORE = 0.4;
-    private static final double BLAZE_FACE_MAX_OFFSET = 0.25;
-
     private final LoadedNetworks networks;
     private final CandidateVerifier verifier;
 
@@ -124,9 +118,9 @@ final class NearbyFusedFinder implements NearbyFaceFinder {
             Optional<Face> blazeFace = networks.shortRange()
                     .detectCentered(
                             photo,
-                            List.of(SquareCrop.aligned(mirrored, BLAZE_FACE_MARGIN)),
-                            BLAZE_FACE_MIN_SCORE,
-                            BLAZE_FACE_MAX_OFFSET)
+                            List.of(SquareCrop.aligned(mirrored, CandidateVerifier.BLAZE_FACE_MARGIN)),
+                            CandidateVerifier.BLAZE_FACE_MIN_SCORE,
+                            CandidateVerifier.BLAZE_FACE_MAX_OFFSET)
                     .get(0);
             if (!new CrossCheckedFace(candidate, straight, mirrored, blazeFace).isFace()) {
                 return Optional.empty();

@@ -91,9 +91,7 @@ public final class SceneScore {
     private void count(Truth truth, TrackedFace face) {
         int person = truth.person();
         if (truth.sight() == Truth.Sight.NONE) {
-            gone.merge(person, 1, Integer::sum);
-            seen.remove(person);
-            present.remove(person);
+            leave(person);
             if (face != null) {
                 vanishLatency = Math.max(vanishLatency, gone.get(person));
                 onNothing += gone.get(person) > MAX_LATENCY ? 1 : 0;
