@@ -28,6 +28,8 @@ record PhotoProcessor(
             report(photo, "No such file.");
         } catch (IOException unreadable) {
             report(photo, "Cannot read the file: " + IoErrors.reason(unreadable));
+        } catch (OutOfMemoryError full) {
+            report(photo, "There is not enough memory for the file; a larger heap can be set with java -Xmx.");
         } catch (RuntimeException | Error bug) {
             report(photo, "Internal error: " + bug);
         }

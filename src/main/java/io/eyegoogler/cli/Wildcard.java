@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
@@ -50,9 +53,19 @@ record Wildcard(Path base, List<String> segments) {
         return !segments.contains(ANY_FOLDERS);
     }
 
-    /** Calls {@code action} with each file and folder that matches. */
+    /** Calls {@code action} once with each file and folder that matches. */
     void forEach(PhotoFolder folders, Consumer<Path> action) {
-        expand(base, segments, folders, action);
+        if (Collections.frequency(segments, ANY_FOLDERS) > 1) {
+            // The same path can match in several ways.
+            Set<Path> seen = new HashSet<>();
+            expand(base, segments, folders, path -> {
+                if (seen.add(path)) {
+                    action.accept(path);
+                }
+            });
+        } else {
+            expand(base, segments, folders, action);
+        }
     }
 
     private static void expand(Path folder, List<String> segments, PhotoFolder folders, Consumer<Path> action) {

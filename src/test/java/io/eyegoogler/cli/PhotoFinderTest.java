@@ -1,6 +1,7 @@
 package io.eyegoogler.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eyegoogler.testing.Programs;
@@ -196,6 +197,15 @@ class PhotoFinderTest {
         assertEquals(
                 Map.of("photos/sub/c.png", "sub/c-googly.png"), find(photos.resolve("s*")), "A folder that matches");
         assertEquals(List.of(), problems);
+    }
+
+    @Test
+    void fileThatMatchesInSeveralWays_isTakenOnce() throws IOException {
+        create("photos/sub/sub/x.png");
+
+        Map<String, String> found = find(photos + "/**/sub/**/x.png");
+        assertEquals(Set.of("photos/sub/sub/x.png"), found.keySet());
+        assertFalse(found.get("photos/sub/sub/x.png").contains("-2"), found.toString());
     }
 
     @Test
