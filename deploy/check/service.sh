@@ -1,4 +1,4 @@
-# Sourced by the checks beside it: real processes of this build, on 127.0.0.1 only, all ended and cleared away at exit.
+# Sourced by the checks in this folder: real processes of this build, on 127.0.0.1 only, all ended and cleared away at exit.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 work="$(mktemp -d)"
