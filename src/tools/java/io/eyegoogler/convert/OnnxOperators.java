@@ -1,13 +1,15 @@
 package io.eyegoogler.convert;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.nn.Conv2d;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
 /** Every ONNX operator the converter knows, and what it is in TensorFlow. */
 final class OnnxOperators {
@@ -18,6 +20,8 @@ final class OnnxOperators {
     private final OnnxModel model;
     private final OnnxShapes shapes;
     private final Map<String, OnnxValue> values;
+    /** Shapes whose first dimension is the batch's, as operations. */
+    private final Map<List<Long>, Operand<TInt32>> targetShapes = new HashMap<>();
 
     /** {@code values} holds what has been made so far, by tensor; the input to begin with. */
     OnnxOperators(Ops root, OnnxModel model, Map<String, OnnxValue> values) {
@@ -75,10 +79,10 @@ final class OnnxOperators {
         } else if (kernel.shape().get(1) == 1 && kernel.shape().get(0) == group && dilations.equals(List.of(1L, 1L))) {
             // Not with explicit padding: there, TensorFlow 2.18 aborts the process on a check in tensor_format.h.
             result = tf.nn.depthwiseConv2dNative(
-                    same ? operand(node, 0) : padded(tf, node),
-                    kernel.transpose(2, 3, 0, 1).in(root),
+                    operand(node, 0),
+                    (same ? kernel : asSame(node, kernel)).transpose(2, 3, 0, 1).in(root),
                     steps,
-                    same ? "SAME" : "VALID");
+                    "SAME");
         } else {
             throw node.unsupported("channels in groups of several, or spread");
         }
@@ -98,18 +102,26 @@ final class OnnxOperators {
     }
 
     /**
+     * A kernel of 3 × 3 that is to move in steps of 2 over a picture padded by 1, as one of 4 × 4 for SAME, which pads
+     * by 1 at the top and on the left then: its last row and column are zeros.
+     */
+    private static Weights asSame(OnnxNode node, Weights kernel) {
+        Shape shape = kernel.shape();
+        if (shape.get(2) != 3
+                || shape.get(3) != 3
+                || !node.attribute("strides").equals(List.of(2L, 2L))
+                || !node.attribute("pads").equals(List.of(1L, 1L, 1L, 1L))) {
+            throw node.unsupported("padding that SAME doesn't have");
+        }
+        return kernel.zeroPadded(shape.get(0), shape.get(1), 4, 4);
+    }
+
+    /**
      * ONNX has the pads of all axes before, then of all axes after; TensorFlow both of each axis, the batch's first.
      */
     private static List<Long> pads(OnnxNode node) {
         List<Long> pads = node.attribute("pads");
         return List.of(0L, 0L, pads.get(0), pads.get(2), pads.get(1), pads.get(3), 0L, 0L);
-    }
-
-    private Operand<TFloat32> padded(Ops tf, OnnxNode node) {
-        int[] pads = pads(node).stream().mapToInt(Long::intValue).toArray();
-        int[][] paddings = new int[pads.length / 2][];
-        Arrays.setAll(paddings, axis -> new int[] {pads[2 * axis], pads[2 * axis + 1]});
-        return tf.pad(operand(node, 0), tf.constant(paddings), tf.constant(0f));
     }
 
     private Operand<TFloat32> concat(Ops tf, OnnxNode node) {
@@ -139,10 +151,14 @@ final class OnnxOperators {
         if (value(node, 0).channelsMoved() || to.get(0) != OnnxShapes.BATCH) {
             throw node.unsupported("takes channels or the batch apart");
         }
-        int[] others = to.stream().skip(1).mapToInt(Long::intValue).toArray();
-        var shape = tf.shape(operand(node, 0));
-        var batch = tf.slice(shape, tf.constant(new int[] {0}), tf.constant(new int[] {1}));
-        return tf.reshape(operand(node, 0), tf.concat(List.of(batch, tf.constant(others)), tf.constant(0)));
+        return tf.reshape(operand(node, 0), targetShapes.computeIfAbsent(to, shape -> targetShape(node, shape)));
+    }
+
+    private Operand<TInt32> targetShape(OnnxNode node, List<Long> shape) {
+        int[] others = shape.stream().skip(1).mapToInt(Long::intValue).toArray();
+        var batch =
+                root.slice(root.shape(operand(node, 0)), root.constant(new int[] {0}), root.constant(new int[] {1}));
+        return root.concat(List.of(batch, root.constant(others)), root.constant(0));
     }
 
     private Operand<TFloat32> softmax(Ops tf, OnnxNode node) {

@@ -14,7 +14,6 @@ import org.tensorflow.lite.schema.Padding;
 import org.tensorflow.lite.schema.Pool2DOptions;
 import org.tensorflow.lite.schema.ResizeBilinearOptions;
 import org.tensorflow.ndarray.Shape;
-import org.tensorflow.op.Ops;
 import org.tensorflow.op.image.ResizeBilinear;
 import org.tensorflow.op.nn.Conv2d;
 import org.tensorflow.types.TFloat32;
@@ -82,9 +81,17 @@ final class Operators {
                         step.operand(0),
                         step.constant(kernel.transpose(1, 2, 3, 0)),
                         List.of(1L, (long) options.strideH(), (long) options.strideW(), 1L),
-                        padding(step, options.padding()),
+                        isPointwise(kernel, options) ? "SAME" : padding(step, options.padding()),
                         Conv2d.dilations(1L, (long) options.dilationHFactor(), (long) options.dilationWFactor(), 1L));
         return activation(step, bias(step, convolved), options.fusedActivationFunction());
+    }
+
+    /**
+     * Whether padding makes no difference. TensorFlow then knows only of SAME that the size stays as it was, which it
+     * must in order to run the addition that follows as a part of the convolution.
+     */
+    private static boolean isPointwise(Weights kernel, Conv2DOptions options) {
+        return kernel.shape().get(1) * kernel.shape().get(2) * options.strideH() * options.strideW() == 1;
     }
 
     /** TFLite's kernel is [1, height, width, in · m], TensorFlow's [height, width, in, m]: only the shape differs. */
@@ -110,14 +117,18 @@ final class Operators {
         return activation(step, bias(step, convolved), options.fusedActivationFunction());
     }
 
+    /** Not by {@code Ops}, which has only the newer operation, MaxPoolV2: oneDNN runs only the older one. */
     private static Operand<TFloat32> maxPool2d(Step step) {
         var options = step.options(BuiltinOptions.Pool2DOptions, new Pool2DOptions());
-        Ops tf = step.tf();
-        var pooled = tf.nn.maxPool(
-                step.operand(0),
-                tf.constant(new int[] {1, options.filterHeight(), options.filterWidth(), 1}),
-                tf.constant(new int[] {1, options.strideH(), options.strideW(), 1}),
-                padding(step, options.padding()));
+        Operand<TFloat32> pooled = step.tf()
+                .scope()
+                .opBuilder("MaxPool", "MaxPool")
+                .addInput(step.operand(0).asOutput())
+                .setAttr("ksize", new long[] {1, options.filterHeight(), options.filterWidth(), 1})
+                .setAttr("strides", new long[] {1, options.strideH(), options.strideW(), 1})
+                .setAttr("padding", padding(step, options.padding()))
+                .build()
+                .output(0);
         return activation(step, pooled, options.fusedActivationFunction());
     }
 

@@ -43,6 +43,16 @@ record Weights(String name, Shape shape, float[] data) {
         return new Weights(name, to, moved);
     }
 
+    /** The same numbers at the beginning of each axis, and zeros after them. */
+    Weights zeroPadded(long... to) {
+        float[] padded = new float[Math.toIntExact(Shape.of(to).size())];
+        var target = NdArrays.wrap(Shape.of(to), DataBuffers.of(padded, false, false));
+        NdArrays.wrap(shape, DataBuffers.of(data, true, false))
+                .scalars()
+                .forEachIndexed((coordinates, scalar) -> target.setFloat(scalar.getFloat(), coordinates));
+        return new Weights(name, Shape.of(to), padded);
+    }
+
     /** Puts the numbers into the graph. */
     Constant<TFloat32> in(Ops tf) {
         return tf.withName(Names.clean(name)).constant(shape, DataBuffers.of(data, true, false));

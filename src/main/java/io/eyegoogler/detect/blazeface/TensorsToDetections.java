@@ -37,10 +37,12 @@ final class TensorsToDetections {
      */
     List<Face> decode(float[] regressors, float[] logits, int crop, double minScore) {
         List<Face> faces = new ArrayList<>();
+        // Compared before the sigmoid, which is then computed for very few of the hundreds of anchors.
+        double minLogit = Math.log(minScore / (1 - minScore));
         for (int anchor = 0; anchor < anchors.size(); anchor++) {
             int index = crop * anchors.size() + anchor;
-            double score = sigmoid(logits[index]);
-            if (score >= minScore) {
+            if (logits[index] >= minLogit) {
+                double score = sigmoid(logits[index]);
                 Face face = face(score, regressors, index * BlazeFaceSpec.REGRESSORS, anchors.get(anchor));
                 if (face.box().width() >= 0 && face.box().height() >= 0) {
                     faces.add(face);

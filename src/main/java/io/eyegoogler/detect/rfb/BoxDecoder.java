@@ -38,7 +38,7 @@ final class BoxDecoder {
         List<RfbDetection> detections = new ArrayList<>();
         // Compared before the sigmoid, which is then computed for very few of the thousands of priors.
         double minMargin = Math.log(minScore / (1 - minScore));
-        for (int i = 0; i < priors.size(); i++) {
+        for (int i = 0; i < logits.length / LOGITS; i++) {
             double margin = (double) logits[i * LOGITS + FACE] - logits[i * LOGITS];
             if (margin >= minMargin) {
                 detections.add(detection(sigmoid(margin), box(priors.get(i), regressors, i * REGRESSORS)));

@@ -49,7 +49,7 @@ public final class RfbNetwork implements AutoCloseable {
      */
     public List<RfbDetection> detect(PhotoSampler photo, RfbInputRegion region, double minScore) {
         List<float[]> outputs = model.run(region.pixels(photo), 1, region.height(), region.width(), CHANNELS);
-        List<Box> priors = PriorBoxes.of(region.width(), region.height());
+        List<Box> priors = new PriorBoxes(region.width(), region.height());
         List<RfbDetection> detections = BoxDecoder.decode(priors, outputs.get(0), outputs.get(1), minScore);
         return suppress(detections).stream().map(region::project).toList();
     }

@@ -50,24 +50,45 @@ final class AreaSampler {
         float toMean = (float) (scale / (across.width * down.width));
         float[] sum = new float[columns * CHANNELS];
         for (int row = 0; row < rows; row++) {
-            Arrays.fill(sum, 0);
-            for (int y = down.first[row]; y <= down.last[row]; y++) {
-                float share =
-                        y == down.first[row] ? down.firstShare[row] : y == down.last[row] ? down.lastShare[row] : 1;
-                addScaled(horizontal.row(y), share, sum);
+            int first = down.first[row];
+            int last = down.last[row];
+            if (last < first) {
+                Arrays.fill(sum, 0);
+            } else {
+                scale(horizontal.row(first), down.firstShare[row], sum);
             }
-            int at = offset + row * rowStride;
-            for (int i = 0; i < sum.length; i += CHANNELS, at += pixelStride) {
-                target[at] = sum[i] * toMean + bias;
-                target[at + 1] = sum[i + 1] * toMean + bias;
-                target[at + 2] = sum[i + 2] * toMean + bias;
+            for (int y = first + 1; y <= last; y++) {
+                addScaled(horizontal.row(y), y == last ? down.lastShare[row] : 1, sum);
             }
+            write(sum, toMean, bias, target, offset + row * rowStride, pixelStride);
+        }
+    }
+
+    // The JIT compiler vectorizes these loops, as long as they are this plain.
+
+    private static void scale(float[] row, float share, float[] sum) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = row[i] * share;
         }
     }
 
     private static void addScaled(float[] row, float share, float[] sum) {
         for (int i = 0; i < sum.length; i++) {
             sum[i] += row[i] * share;
+        }
+    }
+
+    private static void write(float[] sum, float toMean, float bias, float[] target, int offset, int pixelStride) {
+        if (pixelStride == CHANNELS) {
+            for (int i = 0; i < sum.length; i++) {
+                target[offset + i] = sum[i] * toMean + bias;
+            }
+            return;
+        }
+        for (int i = 0, at = offset; i < sum.length; i += CHANNELS, at += pixelStride) {
+            target[at] = sum[i] * toMean + bias;
+            target[at + 1] = sum[i + 1] * toMean + bias;
+            target[at + 2] = sum[i + 2] * toMean + bias;
         }
     }
 }

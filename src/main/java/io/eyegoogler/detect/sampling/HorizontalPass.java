@@ -16,11 +16,28 @@ final class HorizontalPass {
     private final AxisWeights across;
     private final float[][] rows;
     private final int[] cached = {-1, -1};
+    /** Where the first, the middle and the last pixel of each output pixel begin, bytes from the row's first pixel. */
+    private final int[] offsets;
+    /** How much of each of these three pixels an output pixel covers, 0..1. */
+    private final float[] shares;
 
     HorizontalPass(InterleavedPixels pixels, AxisWeights across) {
         this.pixels = pixels;
         this.across = across;
         this.rows = new float[2][across.first.length * CHANNELS];
+        boolean few = across.maxCovered > 1 && across.maxCovered <= FEW;
+        this.offsets = new int[few ? across.first.length * FEW : 0];
+        this.shares = new float[offsets.length];
+        for (int i = 0; i < offsets.length; i += FEW) {
+            int first = across.first[i / FEW];
+            int last = Math.max(first, across.last[i / FEW]);
+            offsets[i] = first * pixels.pixelStride();
+            offsets[i + 1] = Math.min(first + 1, last) * pixels.pixelStride();
+            offsets[i + 2] = last * pixels.pixelStride();
+            shares[i] = across.firstShare[i / FEW];
+            shares[i + 1] = Math.max(0, last - first - 1);
+            shares[i + 2] = across.lastShare[i / FEW];
+        }
     }
 
     /** Returns the sums along source row {@code y}; valid until another row is asked for. */
@@ -45,13 +62,12 @@ final class HorizontalPass {
     private void copy(int y, float[] target) {
         byte[] samples = pixels.samples();
         int row = pixels.index(0, y);
-        int step = pixels.pixelStride();
-        for (int i = 0; i < across.first.length; i++) {
-            int p = row + across.first[i] * step;
+        for (int i = 0, at = 0; i < across.first.length; i++, at += CHANNELS) {
+            int p = row + across.first[i] * pixels.pixelStride();
             float share = across.firstShare[i];
-            target[CHANNELS * i] = share * (samples[p + pixels.red()] & 0xff);
-            target[CHANNELS * i + 1] = share * (samples[p + pixels.green()] & 0xff);
-            target[CHANNELS * i + 2] = share * (samples[p + pixels.blue()] & 0xff);
+            target[at] = share * (samples[p + pixels.red()] & 0xff);
+            target[at + 1] = share * (samples[p + pixels.green()] & 0xff);
+            target[at + 2] = share * (samples[p + pixels.blue()] & 0xff);
         }
     }
 
@@ -61,22 +77,19 @@ final class HorizontalPass {
         int red = pixels.index(0, y) + pixels.red();
         int green = pixels.index(0, y) + pixels.green();
         int blue = pixels.index(0, y) + pixels.blue();
-        int step = pixels.pixelStride();
-        int[] firsts = across.first;
-        int[] lasts = across.last;
-        for (int i = 0; i < firsts.length; i++) {
-            int last = Math.max(firsts[i], lasts[i]);
-            int p = firsts[i] * step;
-            int q = Math.min(firsts[i] + 1, last) * step;
-            int s = last * step;
-            float head = across.firstShare[i];
-            float whole = Math.max(0, last - firsts[i] - 1);
-            float tail = across.lastShare[i];
-            target[CHANNELS * i] = head * (samples[red + p] & 0xff)
+        // As many outputs as weights: three of each for an output pixel.
+        for (int i = 0; i < target.length; i += FEW) {
+            int p = offsets[i];
+            int q = offsets[i + 1];
+            int s = offsets[i + 2];
+            float head = shares[i];
+            float whole = shares[i + 1];
+            float tail = shares[i + 2];
+            target[i] = head * (samples[red + p] & 0xff)
                     + (whole * (samples[red + q] & 0xff) + tail * (samples[red + s] & 0xff));
-            target[CHANNELS * i + 1] = head * (samples[green + p] & 0xff)
+            target[i + 1] = head * (samples[green + p] & 0xff)
                     + (whole * (samples[green + q] & 0xff) + tail * (samples[green + s] & 0xff));
-            target[CHANNELS * i + 2] = head * (samples[blue + p] & 0xff)
+            target[i + 2] = head * (samples[blue + p] & 0xff)
                     + (whole * (samples[blue + q] & 0xff) + tail * (samples[blue + s] & 0xff));
         }
     }

@@ -52,25 +52,29 @@ final class RotatedCropSampler {
         double first = 0.5 - size / 2.0;
         int at = offset;
         for (int row = 0; row < size; row++) {
-            double dy = row + first;
+            double startX = center + first * right - (row + first) * down;
+            double startY = center + first * down + (row + first) * right;
             for (int column = 0; column < size; column++) {
-                double dx = column + first;
-                double x = center + dx * right - dy * down;
-                double y = center + dx * down + dy * right;
+                double x = startX + column * right;
+                double y = startY + column * down;
                 int cellX = Math.max(0, Math.min(cells - 2, (int) x));
                 int cellY = Math.max(0, Math.min(cells - 2, (int) y));
                 float fractionX = (float) (x - cellX);
                 float fractionY = (float) (y - cellY);
                 int above = (cellY * cells + cellX) * CHANNELS;
                 int below = above + cells * CHANNELS;
-                for (int channel = 0; channel < CHANNELS; channel++) {
-                    float upper = patch[above] + fractionX * (patch[above + CHANNELS] - patch[above]);
-                    float lower = patch[below] + fractionX * (patch[below + CHANNELS] - patch[below]);
-                    target[at++] = upper + fractionY * (lower - upper);
-                    above++;
-                    below++;
-                }
+                target[at] = blend(patch, above, below, fractionX, fractionY);
+                target[at + 1] = blend(patch, above + 1, below + 1, fractionX, fractionY);
+                target[at + 2] = blend(patch, above + 2, below + 2, fractionX, fractionY);
+                at += CHANNELS;
             }
         }
+    }
+
+    /** Interpolates one channel between the cell at {@code above}, the one below it, and those to their right. */
+    private static float blend(float[] patch, int above, int below, float fractionX, float fractionY) {
+        float upper = patch[above] + fractionX * (patch[above + CHANNELS] - patch[above]);
+        float lower = patch[below] + fractionX * (patch[below + CHANNELS] - patch[below]);
+        return upper + fractionY * (lower - upper);
     }
 }

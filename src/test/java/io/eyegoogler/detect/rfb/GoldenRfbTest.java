@@ -50,7 +50,7 @@ class GoldenRfbTest {
 
     @Test
     void outputs_haveOneValueForEachPrior() {
-        int priors = PriorBoxes.of(WIDTH, HEIGHT).size();
+        int priors = new PriorBoxes(WIDTH, HEIGHT).size();
         List<float[]> outputs = model.run(ramp(1), 1, HEIGHT, WIDTH, PhotoSampler.CHANNELS);
         assertEquals(priors * BoxDecoder.LOGITS, outputs.get(0).length);
         assertEquals(priors * BoxDecoder.REGRESSORS, outputs.get(1).length);

@@ -11,7 +11,7 @@ class PriorBoxesTest {
     @Test
     void inputOfTheTrainedSize_hasTheAuthorsPriors() {
         // The author's own number for 320 × 240.
-        List<Box> priors = PriorBoxes.of(320, 240);
+        List<Box> priors = new PriorBoxes(320, 240);
         assertEquals(4420, priors.size());
         assertEquals(new Box(-1, -1, 10, 10), priors.get(0));
         assertEquals(new Box(-8, -8, 24, 24), priors.get(2));
@@ -20,16 +20,14 @@ class PriorBoxesTest {
 
     @Test
     void gridsOfLargerStrides_comeNext() {
-        List<Box> priors = PriorBoxes.of(320, 240);
+        List<Box> priors = new PriorBoxes(320, 240);
         assertEquals(new Box(-8, -8, 32, 32), priors.get(40 * 30 * 3));
         assertEquals(new Box(288 - 128, 224 - 128, 256, 256), priors.get(4419));
     }
 
     @Test
     void gridsOfSizesThatNoStrideDivides_areRoundedUp() {
-        assertEquals(
-                (2 * 3 * 3) + (1 * 2 * 2) + (1 * 1 * 2) + (1 * 1 * 3),
-                PriorBoxes.of(13, 17).size());
+        assertEquals((2 * 3 * 3) + (1 * 2 * 2) + (1 * 1 * 2) + (1 * 1 * 3), new PriorBoxes(13, 17).size());
     }
 
     @Test
