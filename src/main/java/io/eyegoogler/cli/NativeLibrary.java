@@ -20,6 +20,8 @@ final class NativeLibrary {
      * @throws IllegalArgumentException if a model is missing, or is not the one that is needed
      */
     static EyeGoogler load(EyeGooglerConfig config, Consumer<String> announce) {
+        // JavaCPP's own limit on the process's memory: it would look that up in /proc several times for each model run.
+        System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
         try {
             NativeLibraryCache.configure()
                     .ifPresent(folder -> announce.accept("Unpacking TensorFlow, " + NativeLibraryCache.MEGABYTES
