@@ -12,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import javax.imageio.ImageReader;
 
 /**
  * A file whose header declares a photo that can be decoded.
@@ -26,19 +27,26 @@ public final class PhotoFile {
     private final long pixels;
     private final DecodingCost cost;
     private final MemorySize capacity;
+    private final PhotoMetadata metadata;
     private final StoredColors colors;
     /** Whether the file is a JPEG without a color profile. */
     private final boolean plainJpeg;
 
     private final ExifOrientation orientation;
 
-    PhotoFile(ByteBuffer file, ReadableFormat format, long pixels, DecodingCost cost, MemorySize capacity) {
+    PhotoFile(
+            ByteBuffer file,
+            ReadableFormat format,
+            PhotoMetadata metadata,
+            long pixels,
+            DecodingCost cost,
+            MemorySize capacity) {
         this.file = file;
         this.format = format;
         this.pixels = pixels;
         this.cost = cost;
         this.capacity = capacity;
-        PhotoMetadata metadata = PhotoMetadata.of(file, format);
+        this.metadata = metadata;
         this.colors = new StoredColors(format, metadata);
         this.plainJpeg = format == ReadableFormat.JPEG
                 && metadata.profile(RgbDestination.CHANNELS).isEmpty();
@@ -80,7 +88,8 @@ public final class PhotoFile {
      */
     public BufferedImage decode(Cancellation cancellation) {
         return rejecting(cancellation, () -> {
-            BufferedImage stored = StillReader.read(file, format, plainJpeg, cost.readLimit(), cancellation);
+            ImageReader reader = ReaderFactory.newReader(format, metadata, cancellation);
+            BufferedImage stored = StillReader.read(file, format, reader, plainJpeg, cost.readLimit(), cancellation);
             return orientation.apply(colors.canonical(stored, cancellation), cancellation);
         });
     }

@@ -5,6 +5,7 @@ import io.eyegoogler.PhotoRejectedException;
 import io.eyegoogler.WorkCancelledException;
 import io.eyegoogler.image.heif.HeifSupport;
 import io.eyegoogler.image.inspect.DecodingCost;
+import io.eyegoogler.image.inspect.PhotoMetadata;
 import io.eyegoogler.image.inspect.ReadableFormat;
 import io.eyegoogler.image.inspect.UnsupportedFormat;
 import io.eyegoogler.limits.MemorySize;
@@ -85,7 +86,8 @@ public final class PhotoReader {
 
     private PhotoFile open(ByteBuffer file, ReadableFormat format, Cancellation cancellation) throws IOException {
         DecodingCost cost = DecodingCost.of(file, format, cancellation);
-        ImageReader reader = ReaderFactory.newReader(format, cancellation);
+        PhotoMetadata metadata = PhotoMetadata.of(file, format);
+        ImageReader reader = ReaderFactory.newReader(format, metadata, cancellation);
         try (ByteBufferImageInputStream input = new ByteBufferImageInputStream(file, cancellation)) {
             reader.setInput(input, true, true);
             int width = reader.getWidth(0);
@@ -97,7 +99,7 @@ public final class PhotoReader {
             if (Math.max(width, height) > MAX_SIDE) {
                 throw new PhotoRejectedException.TooCostly(format, width + " × " + height + " pixels");
             }
-            PhotoFile photo = new PhotoFile(file, format, (long) width * height, cost, capacity);
+            PhotoFile photo = new PhotoFile(file, format, metadata, (long) width * height, cost, capacity);
             if (!photo.fits()) {
                 throw new PhotoRejectedException.TooMuchMemory(format, width, height);
             }

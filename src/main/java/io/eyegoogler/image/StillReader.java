@@ -22,23 +22,30 @@ public final class StillReader {
      */
     public static BufferedImage read(ByteBuffer file, ReadableFormat format, Cancellation cancellation)
             throws IOException {
-        return read(file, format, false, DecodingCost.ReadLimit.NONE, cancellation);
+        return read(
+                file,
+                format,
+                ReaderFactory.newReader(format, cancellation),
+                false,
+                DecodingCost.ReadLimit.NONE,
+                cancellation);
     }
 
     /**
      * As {@link #read(ByteBuffer, ReadableFormat, Cancellation)}.
      *
+     * @param reader is disposed of
      * @param plainJpeg whether the file is a JPEG without a color profile
      * @param limit where reading ends
      */
     static BufferedImage read(
             ByteBuffer file,
             ReadableFormat format,
+            ImageReader reader,
             boolean plainJpeg,
             DecodingCost.ReadLimit limit,
             Cancellation cancellation)
             throws IOException {
-        ImageReader reader = ReaderFactory.newReader(format, cancellation);
         try (ByteBufferImageInputStream input = new ByteBufferImageInputStream(file, cancellation)) {
             input.limitReads(limit.start(), limit.length());
             reader.setInput(input, true, true);

@@ -31,6 +31,8 @@ public final class PhotoMetadata {
 
     /** Precedes the TIFF structure in a JPEG's APP1 segment. */
     private static final byte[] JPEG_EXIF = {'E', 'x', 'i', 'f', 0, 0};
+    /** Begins a JPEG's APP0 segment if its pixels are gray or YCbCr (ITU-T T.871). */
+    private static final byte[] JPEG_JFIF = {'J', 'F', 'I', 'F', 0};
     /** Precedes a part of a profile in a JPEG's APP2 segment. */
     private static final byte[] JPEG_ICC = {'I', 'C', 'C', '_', 'P', 'R', 'O', 'F', 'I', 'L', 'E', 0};
 
@@ -41,6 +43,9 @@ public final class PhotoMetadata {
 
     private final List<ByteBuffer> exif = new ArrayList<>();
     private final IccProfileAssembler jpegProfile = new IccProfileAssembler();
+    private boolean jfif;
+    private boolean threeComponents;
+    private boolean special;
     private final PngColors pngColors = new PngColors();
     private Optional<byte[]> profile = Optional.empty();
     private Optional<HeifPhoto> heif = Optional.empty();
@@ -97,6 +102,14 @@ public final class PhotoMetadata {
                 .or(() -> pngColors.fallbackProfile(components));
     }
 
+    /**
+     * Returns whether the file is a JPEG that no decoder can mistake: by its header YCbCr of 8 bits, and without segments
+     * that say otherwise, or that only some decoders know.
+     */
+    public boolean isPlainYcbcr() {
+        return jfif && threeComponents && !special;
+    }
+
     private void addExif(ByteBuffer block) {
         if (exif.size() < MAX_EXIF_BLOCKS && block.limit() >= MIN_EXIF_LENGTH) {
             exif.add(block);
@@ -114,13 +127,27 @@ public final class PhotoMetadata {
             }
             int length = JpegMarkers.unsignedShort(file, code + 1);
             ByteBuffer segment = file.slice(code + 3, Math.min(length - 2, file.limit() - code - 3));
-            if (marker == JpegMarkers.APP1 && startsWith(segment, JPEG_EXIF)) {
+            jfif |= marker == JpegMarkers.APP0 && startsWith(segment, JPEG_JFIF);
+            special |= JpegMarkers.isSpecial(marker);
+            if (JpegMarkers.isStartOfFrame(marker)) {
+                special |= threeComponents;
+                threeComponents = JpegMarkers.isHuffmanDct(marker) && isYcbcr(segment);
+            } else if (marker == JpegMarkers.APP1 && startsWith(segment, JPEG_EXIF)) {
                 addExif(after(segment, JPEG_EXIF));
             } else if (marker == JpegMarkers.APP2 && startsWith(segment, JPEG_ICC)) {
                 jpegProfile.add(after(segment, JPEG_ICC));
             }
             at = code + 1 + length;
         }
+    }
+
+    /** Tells whether a frame header has 8 bits per sample and the components 1, 2 and 3, in this order. */
+    private static boolean isYcbcr(ByteBuffer header) {
+        return header.get(0) == Byte.SIZE
+                && header.get(5) == 3
+                && header.get(6) == 1
+                && header.get(9) == 2
+                && header.get(12) == 3;
     }
 
     private void readPngChunk(int type, ByteBuffer data) {
