@@ -22,6 +22,12 @@ final class BoxFilterDownscaler {
     /** Side of the largest square whose sum fits 16 bits: 256 pixels of up to 255. */
     static final int MAX_FACTOR = 16;
 
+    /**
+     * Minimum width of an image that is halved in one step rather than in the three of any factor, px. In half the time;
+     * but small images keep those three compiled for the photos that need them, wider than 3,000 px.
+     */
+    private static final int MIN_WIDTH_OF_TWO = 600;
+
     private static final int MAX_8_BIT = 255;
     private static final int LANE_BITS = 16;
     private static final int LANE = 0xffff;
@@ -66,7 +72,7 @@ final class BoxFilterDownscaler {
         long[] even = new long[columns * factor / 2];
         long[] odd = new long[even.length];
         for (int row : rows) {
-            if (inPairs && factor == 2) {
+            if (inPairs && factor == 2 && source.width() >= MIN_WIDTH_OF_TWO) {
                 writeMeansOfTwo(row, columns);
             } else if (inPairs) {
                 addPairs(row, even, odd);
@@ -81,7 +87,7 @@ final class BoxFilterDownscaler {
         return List.of();
     }
 
-    /** Does the same as the three steps below, in one: squares of two are most of the work. */
+    /** Does the same as the three steps below, in one. */
     private void writeMeansOfTwo(int row, int columns) {
         byte[] from = source.samples();
         byte[] to = target.samples();
