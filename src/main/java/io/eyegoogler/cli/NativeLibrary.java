@@ -10,6 +10,9 @@ import java.util.function.Consumer;
 /** Loads the models, and with them TensorFlow's native library, which the first start unpacks. */
 final class NativeLibrary {
 
+    /** JavaCPP's limit on the memory of the whole process, bytes; 0 for none. */
+    private static final String MEMORY_LIMIT_PROPERTY = "org.bytedeco.javacpp.maxPhysicalBytes";
+
     private NativeLibrary() {}
 
     /**
@@ -20,8 +23,10 @@ final class NativeLibrary {
      * @throws IllegalArgumentException if a model is missing, or is not the one that is needed
      */
     static EyeGoogler load(EyeGooglerConfig config, Consumer<String> announce) {
-        // JavaCPP's own limit on the process's memory: it would look that up in /proc several times for each model run.
-        System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
+        // To hold the limit, JavaCPP would read the process's size from /proc 60 times for each photo.
+        if (System.getProperty(MEMORY_LIMIT_PROPERTY) == null) {
+            System.setProperty(MEMORY_LIMIT_PROPERTY, "0");
+        }
         try {
             NativeLibraryCache.configure()
                     .ifPresent(folder -> announce.accept("Unpacking TensorFlow, " + NativeLibraryCache.MEGABYTES

@@ -7,10 +7,11 @@ import java.util.Objects;
 import java.util.RandomAccess;
 
 /**
- * The network's prior boxes, all of them squares, in the order of its outputs, px of its input.
+ * The network's prior boxes, all of them squares, in the order of its outputs, px of its input. Each is computed when it
+ * is asked for, since few of the thousands are.
  *
- * <p>One grid for each stride, row by row; at the center of each cell, one box for each of the stride's sizes.
- * Each is computed when asked for, since few of the thousands are. Source: Linzaer, Ultra-Light-Fast-Generic-Face-Detector-1MB, {@code vision/ssd/config/fd_config.py}.
+ * <p>One grid for each stride, row by row; at the center of each cell, one box for each of the stride's sizes. Source:
+ * Linzaer, Ultra-Light-Fast-Generic-Face-Detector-1MB, {@code vision/ssd/config/fd_config.py}.
  */
 final class PriorBoxes extends AbstractList<Box> implements RandomAccess {
 

@@ -25,7 +25,7 @@ final class HorizontalPass {
         this.pixels = pixels;
         this.across = across;
         this.rows = new float[2][across.first.length * CHANNELS];
-        boolean few = across.maxCovered > 1 && across.maxCovered <= FEW;
+        boolean few = across.maxCovered != 1 && across.maxCovered <= FEW;
         this.offsets = new int[few ? across.first.length * FEW : 0];
         this.shares = new float[offsets.length];
         for (int i = 0; i < offsets.length; i += FEW) {

@@ -58,6 +58,16 @@ class AreaSamplerTest {
         }
     }
 
+    /** To the left, to the right, above, below. */
+    @ParameterizedTest
+    @CsvSource({"-90, 0", "41, 0", "0, -90", "0, 31"})
+    void rectangleOutside_isBlack(int x, int y) {
+        BufferedImage image = TestImages.randomPixels(40, 30, BufferedImage.TYPE_3BYTE_BGR);
+        for (int side : new int[] {10, 40, 80}) {
+            assertArrayEquals(new float[20 * 20 * 3], sample(image, new Box(x, y, side, side), 20, 20), side + " px");
+        }
+    }
+
     @Test
     void transposedImage_isSampledLikeTheOriginal() {
         InterleavedPixels pixels = InterleavedPixels.of(TestImages.randomPixels(90, 70, BufferedImage.TYPE_3BYTE_BGR));
