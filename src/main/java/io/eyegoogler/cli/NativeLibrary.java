@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 final class NativeLibrary {
 
     /** JavaCPP's limit on the memory of the whole process, bytes; 0 for none. */
-    private static final String MEMORY_LIMIT_PROPERTY = "org.bytedeco.javacpp.maxPhysicalBytes";
+    private static final String MEMORY_LIMIT_PROPERTY = "org.bytedeco.javacpp.maxphysicalbytes";
 
     private NativeLibrary() {}
 
@@ -23,7 +23,7 @@ final class NativeLibrary {
      * @throws IllegalArgumentException if a model is missing, or is not the one that is needed
      */
     static EyeGoogler load(EyeGooglerConfig config, Consumer<String> announce) {
-        // To hold the limit, JavaCPP would read the process's size from /proc 60 times for each photo.
+        // To enforce a limit, JavaCPP reads the process's size from /proc, some 60 times for each photo.
         if (System.getProperty(MEMORY_LIMIT_PROPERTY) == null) {
             System.setProperty(MEMORY_LIMIT_PROPERTY, "0");
         }

@@ -13,6 +13,7 @@ import io.eyegoogler.image.reader.SunRasterReader;
 import io.eyegoogler.image.reader.TiffReader;
 import io.eyegoogler.image.webp.WebpReader;
 import java.io.IOException;
+import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.spi.IIORegistry;
@@ -21,22 +22,25 @@ import javax.imageio.spi.ImageReaderSpi;
 /** Creates the ImageIO reader of each format. This project's own readers aren't registered with ImageIO. */
 final class ReaderFactory {
 
-    /** The provider of the JDK's reader of JPEG. */
-    private static final Class<?> JDK_JPEG = jdkJpeg();
+    private static final String JDK_JPEG = "com.sun.imageio.plugins.jpeg.JPEGImageReaderSpi";
 
     private ReaderFactory() {}
 
     /**
      * Returns a new reader for a file with {@code metadata}. For a {@linkplain PhotoMetadata#isPlainYcbcr() plain} JPEG it
-     * is the JDK's, which TwelveMonkeys' runs too, but only after it has looked into every segment: that takes a fifth of
-     * the time of a small photo.
+     * is the JDK's. TwelveMonkeys' delegates to that one after it has parsed every segment, which takes a sixth of the time
+     * in which a photo of 0.3 megapixels is decoded.
      */
     static ImageReader newReader(ReadableFormat format, PhotoMetadata metadata, Cancellation cancellation)
             throws IOException {
         if (metadata.isPlainYcbcr()) {
-            Object jdk = IIORegistry.getDefaultInstance().getServiceProviderByClass(JDK_JPEG);
-            if (jdk instanceof ImageReaderSpi provider) {
-                return provider.createReaderInstance();
+            Iterator<ImageReaderSpi> jdk = IIORegistry.getDefaultInstance()
+                    .getServiceProviders(
+                            ImageReaderSpi.class,
+                            spi -> spi.getClass().getName().equals(JDK_JPEG),
+                            false);
+            if (jdk.hasNext()) {
+                return jdk.next().createReaderInstance();
             }
         }
         return newReader(format, cancellation);
@@ -58,15 +62,6 @@ final class ReaderFactory {
             case HEIC, AVIF ->
                 new HeifReader(HeifSupport.installed().converter().orElseThrow(), cancellation);
         };
-    }
-
-    private static Class<?> jdkJpeg() {
-        try {
-            return Class.forName("com.sun.imageio.plugins.jpeg.JPEGImageReaderSpi");
-        } catch (ClassNotFoundException otherJdk) {
-            // No provider is registered as this.
-            return ImageReaderSpi.class;
-        }
     }
 
     private static ImageReader registered(String format) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eyegoogler.Cancellation;
+import io.eyegoogler.detect.TestImages;
 import io.eyegoogler.image.inspect.DecodingCost;
 import io.eyegoogler.image.inspect.PhotoMetadata;
 import io.eyegoogler.image.inspect.ReadableFormat;
@@ -15,7 +16,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.Random;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -124,13 +124,7 @@ class ReaderFactoryTest {
     }
 
     private static byte[] jpeg(int type, boolean progressive) throws IOException {
-        BufferedImage image = new BufferedImage(61, 43, type);
-        Random random = new Random(1);
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                image.setRGB(x, y, random.nextInt());
-            }
-        }
+        BufferedImage image = TestImages.randomPixels(61, 43, type);
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (ImageOutputStream output = ImageIO.createImageOutputStream(file)) {

@@ -102,8 +102,8 @@ final class OnnxOperators {
     }
 
     /**
-     * A kernel of 3 × 3 that is to move in steps of 2 over a picture padded by 1, as one of 4 × 4 for SAME, which pads
-     * by 1 at the top and on the left then: its last row and column are zeros.
+     * A kernel of 3 × 3 for a stride of 2 and a padding of 1, as one of 4 × 4 for SAME, which then pads by 1 at the top
+     * and on the left too: its last row and column are zeros.
      */
     private static Weights asSame(OnnxNode node, Weights kernel) {
         Shape shape = kernel.shape();

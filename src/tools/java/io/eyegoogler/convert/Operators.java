@@ -87,8 +87,8 @@ final class Operators {
     }
 
     /**
-     * Whether padding makes no difference. TensorFlow then knows only of SAME that the size stays as it was, which it
-     * must in order to run the addition that follows as a part of the convolution.
+     * Whether padding makes no difference. Only with SAME does TensorFlow infer then that the size stays the same, and
+     * fuse the addition that follows.
      */
     private static boolean isPointwise(Weights kernel, Conv2DOptions options) {
         return kernel.shape().get(1) * kernel.shape().get(2) * options.strideH() * options.strideW() == 1;
@@ -117,7 +117,7 @@ final class Operators {
         return activation(step, bias(step, convolved), options.fusedActivationFunction());
     }
 
-    /** Not by {@code Ops}, which has only the newer operation, MaxPoolV2: oneDNN runs only the older one. */
+    /** Not through {@code Ops}, which has only the newer operation, MaxPoolV2: oneDNN has kernels for the older one only. */
     private static Operand<TFloat32> maxPool2d(Step step) {
         var options = step.options(BuiltinOptions.Pool2DOptions, new Pool2DOptions());
         Operand<TFloat32> pooled = step.tf()

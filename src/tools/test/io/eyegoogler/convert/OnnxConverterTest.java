@@ -35,6 +35,19 @@ class OnnxConverterTest {
         assertComputes(directory, model, new float[] {1, 2, 3, 4}, 410f);
     }
 
+    /** The same for each channel by itself, which TensorFlow can't pad in this way: the center once, its lower right 100 times. */
+    @Test
+    void depthwiseConvolutionAtAStrideOfTwo_padsBothSidesAlike(@TempDir Path directory) throws Exception {
+        TinyOnnx model = new TinyOnnx()
+                .constant("split", List.of(2L, 1L, 1L, 1L), 1, 10)
+                .constant("kernel", List.of(2L, 1L, 3L, 3L), 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 100)
+                .constant("join", List.of(1L, 2L, 1L, 1L), 1, 1)
+                .node("Conv", List.of("in", "split"), "two", attributes(1, 1L, 0L, 0L, 0L, 0L))
+                .node("Conv", List.of("two", "kernel"), "each", attributes(2, 2L, 1L, 1L, 1L, 1L))
+                .node("Conv", List.of("each", "join"), "out", attributes(1, 1L, 0L, 0L, 0L, 0L));
+        assertComputes(directory, model, new float[] {1, 2, 3, 4}, 4001f);
+    }
+
     @Test
     void sameModel_convertedTwice_hasTheSameBytes() throws Exception {
         assertArrayEquals(SavedModelFile.bytes(convert(conv(1))), SavedModelFile.bytes(convert(conv(1))));

@@ -64,7 +64,7 @@ final class AreaSampler {
         }
     }
 
-    // The JIT compiler vectorizes these loops, as long as they are this plain.
+    // Loops so plain that the JIT compiler can vectorize them.
 
     private static void scale(float[] row, float share, float[] sum) {
         for (int i = 0; i < sum.length; i++) {

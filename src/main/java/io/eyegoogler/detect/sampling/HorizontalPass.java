@@ -16,17 +16,19 @@ final class HorizontalPass {
     private final AxisWeights across;
     private final float[][] rows;
     private final int[] cached = {-1, -1};
-    /** Where the first, the middle and the last pixel of each output pixel begin, bytes from the row's first pixel. */
+    /**
+     * Offsets of the first, the middle and the last source pixel that each output pixel covers, bytes from the row's first
+     * pixel; empty if one covers more than {@link #FEW}.
+     */
     private final int[] offsets;
-    /** How much of each of these three pixels an output pixel covers, 0..1. */
+    /** Covered shares of these three source pixels, 0..1. */
     private final float[] shares;
 
     HorizontalPass(InterleavedPixels pixels, AxisWeights across) {
         this.pixels = pixels;
         this.across = across;
         this.rows = new float[2][across.first.length * CHANNELS];
-        boolean few = across.maxCovered != 1 && across.maxCovered <= FEW;
-        this.offsets = new int[few ? across.first.length * FEW : 0];
+        this.offsets = new int[across.maxCovered <= FEW ? across.first.length * FEW : 0];
         this.shares = new float[offsets.length];
         for (int i = 0; i < offsets.length; i += FEW) {
             int first = across.first[i / FEW];
@@ -77,7 +79,7 @@ final class HorizontalPass {
         int red = pixels.index(0, y) + pixels.red();
         int green = pixels.index(0, y) + pixels.green();
         int blue = pixels.index(0, y) + pixels.blue();
-        // As many outputs as weights: three of each for an output pixel.
+        // An output pixel has as many channels as offsets: three.
         for (int i = 0; i < target.length; i += FEW) {
             int p = offsets[i];
             int q = offsets[i + 1];

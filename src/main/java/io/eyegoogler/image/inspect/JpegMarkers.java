@@ -5,16 +5,25 @@ import java.nio.ByteBuffer;
 /** The markers of a JPEG (ITU-T T.81, annex B), found as libjpeg finds them. */
 final class JpegMarkers {
 
+    private static final int BASELINE = 0xc0;
+    private static final int EXTENDED_SEQUENTIAL = 0xc1;
+    private static final int PROGRESSIVE = 0xc2;
+    private static final int HUFFMAN_TABLES = 0xc4;
     static final int START_OF_SCAN = 0xda;
     static final int END_OF_IMAGE = 0xd9;
+    private static final int QUANTIZATION_TABLES = 0xdb;
+    private static final int RESTART_INTERVAL = 0xdd;
     /** Holds JFIF's header. */
     static final int APP0 = 0xe0;
     /** Holds EXIF. */
     static final int APP1 = 0xe1;
     /** Holds a color profile, or a part of one. */
     static final int APP2 = 0xe2;
-    /** Holds Adobe's note on the color space. */
-    static final int APP14 = 0xee;
+    /** Holds Adobe's color transform. */
+    private static final int APP14 = 0xee;
+
+    private static final int APP15 = 0xef;
+    private static final int COMMENT = 0xfe;
 
     private static final int PREFIX = 0xff;
 
@@ -47,19 +56,22 @@ final class JpegMarkers {
         return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
     }
 
-    /** Tells whether a marker starts a frame of the processes in use: baseline, extended sequential, or progressive. */
-    static boolean isHuffmanDct(int marker) {
-        return marker >= 0xc0 && marker <= 0xc2;
-    }
-
     /**
-     * Tells whether a segment before the pixels may change what they mean, as a color profile does, or is unknown to some
-     * decoders: not a frame header, a table, a restart interval, a comment, or application data.
+     * Tells whether a segment is of a kind that every decoder supports, and that doesn't change what the samples mean, as a
+     * color profile does.
      */
-    static boolean isSpecial(int marker) {
-        boolean application = marker >= APP0 && marker <= 0xef;
-        boolean table = marker == 0xc4 || marker == 0xdb || marker == 0xdd;
-        return marker == APP2 || marker == APP14 || !application && !table && !isHuffmanDct(marker) && marker != 0xfe;
+    static boolean isCommon(int marker) {
+        return switch (marker) {
+            case BASELINE,
+                    EXTENDED_SEQUENTIAL,
+                    PROGRESSIVE,
+                    HUFFMAN_TABLES,
+                    QUANTIZATION_TABLES,
+                    RESTART_INTERVAL,
+                    COMMENT -> true;
+            case APP2, APP14 -> false;
+            default -> marker >= APP0 && marker <= APP15;
+        };
     }
 
     static int unsignedByte(ByteBuffer file, int at) {

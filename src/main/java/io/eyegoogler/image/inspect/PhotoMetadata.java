@@ -31,7 +31,7 @@ public final class PhotoMetadata {
 
     /** Precedes the TIFF structure in a JPEG's APP1 segment. */
     private static final byte[] JPEG_EXIF = {'E', 'x', 'i', 'f', 0, 0};
-    /** Begins a JPEG's APP0 segment if its pixels are gray or YCbCr (ITU-T T.871). */
+    /** Begins the APP0 segment of a JPEG whose pixels are gray or YCbCr (ITU-T T.871). */
     private static final byte[] JPEG_JFIF = {'J', 'F', 'I', 'F', 0};
     /** Precedes a part of a profile in a JPEG's APP2 segment. */
     private static final byte[] JPEG_ICC = {'I', 'C', 'C', '_', 'P', 'R', 'O', 'F', 'I', 'L', 'E', 0};
@@ -44,8 +44,8 @@ public final class PhotoMetadata {
     private final List<ByteBuffer> exif = new ArrayList<>();
     private final IccProfileAssembler jpegProfile = new IccProfileAssembler();
     private boolean jfif;
-    private boolean threeComponents;
-    private boolean special;
+    private boolean ycbcr;
+    private boolean uncommon;
     private final PngColors pngColors = new PngColors();
     private Optional<byte[]> profile = Optional.empty();
     private Optional<HeifPhoto> heif = Optional.empty();
@@ -103,11 +103,11 @@ public final class PhotoMetadata {
     }
 
     /**
-     * Returns whether the file is a JPEG that no decoder can mistake: by its header YCbCr of 8 bits, and without segments
-     * that say otherwise, or that only some decoders know.
+     * Returns whether the file is a JPEG that every decoder reads alike: JFIF, 8-bit YCbCr, and without a color profile,
+     * Adobe's color transform, or segments that only some decoders support.
      */
     public boolean isPlainYcbcr() {
-        return jfif && threeComponents && !special;
+        return jfif && ycbcr && !uncommon;
     }
 
     private void addExif(ByteBuffer block) {
@@ -128,10 +128,9 @@ public final class PhotoMetadata {
             int length = JpegMarkers.unsignedShort(file, code + 1);
             ByteBuffer segment = file.slice(code + 3, Math.min(length - 2, file.limit() - code - 3));
             jfif |= marker == JpegMarkers.APP0 && startsWith(segment, JPEG_JFIF);
-            special |= JpegMarkers.isSpecial(marker);
+            uncommon |= !JpegMarkers.isCommon(marker);
             if (JpegMarkers.isStartOfFrame(marker)) {
-                special |= threeComponents;
-                threeComponents = JpegMarkers.isHuffmanDct(marker) && isYcbcr(segment);
+                ycbcr = isYcbcr(segment);
             } else if (marker == JpegMarkers.APP1 && startsWith(segment, JPEG_EXIF)) {
                 addExif(after(segment, JPEG_EXIF));
             } else if (marker == JpegMarkers.APP2 && startsWith(segment, JPEG_ICC)) {
