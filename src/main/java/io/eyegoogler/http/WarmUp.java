@@ -28,10 +28,20 @@ final class WarmUp {
 
     /** A portrait, so that all steps for a face run. */
     private static final String PHOTO = "/io/eyegoogler/page/astronaut.jpg";
+    // The two most common aspect ratios, 4:3 and 3:2, since TensorFlow prepares its kernels for each size of their
+    // input.
+
+    /**
+     * Size of the smaller photo, px: twice that of a network's input, so that the code for whole factors runs; with the
+     * larger one, the code for other factors does.
+     */
+    private static final int SMALL_WIDTH = 640;
+
+    private static final int SMALL_HEIGHT = 480;
     /** Size of the larger photo, px: large enough to occupy all threads and to make the heap grow. */
     private static final int LARGE_WIDTH = 2000;
 
-    private static final int LARGE_HEIGHT = 1500;
+    private static final int LARGE_HEIGHT = 1333;
     /** Formats other than PNG, the most common one. */
     private static final List<OutputFormat> OTHER_FORMATS =
             List.of(OutputFormat.JPEG, OutputFormat.APNG, OutputFormat.GIF);
@@ -43,7 +53,7 @@ final class WarmUp {
 
     private final CompletableFuture<EyeGoogler> googler;
     private final Duration time;
-    private final byte[] small = Resources.read(PHOTO);
+    private final byte[] small = photo(SMALL_WIDTH, SMALL_HEIGHT);
 
     /**
      * Creates a warm-up.
@@ -62,7 +72,7 @@ final class WarmUp {
         long deadline = System.nanoTime() + time.toNanos();
         try {
             loaded.faces(process(loaded, small, OutputFormat.PNG));
-            byte[] large = time.isZero() ? null : enlarged(small);
+            byte[] large = time.isZero() ? null : photo(LARGE_WIDTH, LARGE_HEIGHT);
             for (int round = 0; System.nanoTime() < deadline; round++) {
                 process(loaded, large, OutputFormat.PNG);
                 process(loaded, small, round < OTHER_FORMATS.size() ? OTHER_FORMATS.get(round) : OutputFormat.PNG);
@@ -131,13 +141,13 @@ final class WarmUp {
         return googler.googly(photo, GooglyOptions.DEFAULT.withFormat(format)).file();
     }
 
-    /** Returns the photo, enlarged, as a JPEG. */
-    private static byte[] enlarged(byte[] photo) {
-        BufferedImage picture = new PhotoReader(Integer.MAX_VALUE).read(photo);
-        BufferedImage large = new BufferedImage(LARGE_WIDTH, LARGE_HEIGHT, picture.getType());
-        Graphics2D graphics = large.createGraphics();
-        graphics.drawImage(picture, 0, 0, LARGE_WIDTH, LARGE_HEIGHT, null);
+    /** Returns {@link #PHOTO}, scaled to that size, px, as a JPEG. */
+    private static byte[] photo(int width, int height) {
+        BufferedImage original = new PhotoReader(Integer.MAX_VALUE).read(Resources.read(PHOTO));
+        BufferedImage scaled = new BufferedImage(width, height, original.getType());
+        Graphics2D graphics = scaled.createGraphics();
+        graphics.drawImage(original, 0, 0, width, height, null);
         graphics.dispose();
-        return PhotoWriter.write(large, OutputFormat.JPEG, Cancellation.NEVER);
+        return PhotoWriter.write(scaled, OutputFormat.JPEG, Cancellation.NEVER);
     }
 }
