@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
 public final class ServeCommand implements Callable<Integer> {
 
     /**
-     * Enough for two processors to be ready within 3 s, and for a first photo to take about 3 times as long as later
+     * Enough for two processors to be ready within 3 s, and for a first photo to take two to three times as long as later
      * ones.
      */
     private static final Duration WARM_UP = Duration.ofMillis(900);
