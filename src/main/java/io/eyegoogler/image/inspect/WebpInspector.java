@@ -12,6 +12,8 @@ final class WebpInspector {
 
     private static final int LOSSLESS = ChunkWalker.type("VP8L");
     private static final int ALPHA = ChunkWalker.type("ALPH");
+    /** A frame of an animation, whose own chunks aren't visited. */
+    private static final int FRAME = ChunkWalker.type("ANMF");
     /** Bytes per pixel of a lossless image: an {@code int} before and one after a transform, and the image. */
     private static final int ARGB_BYTES = 12;
     /** Bytes per pixel of a lossy image: luma, chroma of half the size, and the image; rounded up. */
@@ -32,7 +34,8 @@ final class WebpInspector {
     }
 
     private void visit(int type) {
-        argb |= type == LOSSLESS || type == ALPHA;
+        // A frame may be lossless, or smaller than a transparent canvas.
+        argb |= type == LOSSLESS || type == ALPHA || type == FRAME;
         if (++chunks > MAX_CHUNKS) {
             throw new PhotoRejectedException.TooCostly("WEBP", "more than " + MAX_CHUNKS + " chunks");
         }

@@ -8,6 +8,7 @@ import io.eyegoogler.PhotoRejectedException;
 import io.eyegoogler.image.PhotoFile;
 import io.eyegoogler.image.PhotoReader;
 import io.eyegoogler.limits.MemorySize;
+import io.eyegoogler.testing.AnimatedFile;
 import io.eyegoogler.testing.Exifs;
 import io.eyegoogler.testing.FileParts;
 import io.eyegoogler.testing.Photos;
@@ -18,6 +19,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +67,14 @@ class DecodingCostTest {
                 });
         assertEquals(new MemorySize(decode, 0), photo.memory());
         assertEquals(new MemorySize(all, 0), photo.memoryWithAnswer());
+    }
+
+    /** Its frames may be lossless: ARGB before and after a transform, and the image. */
+    @Test
+    void memory_ofAnAnimatedWebp_isThatOfALosslessFrame() {
+        BufferedImage frame = Photos.as(BufferedImage.TYPE_4BYTE_ABGR, Photos.plain(40, 25, Color.RED));
+        byte[] file = AnimatedFile.webp(40, 25, Collections.nCopies(2, new AnimatedFile.Part(frame, 100)), 0);
+        assertEquals(new MemorySize(12_000, 0), open(file).memory());
     }
 
     @Test
