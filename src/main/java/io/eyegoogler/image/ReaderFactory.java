@@ -60,7 +60,8 @@ final class ReaderFactory {
             case HDR -> new RadianceReader();
             case RAS -> new SunRasterReader();
             case HEIC, AVIF ->
-                new HeifReader(HeifSupport.installed().converter().orElseThrow(), cancellation);
+                new HeifReader(
+                        format.name(), HeifSupport.installed().converter().orElseThrow(), cancellation);
         };
     }
 

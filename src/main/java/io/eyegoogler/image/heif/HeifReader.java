@@ -10,6 +10,7 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -20,13 +21,17 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 /** Reads HEIC and AVIF: has the converter decode the tiles, and puts them together, cropped but not turned upright. */
 public final class HeifReader extends SingleImageReader {
 
-    private static final String FORMAT = "HEIC";
-
+    private final String format;
     private final HeifConverter converter;
     private final Cancellation cancellation;
 
-    /** Creates a reader that stops when {@code cancellation} says so. */
-    public HeifReader(HeifConverter converter, Cancellation cancellation) {
+    /**
+     * Creates a reader that stops when {@code cancellation} says so.
+     *
+     * @param format the name of the format, for messages
+     */
+    public HeifReader(String format, HeifConverter converter, Cancellation cancellation) {
+        this.format = format;
         this.converter = converter;
         this.cancellation = cancellation;
     }
@@ -69,17 +74,19 @@ public final class HeifReader extends SingleImageReader {
         }
     }
 
-    private static HeifPhoto photo(ImageInputStream file) throws IOException {
+    private HeifPhoto photo(ImageInputStream file) throws IOException {
         byte[] bytes = new byte[(int) file.length()];
         file.readFully(bytes);
-        return HeifPhoto.of(ByteBuffer.wrap(bytes), FORMAT);
+        return HeifPhoto.of(ByteBuffer.wrap(bytes), format);
     }
 
     private Conversion convert(HeifPhoto photo) throws IOException {
         try {
             return converter.convert(photo, cancellation);
+        } catch (ClosedByInterruptException interrupted) {
+            throw interrupted;
         } catch (IOException noMemory) {
-            throw new PhotoRejectedException.TooMuchMemory(FORMAT, photo.width(), photo.height());
+            throw new PhotoRejectedException.TooMuchMemory(format, photo.width(), photo.height());
         }
     }
 

@@ -3,14 +3,19 @@ package io.eyegoogler.image.heif;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.eyegoogler.Cancellation;
 import io.eyegoogler.PhotoRejectedException;
+import io.eyegoogler.WorkCancelledException;
+import io.eyegoogler.image.ByteBufferImageInputStream;
 import io.eyegoogler.image.PhotoReader;
 import io.eyegoogler.image.color.CodePoints;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Pixels;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -288,6 +293,36 @@ class HeifReaderTest {
             assertThrows(
                     PhotoRejectedException.Unreadable.class,
                     () -> reader.read(new HeifFile().image(1, lie).bytes()));
+        }
+        assertEquals(List.of(), Libheif.directories(ProcessHandle.current()));
+    }
+
+    private static HeifReader heifReader(String format, HeifConverter converter, byte[] file) {
+        HeifReader reader = new HeifReader(format, converter, Cancellation.NEVER);
+        reader.setInput(new ByteBufferImageInputStream(ByteBuffer.wrap(file), Cancellation.NEVER));
+        return reader;
+    }
+
+    @Test
+    void converterThatCannotBeStarted_isReportedWithTheNameOfTheFormat() {
+        Path missing = folder.resolve("missing");
+        HeifConverter converter = new HeifConverter(missing, missing, missing, false);
+        HeifReader avif = heifReader("AVIF", converter, Photos.resource("/heif/portrait.avif"));
+
+        String message = assertThrows(PhotoRejectedException.TooMuchMemory.class, () -> avif.read(0))
+                .getMessage();
+        assertTrue(message.contains("this AVIF file"), message);
+        assertEquals(List.of(), Libheif.directories(ProcessHandle.current()));
+    }
+
+    @Test
+    void interruptBeforeTheConverterStarts_cancelsTheWork() {
+        HeifReader heic = heifReader("HEIC", HeifSupport.installed().converter().orElseThrow(), PORTRAIT);
+        Thread.currentThread().interrupt();
+        try {
+            assertThrows(WorkCancelledException.class, () -> heic.read(0));
+        } finally {
+            assertTrue(Thread.interrupted());
         }
         assertEquals(List.of(), Libheif.directories(ProcessHandle.current()));
     }
