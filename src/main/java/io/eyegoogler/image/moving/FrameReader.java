@@ -27,7 +27,7 @@ public final class FrameReader implements AutoCloseable {
     private final FrameSequence sequence;
     private final Cancellation cancellation;
     private final ThreadAllowance threads = ThreadAllowance.byDefault();
-    private final FrameCanvas canvas;
+    private final FrameCompositor compositor;
     private final Deque<FutureTask<BufferedImage>> ahead = new ArrayDeque<>();
     /** How many frames have been composed. */
     private int composed;
@@ -40,7 +40,7 @@ public final class FrameReader implements AutoCloseable {
     public FrameReader(FrameSequence sequence, Cancellation cancellation) {
         this.sequence = sequence;
         this.cancellation = cancellation;
-        this.canvas = new FrameCanvas(sequence.width(), sequence.height());
+        this.compositor = new FrameCompositor(sequence.width(), sequence.height());
     }
 
     /** Returns whether there is another frame. */
@@ -64,8 +64,8 @@ public final class FrameReader implements AutoCloseable {
         BufferedImage pixels = result(ahead.element());
         ahead.remove();
         startDecoding();
-        canvas.draw(sequence.frames().get(composed++), pixels);
-        return canvas.image();
+        compositor.draw(sequence.frames().get(composed++), pixels);
+        return compositor.image();
     }
 
     private void startDecoding() {
@@ -81,7 +81,9 @@ public final class FrameReader implements AutoCloseable {
 
     /** Returns the pixels of a frame, or null if none of them is on the canvas. */
     private BufferedImage decode(Frame frame) throws IOException {
-        return closed || canvas.visible(frame).isEmpty() ? null : frame.pixels().decode(cancellation);
+        return closed || compositor.visible(frame).isEmpty()
+                ? null
+                : frame.pixels().decode(cancellation);
     }
 
     private BufferedImage result(FutureTask<BufferedImage> task) {

@@ -5,8 +5,8 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 
-/** The canvas on which frames are drawn, transparent at first. */
-final class FrameCanvas {
+/** Draws frames one after the other on a canvas, which is transparent at first. */
+final class FrameCompositor {
 
     private static final int MAX = 255;
     private static final byte OPAQUE = (byte) MAX;
@@ -23,12 +23,13 @@ final class FrameCanvas {
     /** What was there before the last frame, row by row, if that must be restored. */
     private byte[] beneath;
 
-    FrameCanvas(int width, int height) {
+    FrameCompositor(int width, int height) {
         image = new BufferedImage(width, height, BufferedImage.TYPE_4BYTE_ABGR);
         canvas = PixelBytes.of(image);
         border = new Rectangle(width, height);
     }
 
+    /** Returns the canvas, {@code TYPE_4BYTE_ABGR}. */
     BufferedImage image() {
         return image;
     }
