@@ -77,6 +77,16 @@ final class BoxReader {
         return Byte.toUnsignedInt(bytes.get());
     }
 
+    /** Skips a full box's flags, and returns its version. */
+    static int version(ByteBuffer content) {
+        return content.getInt() >>> 24;
+    }
+
+    /** Reads the id of an item: its bits, whatever its sign. */
+    static int id(ByteBuffer content, boolean wide) {
+        return wide ? content.getInt() : unsignedShort(content);
+    }
+
     /** Reads a code of four characters. */
     static String type(ByteBuffer bytes) {
         byte[] code = new byte[4];

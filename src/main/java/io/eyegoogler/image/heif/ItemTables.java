@@ -1,8 +1,10 @@
 package io.eyegoogler.image.heif;
 
+import static io.eyegoogler.image.heif.BoxReader.id;
 import static io.eyegoogler.image.heif.BoxReader.unsignedByte;
 import static io.eyegoogler.image.heif.BoxReader.unsignedInt;
 import static io.eyegoogler.image.heif.BoxReader.unsignedShort;
+import static io.eyegoogler.image.heif.BoxReader.version;
 
 import io.eyegoogler.PhotoRejectedException;
 import io.eyegoogler.image.heif.BoxReader.Box;
@@ -22,40 +24,29 @@ import java.util.Optional;
  */
 final class ItemTables {
 
-    /** In the file itself, by its offset. */
-    private static final int IN_FILE = 0;
-    /** In the meta box's idat. */
-    private static final int IN_ITEM_DATA = 1;
-
     private final BoxReader reader;
-    private final ByteBuffer file;
+    private final ItemLocations locations;
     private final Map<Integer, String> types = new HashMap<>();
-    private final Map<Integer, Location> locations = new HashMap<>();
     private final List<Box> properties = new ArrayList<>();
     /** The properties of each item in order, as indexes from 1. */
     private final Map<Integer, List<Integer>> associations = new HashMap<>();
 
     private final List<Reference> references = new ArrayList<>();
-    private ByteBuffer itemData = ByteBuffer.allocate(0);
     private int primary;
 
-    private record Location(int method, List<Extent> extents) {}
-
-    private record Extent(long offset, long length) {}
-
     /** A reference from one item to others. */
-    record Reference(String type, int from, List<Integer> to) {}
+    private record Reference(String type, int from, List<Integer> to) {}
 
     private ItemTables(BoxReader reader, ByteBuffer file) {
         this.reader = reader;
-        this.file = file;
+        this.locations = new ItemLocations(reader, file);
     }
 
     /**
      * Reads the tables.
      *
      * @throws NoSuchElementException if {@code file} has no meta box
-     * @throws PhotoRejectedException.Unsupported if it has none because it is a film
+     * @throws PhotoRejectedException.Unsupported if it has none because it is an image sequence
      */
     static ItemTables read(ByteBuffer file, String format) {
         BoxReader reader = new BoxReader(format);
@@ -79,22 +70,12 @@ final class ItemTables {
         switch (box.type()) {
             case "pitm" -> primary = id(content, version(content) > 0);
             case "iinf" -> readItems(content);
-            case "iloc" -> readLocations(content);
+            case "iloc" -> locations.readLocations(content);
             case "iprp" -> readProperties(content);
             case "iref" -> readReferences(content);
-            case "idat" -> itemData = content;
+            case "idat" -> locations.readData(content);
             default -> {}
         }
-    }
-
-    /** Skips a full box's flags, and returns its version. */
-    private static int version(ByteBuffer content) {
-        return content.getInt() >>> 24;
-    }
-
-    /** Reads the id of an item: its bits, whatever its sign. */
-    private static int id(ByteBuffer content, boolean wide) {
-        return wide ? content.getInt() : unsignedShort(content);
     }
 
     private void readItems(ByteBuffer content) {
@@ -108,39 +89,6 @@ final class ItemTables {
                 types.put(id, BoxReader.type(item));
             }
         }
-    }
-
-    private void readLocations(ByteBuffer content) {
-        int version = version(content);
-        int sizes = unsignedShort(content);
-        long count = version < 2 ? unsignedShort(content) : unsignedInt(content);
-        reader.count(count);
-        for (long i = 0; i < count; i++) {
-            int id = id(content, version > 1);
-            int method = version > 0 ? unsignedShort(content) & 0xf : IN_FILE;
-            int otherFile = unsignedShort(content);
-            long base = number(content, sizes >> 4 & 0xf);
-            int extentCount = unsignedShort(content);
-            reader.count(extentCount);
-            List<Extent> extents = new ArrayList<>();
-            for (int extent = 0; extent < extentCount; extent++) {
-                number(content, version > 0 ? sizes & 0xf : 0);
-                long offset = Math.addExact(base, number(content, sizes >> 12));
-                extents.add(new Extent(offset, number(content, sizes >> 8 & 0xf)));
-            }
-            if (otherFile == 0) {
-                locations.put(id, new Location(method, extents));
-            }
-        }
-    }
-
-    private static long number(ByteBuffer content, int bytes) {
-        return switch (bytes) {
-            case 0 -> 0;
-            case Integer.BYTES -> unsignedInt(content);
-            case Long.BYTES -> content.getLong();
-            default -> throw new IllegalArgumentException("A number of " + bytes + " bytes");
-        };
     }
 
     private void readProperties(ByteBuffer content) {
@@ -210,7 +158,7 @@ final class ItemTables {
     }
 
     /** Returns the items to which item {@code from} refers by references of that type. */
-    List<Integer> referred(String type, int from) {
+    List<Integer> referencesFrom(String type, int from) {
         return references.stream()
                 .filter(reference ->
                         reference.from() == from && reference.type().equals(type))
@@ -219,7 +167,7 @@ final class ItemTables {
     }
 
     /** Returns the items that refer to item {@code to} by references of that type. */
-    List<Integer> referring(String type, int to) {
+    List<Integer> referencesTo(String type, int to) {
         return references.stream()
                 .filter(reference ->
                         reference.type().equals(type) && reference.to().contains(to))
@@ -234,22 +182,6 @@ final class ItemTables {
      * @throws NoSuchElementException if the item has none, or is built from other items
      */
     List<ByteBuffer> data(int id) {
-        Location location = locations.get(id);
-        if (location == null || location.method() > IN_ITEM_DATA) {
-            throw new NoSuchElementException("No data of item " + id);
-        }
-        ByteBuffer source = location.method() == IN_FILE ? file : itemData;
-        return location.extents().stream().map(extent -> part(source, extent)).toList();
-    }
-
-    /** Returns an extent, of which a length of 0 means all the rest. */
-    private static ByteBuffer part(ByteBuffer source, Extent extent) {
-        Objects.checkIndex(extent.offset(), source.limit());
-        long rest = source.limit() - extent.offset();
-        long length = extent.length() == 0 ? rest : extent.length();
-        if (length < 0 || length > rest) {
-            throw new IndexOutOfBoundsException();
-        }
-        return source.slice((int) extent.offset(), (int) length);
+        return locations.data(id);
     }
 }

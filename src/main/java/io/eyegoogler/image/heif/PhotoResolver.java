@@ -67,7 +67,7 @@ final class PhotoResolver {
                 canvas.size().height,
                 transform.crop(),
                 transform.orientation(),
-                !alphas.isEmpty() && items.referred("prem", primary).contains(alphas.get(0)),
+                !alphas.isEmpty() && items.referencesFrom("prem", primary).contains(alphas.get(0)),
                 profile(primary, source));
     }
 
@@ -78,7 +78,7 @@ final class PhotoResolver {
             if (depth == MAX_DEPTH) {
                 throw new PhotoRejectedException.TooCostly(format, "more than " + MAX_DEPTH + " derivations");
             }
-            source = single(items.referred("dimg", source));
+            source = single(items.referencesFrom("dimg", source));
         }
         return source;
     }
@@ -110,7 +110,7 @@ final class PhotoResolver {
         }
         Dimension size =
                 size(wide ? unsignedInt(grid) : unsignedShort(grid), wide ? unsignedInt(grid) : unsignedShort(grid));
-        List<Integer> ids = items.referred("dimg", id);
+        List<Integer> ids = items.referencesFrom("dimg", id);
         if (ids.size() != rows * columns || Set.copyOf(ids).size() != ids.size()) {
             throw new IllegalArgumentException("A grid of " + rows * columns + " tiles that names " + ids.size());
         }
@@ -166,7 +166,7 @@ final class PhotoResolver {
     /** Collects the transforms from the source to the item. */
     private Transform transform(int id, Dimension size) {
         Transform transform = items.type(id).equals("iden")
-                ? transform(items.referred("dimg", id).get(0), size)
+                ? transform(items.referencesFrom("dimg", id).get(0), size)
                 : Transform.none(size.width, size.height);
         for (Box box : items.properties(id)) {
             ByteBuffer content = box.content();
@@ -182,7 +182,7 @@ final class PhotoResolver {
 
     /** Returns the auxiliary images of an item that are its alpha. */
     private List<Integer> alphas(int id) {
-        return items.referring("auxl", id).stream()
+        return items.referencesTo("auxl", id).stream()
                 .filter(auxiliary -> find(items.properties(auxiliary), "auxC")
                         .filter(box -> ALPHA.contains(text(box.content())))
                         .isPresent())
@@ -216,7 +216,7 @@ final class PhotoResolver {
 
     /** Returns the color profile of the item, or else of its source or of the source's first tile. */
     private Optional<byte[]> profile(int id, int source) {
-        List<Integer> tiles = items.referred("dimg", source);
+        List<Integer> tiles = items.referencesFrom("dimg", source);
         List<List<Box>> owners = Stream.concat(
                         Stream.of(id, source), tiles.stream().limit(1))
                 .map(items::properties)
