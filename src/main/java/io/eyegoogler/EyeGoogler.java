@@ -168,7 +168,7 @@ public final class EyeGoogler implements AutoCloseable {
                 MemorySize needed = PhotoWriter.memory(frames.get()).atMost(memory.capacity());
                 return holding(needed, cancellation, () -> renderer.moving(frames.get(), source));
             }
-            return holding(file.memoryWithAnswer(), cancellation, () -> {
+            return holding(file.memoryToDecodeAndEncode(), cancellation, () -> {
                 BufferedImage image = listener.around(Stage.DECODE, () -> file.decode(cancellation));
                 return renderer.still(image, source);
             });
@@ -245,7 +245,7 @@ public final class EyeGoogler implements AutoCloseable {
         require(photo, cancellation, listener);
         return whileOpen(() -> {
             PhotoFile file = reader.open(photo.slice(), cancellation);
-            return holding(file.memory(), cancellation, () -> {
+            return holding(file.memoryToDecode(), cancellation, () -> {
                 BufferedImage image = listener.around(Stage.DECODE, () -> file.decode(cancellation));
                 return faces(image, options, cancellation, listener);
             });

@@ -29,8 +29,7 @@ public final class PhotoFile {
     private final MemorySize capacity;
     private final PhotoMetadata metadata;
     private final StoredColors colors;
-    /** Whether the file is a JPEG without a color profile. */
-    private final boolean plainJpeg;
+    private final boolean jpegWithoutProfile;
 
     private final ExifOrientation orientation;
 
@@ -48,13 +47,13 @@ public final class PhotoFile {
         this.capacity = capacity;
         this.metadata = metadata;
         this.colors = new StoredColors(format, metadata);
-        this.plainJpeg = format == ReadableFormat.JPEG
+        this.jpegWithoutProfile = format == ReadableFormat.JPEG
                 && metadata.profile(RgbDestination.CHANNELS).isEmpty();
         this.orientation = ExifOrientation.of(metadata.orientation());
     }
 
     /** Returns an upper bound of the memory that it takes to decode the photo and to detect faces in it. */
-    public MemorySize memory() {
+    public MemorySize memoryToDecode() {
         return cost.toDecode(pixels, isTurned()).atMost(capacity);
     }
 
@@ -62,7 +61,7 @@ public final class PhotoFile {
      * Returns an upper bound of the memory that it takes to decode the photo, to draw on it, and to encode it. It is at
      * most the whole capacity, since most photos are encoded to much smaller files than they might be.
      */
-    public MemorySize memoryWithAnswer() {
+    public MemorySize memoryToDecodeAndEncode() {
         return cost.toDecodeAndEncode(pixels, isTurned()).atMost(capacity);
     }
 
@@ -87,9 +86,10 @@ public final class PhotoFile {
      * @throws WorkCancelledException if the work is canceled, within a fraction of a second
      */
     public BufferedImage decode(Cancellation cancellation) {
-        return rejecting(cancellation, () -> {
+        return rejecting(format, cancellation, () -> {
             ImageReader reader = ReaderFactory.newReader(format, metadata, cancellation);
-            BufferedImage stored = StillReader.read(file, format, reader, plainJpeg, cost.readLimit(), cancellation);
+            BufferedImage stored =
+                    StillReader.read(file, format, reader, jpegWithoutProfile, cost.readLimit(), cancellation);
             return orientation.apply(colors.canonical(stored, cancellation), cancellation);
         });
     }
@@ -103,7 +103,7 @@ public final class PhotoFile {
      * @throws WorkCancelledException if the work is canceled
      */
     public Optional<FrameSequence> frames(long maxPixels, Cancellation cancellation) {
-        return rejecting(cancellation, () -> FrameSequence.of(file, format, colors, maxPixels, cancellation))
+        return rejecting(format, cancellation, () -> FrameSequence.of(file, format, colors, maxPixels, cancellation))
                 .map(frames -> withinMemory(frames.turned(orientation)));
     }
 
@@ -112,8 +112,11 @@ public final class PhotoFile {
         return frames;
     }
 
-    /** Runs {@code work} on the file; decoders fail on a damaged file with any exception or error, even a stack overflow. */
-    private <T> T rejecting(Cancellation cancellation, Callable<T> work) {
+    /**
+     * Runs {@code work} on a file of {@code format}, and rejects the file if it fails: decoders fail on a damaged file
+     * with any exception or error, even a stack overflow.
+     */
+    static <T> T rejecting(ReadableFormat format, Cancellation cancellation, Callable<T> work) {
         try {
             return work.call();
         } catch (PhotoRejectedException | WorkCancelledException known) {

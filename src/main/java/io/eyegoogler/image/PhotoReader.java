@@ -74,14 +74,7 @@ public final class PhotoReader {
         ReadableFormat format = ReadableFormat.of(file)
                 .filter(readable::contains)
                 .orElseThrow(() -> new PhotoRejectedException.Unsupported(UnsupportedFormat.adviceFor(file, readable)));
-        try {
-            return open(file, format, cancellation);
-        } catch (PhotoRejectedException | WorkCancelledException known) {
-            throw known;
-        } catch (Exception | Error failure) {
-            cancellation.check();
-            throw PhotoRejectedException.Unreadable.damaged(format, failure);
-        }
+        return PhotoFile.rejecting(format, cancellation, () -> open(file, format, cancellation));
     }
 
     private PhotoFile open(ByteBuffer file, ReadableFormat format, Cancellation cancellation) throws IOException {

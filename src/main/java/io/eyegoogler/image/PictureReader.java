@@ -41,7 +41,7 @@ public final class PictureReader {
 
     /** Returns an upper bound of the memory that it takes to decode the picture, bytes. */
     public long memory() {
-        return file.memory().heap();
+        return file.memoryToDecode().heap();
     }
 
     /** Returns the number of pixels. */
@@ -64,7 +64,8 @@ public final class PictureReader {
             return work.get();
         } catch (PhotoRejectedException.TooManyPixels large) {
             throw new PhotoRejectedException.Unreadable(
-                    name + " has more than 1 MP; send a smaller version of it.", large);
+                    name + " has more than " + CustomEye.MAX_PIXELS / 1_000_000 + " MP; send a smaller version of it.",
+                    large);
         } catch (PhotoRejectedException rejected) {
             throw new PhotoRejectedException.Unreadable(name + ": " + rejected.getMessage(), rejected);
         }

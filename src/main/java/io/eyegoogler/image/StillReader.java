@@ -35,14 +35,14 @@ public final class StillReader {
      * As {@link #read(ByteBuffer, ReadableFormat, Cancellation)}.
      *
      * @param reader is disposed of
-     * @param plainJpeg whether the file is a JPEG without a color profile
+     * @param jpegWithoutProfile whether the file is a JPEG that contains no color profile
      * @param limit where reading ends
      */
     static BufferedImage read(
             ByteBuffer file,
             ReadableFormat format,
             ImageReader reader,
-            boolean plainJpeg,
+            boolean jpegWithoutProfile,
             DecodingCost.ReadLimit limit,
             Cancellation cancellation)
             throws IOException {
@@ -52,7 +52,7 @@ public final class StillReader {
             reader.addIIOReadProgressListener(new CancelOnProgress(cancellation));
             JpegTruncationDetector truncation = new JpegTruncationDetector(file);
             reader.addIIOReadWarningListener(truncation);
-            BufferedImage image = plainJpeg ? RgbDestination.read(reader, cancellation) : reader.read(0);
+            BufferedImage image = jpegWithoutProfile ? RgbDestination.read(reader, cancellation) : reader.read(0);
             // The reader may have swallowed the exception by which it was canceled or refused more data.
             cancellation.check();
             input.checkEnd();

@@ -65,8 +65,8 @@ class DecodingCostTest {
                     case "png" -> Exifs.inPng(file, exif);
                     default -> file;
                 });
-        assertEquals(new MemorySize(decode, 0), photo.memory());
-        assertEquals(new MemorySize(all, 0), photo.memoryWithAnswer());
+        assertEquals(new MemorySize(decode, 0), photo.memoryToDecode());
+        assertEquals(new MemorySize(all, 0), photo.memoryToDecodeAndEncode());
     }
 
     /** Its frames may be lossless: ARGB before and after a transform, and the image. */
@@ -74,7 +74,7 @@ class DecodingCostTest {
     void memory_ofAnAnimatedWebp_isThatOfALosslessFrame() {
         BufferedImage frame = Photos.as(BufferedImage.TYPE_4BYTE_ABGR, Photos.plain(40, 25, Color.RED));
         byte[] file = AnimatedFile.webp(40, 25, Collections.nCopies(2, new AnimatedFile.Part(frame, 100)), 0);
-        assertEquals(new MemorySize(12_000, 0), open(file).memory());
+        assertEquals(new MemorySize(12_000, 0), open(file).memoryToDecode());
     }
 
     @Test
@@ -84,7 +84,7 @@ class DecodingCostTest {
         PhotoReader enough = new PhotoReader(MAX_PIXELS, new MemorySize(5000, 0));
         assertEquals(
                 new MemorySize(5000, 0),
-                enough.open(ByteBuffer.wrap(photo), Cancellation.NEVER).memoryWithAnswer());
+                enough.open(ByteBuffer.wrap(photo), Cancellation.NEVER).memoryToDecodeAndEncode());
         PhotoReader little = new PhotoReader(MAX_PIXELS, new MemorySize(2999, 0));
         assertThrows(
                 PhotoRejectedException.TooMuchMemory.class,
@@ -201,7 +201,7 @@ class DecodingCostTest {
         assertEquals(
                 64 * 3 * 128,
                 open(jpegInTiff(JpegScanWalkerTest.scans(64, 64, 0x11, 4)))
-                        .memory()
+                        .memoryToDecode()
                         .offHeap());
     }
 
