@@ -109,12 +109,14 @@ public abstract sealed class PhotoRejectedException extends RuntimeException {
          * @param width of a frame, px
          * @param height of a frame, px
          * @param maxFramesPixels how many pixels all frames may have together
+         * @param minFramePixels how many pixels each frame counts at least
          */
-        public TooManyFrames(int width, int height, long maxFramesPixels) {
+        public TooManyFrames(int width, int height, long maxFramesPixels, long minFramePixels) {
             super(
                     "The animation has too many frames of " + width + " × " + height + " pixels; the limit for all"
-                            + " frames together is " + megapixels(maxFramesPixels) + ", where each counts at least"
-                            + " 0.3 MP. Send a shorter or smaller version, or ask for png or jpeg: its first frame.",
+                            + " frames together is " + megapixels(maxFramesPixels) + ", where each counts at least "
+                            + megapixels(minFramePixels)
+                            + ". Send a shorter or smaller version, or ask for png or jpeg: its first frame.",
                     null);
         }
     }

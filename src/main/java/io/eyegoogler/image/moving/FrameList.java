@@ -46,7 +46,7 @@ final class FrameList {
         counted += Math.max(MIN_COUNTED, Math.max(canvasArea, frame.area()));
         if (frames.size() > 1 && counted > maxPixels) {
             Dimension larger = frame.area() > canvasArea ? frame.bounds().getSize() : canvas;
-            throw new PhotoRejectedException.TooManyFrames(larger.width, larger.height, maxPixels);
+            throw new PhotoRejectedException.TooManyFrames(larger.width, larger.height, maxPixels, MIN_COUNTED);
         }
     }
 
