@@ -44,7 +44,7 @@ public record HeifPhoto(
      * @throws PhotoRejectedException if they don't declare a photo that can be decoded
      */
     public static HeifPhoto of(ByteBuffer file, String format) {
-        ByteBuffer bytes = file.duplicate().clear().limit(file.limit());
+        ByteBuffer bytes = file.duplicate().rewind();
         try {
             return new PhotoResolver(bytes, format).resolve();
         } catch (PhotoRejectedException known) {

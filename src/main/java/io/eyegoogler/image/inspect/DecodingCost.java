@@ -46,7 +46,7 @@ public record DecodingCost(int decodedBytes, int canonicalBytes, boolean copied,
      * @throws io.eyegoogler.WorkCancelledException if the work is canceled
      */
     public static DecodingCost of(ByteBuffer file, ReadableFormat format, Cancellation cancellation) {
-        ByteBuffer bytes = file.duplicate().clear().limit(file.limit());
+        ByteBuffer bytes = file.duplicate().rewind();
         return switch (format) {
             case JPEG ->
                 JpegScanWalker.of(bytes, cancellation).checkLimits("JPEG").cost();

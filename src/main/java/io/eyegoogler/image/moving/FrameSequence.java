@@ -54,7 +54,7 @@ public final class FrameSequence {
     public static Optional<FrameSequence> of(
             ByteBuffer file, ReadableFormat format, StoredColors colors, long maxPixels, Cancellation cancellation)
             throws IOException {
-        ByteBuffer bytes = file.duplicate().clear().limit(file.limit());
+        ByteBuffer bytes = file.duplicate().rewind();
         return switch (format) {
             case GIF -> moving(new GifFrames(bytes).read(maxPixels, cancellation));
             case PNG -> moving(new ApngFrames(bytes, colors, maxPixels, cancellation).read());
