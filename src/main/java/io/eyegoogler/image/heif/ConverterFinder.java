@@ -39,13 +39,13 @@ final class ConverterFinder {
 
     private static HeifSupport support(HeifConverter found) {
         try {
-            String decoders = found.say("--list-decoders");
+            String decoders = found.query("--list-decoders");
             boolean heic = lists(decoders, "HEIC");
             boolean avif = lists(decoders, "AVIF");
             if (!heic && !avif) {
                 return missing(found.program() + " has no decoders, or cannot be run within limits");
             }
-            boolean levels = found.say("--help").contains(HeifConverter.COMPRESSION_LEVEL);
+            boolean levels = found.query("--help").contains(HeifConverter.COMPRESSION_LEVEL);
             String formats = heic && avif ? "HEIC and AVIF are" : heic ? "HEIC is" : "AVIF is";
             return new HeifSupport(
                     Optional.of(found.withCompressionLevel(levels)),

@@ -37,16 +37,16 @@ public record HeifConverter(Path setpriv, Path prlimit, Path program, boolean ha
     /** Processor time that no photo needs, s: a limit for the case that there is no deadline. */
     private static final int MAX_PROCESSOR_TIME = 120;
     /** Processor time for listing the decoders, s. */
-    private static final int MAX_ANSWER_PROCESSOR_TIME = 5;
+    private static final int MAX_QUERY_PROCESSOR_TIME = 5;
     /** Wall-clock time for listing the decoders on a busy machine. */
-    private static final Duration MAX_ANSWER_TIME = Duration.ofSeconds(20);
-    /** Limit on the output of {@link #say}, bytes. */
-    private static final int MAX_ANSWER = 1 << 16;
+    private static final Duration MAX_QUERY_TIME = Duration.ofSeconds(20);
+    /** Limit on the output of {@link #query}, bytes. */
+    private static final int MAX_QUERY_OUTPUT = 1 << 16;
     /** Each of the C library's arenas reserves 64 MB of address space. */
     private static final String ARENAS = "MALLOC_ARENA_MAX";
 
-    HeifConverter withCompressionLevel(boolean taken) {
-        return new HeifConverter(setpriv, prlimit, program, taken);
+    HeifConverter withCompressionLevel(boolean supported) {
+        return new HeifConverter(setpriv, prlimit, program, supported);
     }
 
     /**
@@ -86,17 +86,17 @@ public record HeifConverter(Path setpriv, Path prlimit, Path program, boolean ha
      *
      * @throws WorkCancelledException if it doesn't end in time
      */
-    String say(String option) throws IOException {
-        Process process = command(0, MAX_ANSWER_PROCESSOR_TIME, List.of(option))
+    String query(String option) throws IOException {
+        Process process = command(0, MAX_QUERY_PROCESSOR_TIME, List.of(option))
                 .redirectErrorStream(true)
                 .redirectInput(Redirect.from(new File("/dev/null")))
                 .start();
-        Cancellation soon = Cancellation.after(MAX_ANSWER_TIME);
+        Cancellation soon = Cancellation.after(MAX_QUERY_TIME);
         try (Watchdog watchdog = new Watchdog(process, soon);
                 InputStream output = process.getInputStream()) {
-            String answer = new String(output.readNBytes(MAX_ANSWER), StandardCharsets.UTF_8);
+            String text = new String(output.readNBytes(MAX_QUERY_OUTPUT), StandardCharsets.UTF_8);
             watchdog.awaitSuccess();
-            return answer;
+            return text;
         }
     }
 
