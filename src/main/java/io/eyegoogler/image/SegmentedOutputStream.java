@@ -23,12 +23,10 @@ final class SegmentedOutputStream extends OutputStream {
     private byte[] segment = new byte[SEGMENT];
     private int used;
 
-    /** Checks {@code cancellation} with each array written: encoders write one for each strip. */
-    SegmentedOutputStream(Cancellation cancellation) {
-        this(cancellation, Integer.MAX_VALUE);
-    }
-
-    /** As above, for a file of at most {@code maxLength} bytes, give or take a segment. */
+    /**
+     * Creates a stream for a file of at most {@code maxLength} bytes, give or take a segment. It checks {@code
+     * cancellation} with each array written: encoders write one for each strip.
+     */
     SegmentedOutputStream(Cancellation cancellation, int maxLength) {
         this.cancellation = cancellation;
         this.maxLength = maxLength;

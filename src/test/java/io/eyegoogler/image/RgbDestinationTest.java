@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.eyegoogler.Cancellation;
+import io.eyegoogler.detect.TestImages;
+import io.eyegoogler.testing.Photos;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Random;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -21,7 +21,7 @@ class RgbDestinationTest {
     @ParameterizedTest
     @ValueSource(ints = {BufferedImage.TYPE_3BYTE_BGR, BufferedImage.TYPE_BYTE_GRAY})
     void image_hasTheSamplesAndTypeOfAPlainRead(int type) throws IOException {
-        byte[] file = jpeg(type);
+        byte[] file = Photos.encode(TestImages.randomPixels(61, 43, type), "jpeg");
         BufferedImage expected = ImageIO.read(new ByteArrayInputStream(file));
         ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
         try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
@@ -36,19 +36,5 @@ class RgbDestinationTest {
 
     private static byte[] samples(BufferedImage image) {
         return ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
-    }
-
-    /** Returns a file of random colors, of odd sides. */
-    private static byte[] jpeg(int type) throws IOException {
-        BufferedImage image = new BufferedImage(61, 43, type);
-        Random random = new Random(1);
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                image.setRGB(x, y, random.nextInt());
-            }
-        }
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        ImageIO.write(image, "jpeg", file);
-        return file.toByteArray();
     }
 }

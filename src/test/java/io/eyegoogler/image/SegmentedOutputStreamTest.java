@@ -15,7 +15,7 @@ class SegmentedOutputStreamTest {
     void bytes_ofAnyLength_areThoseWritten(int length) {
         Random random = new Random(length);
         ByteArrayOutputStream expected = new ByteArrayOutputStream();
-        SegmentedOutputStream file = new SegmentedOutputStream(Cancellation.NEVER);
+        SegmentedOutputStream file = new SegmentedOutputStream(Cancellation.NEVER, Integer.MAX_VALUE);
         while (expected.size() < length) {
             byte[] piece = new byte[1 + random.nextInt(Math.min(400_000, length - expected.size()))];
             random.nextBytes(piece);
