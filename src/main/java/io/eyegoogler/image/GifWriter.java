@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Writes pictures on which something moves as GIF: one palette for all frames, a dithered first frame, and for each further frame the pixels
- * that change.
+ * Writes pictures on which something moves as GIF: one palette for all frames, a dithered first frame, and for each
+ * further frame the pixels that change.
  *
  * <p>Changed pixels aren't dithered, so that nothing flickers; a pixel that returns to its color in the first frame
  * gets the index that it has there.

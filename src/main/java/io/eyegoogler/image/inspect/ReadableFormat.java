@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The formats that can be read, HEIC and AVIF where there is {@linkplain HeifSupport support}; recognized by a file's first bytes and never by its name. */
+/**
+ * The formats that can be read, HEIC and AVIF where there is {@linkplain HeifSupport support}; recognized by a file's
+ * first bytes and never by its name.
+ */
 public enum ReadableFormat {
     JPEG("image/jpeg", "\u00ff\u00d8\u00ff"),
     PNG("image/png", "\u0089PNG\r\n\u001a\n"),

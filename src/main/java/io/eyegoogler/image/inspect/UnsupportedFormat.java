@@ -35,10 +35,11 @@ public enum UnsupportedFormat {
         this.matches = file -> ReadableFormat.startsWithAny(file, signatures);
     }
 
-    UnsupportedFormat(ReadableFormat elsewhere, String instead) {
-        this.advice = elsewhere + " is not supported without Debian's package " + HeifSupport.PACKAGE
+    /** Creates the constant for a format that is read only where libheif's converter is installed. */
+    UnsupportedFormat(ReadableFormat format, String instead) {
+        this.advice = format + " is not supported without Debian's package " + HeifSupport.PACKAGE
                 + ", which is not installed here or is switched off; " + instead;
-        this.matches = elsewhere::isOf;
+        this.matches = format::isOf;
     }
 
     /**

@@ -47,7 +47,8 @@ public final class RadianceReader extends HdrReader {
         Matcher size = SIZE.matcher(line);
         if (COLUMN_ORDER.matcher(line).matches()) {
             throw new PhotoRejectedException.Unsupported(
-                    "Radiance files stored in columns are not supported; save the image in rows (-Y +X) and send the copy.");
+                    "Radiance files stored in columns are not supported; save the image in rows (-Y +X) and"
+                            + " send the copy.");
         }
         if (!size.matches()) {
             throw new IIOException("The size is missing");

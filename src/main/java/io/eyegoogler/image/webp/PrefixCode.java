@@ -89,7 +89,7 @@ final class PrefixCode {
         return codes;
     }
 
-    /** Allocates a root table with references to second-level tables, each as large as its maxLength code needs. */
+    /** Allocates a root table with references to second-level tables, each as large as its longest code needs. */
     private int[] allocateTwoLevels(int[] lengths, int[] codes) {
         int[] bits = new int[1 << rootBits];
         for (int symbol = 0; symbol < lengths.length; symbol++) {
