@@ -2,6 +2,7 @@ package io.eyegoogler.image.inspect;
 
 import io.eyegoogler.Cancellation;
 import io.eyegoogler.PhotoRejectedException;
+import io.eyegoogler.image.color.PngColors;
 import java.nio.ByteBuffer;
 
 /** Computes what decoding a PNG takes (W3C PNG, sections 5 and 11). */
@@ -18,6 +19,7 @@ final class PngInspector {
     private static final int TRANSPARENCY = ChunkWalker.type("tRNS");
     private static final int PROFILE = ChunkWalker.type("iCCP");
 
+    private final PngColors colors = new PngColors();
     private int chunks;
     private boolean transparency;
     private boolean profile;
@@ -28,27 +30,45 @@ final class PngInspector {
         PngInspector inspector = new PngInspector();
         ChunkWalker.walkPng(file, (type, data) -> {
             cancellation.check();
-            inspector.visit(type);
+            inspector.visit(type, data);
         });
         return file.limit() > COLOR_TYPE
                 ? inspector.cost(file.get(BIT_DEPTH), file.get(COLOR_TYPE))
                 : new DecodingCost(1, false, false);
     }
 
-    private void visit(int type) {
+    private void visit(int type, ByteBuffer data) {
         transparency |= type == TRANSPARENCY;
         profile |= type == PROFILE;
         if (++chunks > MAX_CHUNKS) {
             throw new PhotoRejectedException.TooCostly("PNG", "more than " + MAX_CHUNKS + " chunks");
         }
+        try {
+            colors.readChunk(type, data);
+        } catch (IndexOutOfBoundsException tooShort) {
+            // Such a chunk has no effect.
+        }
+    }
+
+    /** Returns whether a chunk declares a color space that pixels must be converted from. */
+    private boolean isConverted() {
+        return profile
+                || colors.overridingProfile(3).isPresent()
+                || colors.fallbackProfile(3).isPresent();
     }
 
     private DecodingCost cost(int bitDepth, int colorType) {
         boolean palette = (colorType & PALETTE_USED) != 0;
         boolean alpha = (colorType & ALPHA_USED) != 0 || transparency;
-        int colors = (colorType & COLOR_USED) != 0 && !palette ? 3 : 1;
-        int samples = colors + (alpha && !palette ? 1 : 0);
-        boolean canonical = colors == 3 && bitDepth == Byte.SIZE && !transparency && !profile;
-        return new DecodingCost(samples * (bitDepth > Byte.SIZE ? 2 : 1), alpha, !canonical);
+        int channels = (colorType & COLOR_USED) != 0 && !palette ? 3 : 1;
+        int samples = channels + (alpha && !palette ? 1 : 0);
+        boolean converted = isConverted();
+        boolean canonical = channels == 3 && bitDepth == Byte.SIZE && !transparency && !converted;
+        int decoded = samples * (bitDepth > Byte.SIZE ? 2 : 1);
+        if (palette && converted) {
+            // Indices are replaced by their colors first.
+            decoded += alpha ? DecodingCost.ABGR : DecodingCost.BGR;
+        }
+        return new DecodingCost(decoded, alpha, !canonical);
     }
 }

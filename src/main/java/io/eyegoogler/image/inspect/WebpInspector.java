@@ -11,6 +11,7 @@ final class WebpInspector {
     static final int MAX_CHUNKS = 50_000;
 
     private static final int LOSSLESS = ChunkWalker.type("VP8L");
+    private static final int PROFILE = ChunkWalker.type("ICCP");
     private static final int ALPHA = ChunkWalker.type("ALPH");
     /** A frame of an animation, whose own chunks aren't visited. */
     private static final int FRAME = ChunkWalker.type("ANMF");
@@ -18,9 +19,12 @@ final class WebpInspector {
     private static final int ARGB_BYTES = 12;
     /** Bytes per pixel of a lossy image: luma, chroma of half the size, and the image; rounded up. */
     private static final int YUV_BYTES = 5;
+    /** Bytes per pixel of an opaque image and its conversion by a color profile. */
+    private static final int CONVERSION_BYTES = 6;
 
     private int chunks;
     private boolean argb;
+    private boolean profile;
 
     private WebpInspector() {}
 
@@ -30,12 +34,14 @@ final class WebpInspector {
             cancellation.check();
             inspector.visit(type);
         });
-        return new DecodingCost(inspector.argb ? ARGB_BYTES : YUV_BYTES, inspector.argb, false);
+        int bytes = inspector.argb ? ARGB_BYTES : inspector.profile ? CONVERSION_BYTES : YUV_BYTES;
+        return new DecodingCost(bytes, inspector.argb, false);
     }
 
     private void visit(int type) {
         // A frame may be lossless, or smaller than a transparent canvas.
         argb |= type == LOSSLESS || type == ALPHA || type == FRAME;
+        profile |= type == PROFILE;
         if (++chunks > MAX_CHUNKS) {
             throw new PhotoRejectedException.TooCostly("WEBP", "more than " + MAX_CHUNKS + " chunks");
         }

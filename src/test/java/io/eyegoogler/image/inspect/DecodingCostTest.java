@@ -20,6 +20,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +76,24 @@ class DecodingCostTest {
         BufferedImage frame = Photos.as(BufferedImage.TYPE_4BYTE_ABGR, Photos.plain(40, 25, Color.RED));
         byte[] file = AnimatedFile.webp(40, 25, Collections.nCopies(2, new AnimatedFile.Part(frame, 100)), 0);
         assertEquals(new MemorySize(12_000, 0), open(file).memoryToDecode());
+    }
+
+    /** The gamma is 1, sRGB's, or cut off; the last is ignored. */
+    @ParameterizedTest
+    @CsvSource({"5, 000186a0, 6000", "5, 0000b18f, 3000", "5, 0001, 3000", "13, 000186a0, 7000", "13, 0000b18f, 4000"})
+    void memory_ofAPngWithAGamma_includesItsConversion(int type, String gamma, long decode) {
+        byte[] png = Photos.encode(Photos.as(type, Photos.plain(40, 25, Color.RED)), "png");
+        byte[] chunk = FileParts.pngChunk("gAMA", HexFormat.of().parseHex(gamma));
+        assertEquals(
+                new MemorySize(decode, 0), open(FileParts.inPng(png, chunk)).memoryToDecode());
+    }
+
+    @Test
+    void memory_ofAWebpWithAProfile_isThatOfTwoImages() {
+        byte[] webp = Photos.resource("/webp/portrait.webp");
+        byte[] profile = FileParts.inserted(webp, webp.length, FileParts.ascii("ICCP\0\0\0\0"));
+        assertEquals(new MemorySize(512 * 512 * 5, 0), open(webp).memoryToDecode());
+        assertEquals(new MemorySize(512 * 512 * 6, 0), open(profile).memoryToDecode());
     }
 
     @Test
