@@ -40,6 +40,7 @@ final class EyeListReader {
     static final int MAX_ROLL = 100;
 
     private static final String MEMBERS = "the members x, y, radius, roll, side, pupil and style, each once";
+    private static final String PUPIL_MEMBERS = "the members x and y, each once";
 
     private final JsonReader reader;
 
@@ -171,11 +172,11 @@ final class EyeListReader {
         Double x = null;
         Double y = null;
         while (reader.hasNext()) {
-            String name = name(place, members, "the members x and y, each once");
+            String name = name(place, members, PUPIL_MEMBERS);
             switch (name) {
                 case "x" -> x = number(place + ".x", -1, 1);
                 case "y" -> y = number(place + ".y", -1, 1);
-                default -> throw new InvalidOptionException(place, name, "the members x and y, each once");
+                default -> throw new InvalidOptionException(place, name, PUPIL_MEMBERS);
             }
         }
         reader.endObject();
