@@ -50,7 +50,7 @@ class CommandLineFactoryTest {
     }
 
     @Test
-    void googly_writesAPngBesideEachName() throws IOException {
+    void googly_writesAPngForEachPhoto() throws IOException {
         Path results = directory.resolve("new/results");
         Path other = directory.resolve("other");
         Files.createDirectories(other);
@@ -82,7 +82,7 @@ class CommandLineFactoryTest {
     }
 
     @Test
-    void photoThatIsGiven_isNeverWrittenOver_andDoneOnce() throws IOException {
+    void namedPhoto_isNeverOverwritten_andProcessedOnce() throws IOException {
         Path alreadyThere = Files.write(directory.resolve("portrait-googly.png"), Photos.PORTRAIT);
 
         assertEquals(0, run("googly", portrait, alreadyThere, portrait, "-o", directory), err::toString);
@@ -160,7 +160,7 @@ class CommandLineFactoryTest {
     }
 
     @Test
-    void addressThatCannotBeHad_isOneLineThatNamesIt() {
+    void unavailableAddress_isOneLineThatNamesIt() {
         assertEquals(1, run("--host", "no.such.host.invalid", "--port", "0"));
         assertTrue(err.toString().contains("no.such.host.invalid:0"), err.toString());
         assertEquals(1, err.toString().lines().count(), err.toString());

@@ -152,7 +152,7 @@ class EyeListReaderTest {
                 ")]}'\n[]",
                 "\u0000"
             })
-    void whatIsNoArray_isInvalid(String json) {
+    void nonArray_isInvalid(String json) {
         assertTrue(refusal(json).contains("eyes"));
     }
 
