@@ -1,4 +1,4 @@
-# EyeGoogler in a container: Debian's packages alone, and of those only what the program needs, so no shell either.
+# EyeGoogler in a container: only Debian packages, and of those only what the program needs; no shell.
 ARG BASE=debian:bookworm-slim
 
 FROM ${BASE} AS build
@@ -12,7 +12,7 @@ COPY models models
 COPY src/main src/main
 RUN mvn --batch-mode --no-transfer-progress -Dmaven.test.skip=true package
 
-# Native libraries stand beside the jar, so that no start has to unpack them, without what only debuggers read.
+# Native libraries are next to the jar, so that no start has to unpack them, and without debug information.
 WORKDIR /opt/eyegoogler
 RUN mv /build/target/eyegoogler.jar . \
     && mkdir lib licences \
@@ -23,16 +23,16 @@ RUN mv /build/target/eyegoogler.jar . \
     && zip -q -d eyegoogler.jar 'org/*/linux-*/*' \
     && touch -d 2026-01-01T00:00:00Z eyegoogler.jar
 
-# The options are part of this JRE: they hold for every command, and those in JDK_JAVA_OPTIONS win over them.
-# The heap gets half of the container's memory, since TensorFlow and the JVM itself need up to 500 MB beside it. The
-# serial collector is the one with the least beside the heap.
+# The options are part of this JRE: they apply to every command, and JDK_JAVA_OPTIONS takes precedence.
+# The heap gets half of the container's memory, since TensorFlow and the JVM itself need up to 500 MB besides it. Of the
+# collectors, the serial one needs the least memory besides the heap.
 RUN jlink --output jre --strip-java-debug-attributes --no-header-files --no-man-pages \
         --add-modules java.base,java.desktop,java.logging,java.management,java.naming,java.sql,jdk.management,jdk.unsupported \
         --add-options="-Djava.library.path=/opt/eyegoogler/lib -XX:SharedArchiveFile=/opt/eyegoogler/eyegoogler.jsa -XX:+UseSerialGC -XX:MaxRAMPercentage=50 -XX:-UsePerfData" \
     && strip --strip-unneeded jre/lib/*.so jre/lib/server/*.so
 
-# The classes that a start, a photo and a health check load are kept as they lie in memory (class-data archive).
-# JDK 17 crashes on a list that names a lambda twice. It warns of each class that it leaves out, which is of no use here.
+# A class-data archive of the classes that a start, a photo and a health check load.
+# JDK 17 crashes on a list that names a lambda twice, and warns of each class that it leaves out, which is only noise.
 COPY src/test/resources/photos/astronaut.png /build/
 RUN export PATH="$PWD/jre/bin:$PATH" jar="$PWD/eyegoogler.jar" errors="-Xlog:disable -Xlog:all=error:stderr" \
     && { java $errors -XX:DumpLoadedClassList=/build/serve.classes -jar "$jar" & } \
@@ -44,8 +44,8 @@ RUN export PATH="$PWD/jre/bin:$PATH" jar="$PWD/eyegoogler.jar" errors="-Xlog:dis
     && java $errors -Xshare:dump -XX:SharedClassListFile=/build/classes -XX:SharedArchiveFile="$PWD/eyegoogler.jsa" -jar "$jar" \
     && java -Xshare:on -jar "$jar" --version
 
-# What the JRE and TensorFlow link against, with each package's licence, and where scanners look for what is there.
-# With HEIF=yes also libheif's converter and what confines it; of util-linux, only that.
+# What the JRE and TensorFlow link against, with each package's license, and the package metadata that scanners read.
+# With HEIF=yes also libheif's converter and, from util-linux, the programs that confine it.
 ARG HEIF=no
 WORKDIR /root-of-image
 RUN mkdir debs && cd debs \

@@ -1,13 +1,13 @@
 # Everyday tasks; `make` alone lists them.
-# Maven, which says what it does in single lines.
+# Maven with short output.
 MVN     := src/tools/maven
-# Native access is allowed as the fat jar's manifest does, which newer JDKs ask for.
+# Newer JDKs require native access to be enabled; the fat jar's manifest does the same.
 JAVA    := java -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED
 JAR     := target/eyegoogler.jar
 SOURCES := $(shell find src/main models -type f)
 SPARK_JAR := target/spark/eyegoogler-spark_2.13.jar
 SPARK_SOURCES := src/spark/pom.xml $(shell find src/spark -name '*.java')
-# What the tools of src/tools need: classes in target/tools-classes, with the tests', and a list of jars.
+# What src/tools needs: its classes and the tests' in target/tools-classes, and a class path of jars.
 TOOLS   := target/tools.classpath
 TOOL    := -cp $(CURDIR)/target/tools-classes:$(CURDIR)/target/classes:$$(cat $(TOOLS))
 
@@ -21,7 +21,7 @@ LIBHEIF        := libheif-js@1.23.2
 LIBHEIF_SHA256 := 728cf3795a94b18039ac07c6d38c089b72f1eeae12c37bc9f18b0925fc709daa
 PAGE           := src/main/resources/io/eyegoogler/page
 
-# What builds and runs images: the first that has an engine behind it.
+# What builds and runs images: the first of these that works.
 ENGINE = $(shell for e in docker podman buildah; do if $$e info > /dev/null 2>&1; then echo $$e; break; fi; done)
 
 .DEFAULT_GOAL := help
@@ -36,10 +36,10 @@ build: $(JAR) ## Build the single fat jar, target/eyegoogler.jar
 run: target/main.classpath ## Build what changed and serve on http://127.0.0.1:8000
 	@exec $(JAVA) -cp target/classes:$$(cat target/main.classpath) io.eyegoogler.cli.Main
 
-test: ## Run the tests, except those that are slow, heavy or about timing
+test: ## Run the tests, except those that are slow, heavy or sensitive to timing
 	@$(MVN) --all -Ptools -DexcludedGroups=verify test; status=$$?; src/tools/skipped-tests target/surefire-reports; exit $$status
 
-test-slow: ## Run the tests that are slow, heavy or about timing
+test-slow: ## Run the tests that are slow, heavy or sensitive to timing
 	@$(MVN) --all -Ptools -Dgroups=verify test; status=$$?; src/tools/skipped-tests target/surefire-reports; exit $$status
 
 verify: test test-slow library-check spark-test ## Run all tests, except those of a Spark cluster
@@ -70,7 +70,7 @@ models: $(TOOLS) ## Convert the models again from what their authors published (
 		io.eyegoogler.convert.Main target/npm/face_detection/package target/npm/mtcnn/package \
 		target/npm/ultraface/package models
 
-heif-wasm: ## Fetch what reads HEIC in the page again, and check it (needs npm)
+heif-wasm: ## Fetch libheif for the page again, and verify its checksum (needs npm)
 	rm -rf target/npm/libheif && mkdir -p target/npm/libheif
 	cd target/npm/libheif && npm pack --silent $(LIBHEIF) > archive && \
 		echo "$(LIBHEIF_SHA256)  $$(cat archive)" | sha256sum --check --quiet && tar xzf "$$(cat archive)"
@@ -82,7 +82,7 @@ evaluate: $(TOOLS) ## Measure accuracy on annotated photos, PHOTOS=dir (options:
 	@test -n "$(PHOTOS)" || { echo 'Usage: make evaluate PHOTOS=dir' >&2; exit 2; }
 	@exec $(JAVA) $(TOOL) io.eyegoogler.evaluate.Main $(EVALUATE) "$(PHOTOS)"
 
-evaluate-moving: $(TOOLS) ## Measure how well faces are followed on made sequences (of more people: PHOTOS=dir)
+evaluate-moving: $(TOOLS) ## Measure face tracking on synthetic sequences (of more people: PHOTOS=dir)
 	@exec $(JAVA) $(TOOL) io.eyegoogler.evaluate.moving.Main $(PHOTOS)
 
 pixels: $(TOOLS) ## Compare the decoded files of FOLDER=dir with their reference pixels
@@ -109,8 +109,8 @@ rolling-check: target/main.classpath ## Restart two processes behind HAProxy und
 monitoring-check: target/main.classpath ## Test the alert rules, and the dashboard's queries on real metrics (needs prometheus, jq)
 	@deploy/check/monitoring-check.sh
 
-# What benchmarks run with: the heap that the README names. The environment variable SERVER_JAVA has other options for
-# the servers that bench-http, bench-start, load and soak start.
+# Benchmarks run with the heap that the README recommends. The environment variable SERVER_JAVA sets other JVM options
+# for the servers that bench-http, bench-start, load and soak start.
 BENCH_JAVA = $(JAVA) -Xmx1600m $(TOOL)
 
 bench: $(TOOLS) ## Measure each step (some minutes; one: BENCH="Png -p megapixels=12")
@@ -128,19 +128,19 @@ bench-http: $(JAR) $(TOOLS) ## Measure the service over HTTP, alone or compared 
 bench-start: $(JAR) $(TOOLS) ## Measure the time from start to ready, and the first photos
 	@exec $(BENCH_JAVA) io.eyegoogler.bench.http.StartTime $(JAR)
 
-bench-scale: $(JAR) $(TOOLS) $(SPARK_JAR) target/spark/home ## Compare command line, shards and Spark on COUNT=500 made photos (PHOTOS=dir adds to what they are made of)
+bench-scale: $(JAR) $(TOOLS) $(SPARK_JAR) target/spark/home ## Compare command line, shards and Spark on COUNT=500 generated photos (PHOTOS=dir: also from yours)
 	@exec $(BENCH_JAVA) io.eyegoogler.bench.scale.ScaleComparison $(JAR) $(or $(COUNT),500) $(PHOTOS)
 
 load: $(JAR) $(TOOLS) ## Put the service under rising load, beyond saturation (needs wrk)
 	@exec $(BENCH_JAVA) io.eyegoogler.bench.http.RisingLoad $(JAR) src/tools/load/photo.lua
 
-soak: $(JAR) $(TOOLS) ## Send mixed photos for MINUTES=20, and fail unless memory stays flat
+soak: $(JAR) $(TOOLS) ## Send mixed photos for MINUTES=20; fails unless memory stays flat
 	@exec $(BENCH_JAVA) io.eyegoogler.bench.http.Soak $(JAR) $(or $(MINUTES),20)
 
 fuzz: $(JAR) $(TOOLS) ## Send damaged pictures for MINUTES=10 (SEED=1, EYEGOOGLER_HOSTILE=dir; options: FUZZ=…)
 	@exec $(BENCH_JAVA) io.eyegoogler.bench.fuzz.Fuzz $(JAR) --minutes $(or $(MINUTES),10) --seed $(or $(SEED),1) $(FUZZ)
 
-clean: ## Remove what was built
+clean: ## Remove all build output
 	rm -rf target
 
 $(JAR): pom.xml $(SOURCES)
@@ -156,7 +156,7 @@ target/main.classpath: pom.xml $(SOURCES)
 	@$(MVN) compile dependency:build-classpath -DincludeScope=runtime -Dmdep.outputFile=$@
 	@touch $@
 
-# The library in the local Maven repository, where the build for Spark finds it.
+# The library in the local Maven repository, for the Spark build.
 target/spark/library: pom.xml $(SOURCES)
 	@$(MVN) process-classes jar:jar install:install
 	@mkdir -p $(@D) && touch $@
@@ -165,7 +165,7 @@ $(SPARK_JAR): target/spark/library $(SPARK_SOURCES)
 	@$(MVN) --file src/spark/pom.xml -DskipTests package
 	@touch $@ && echo "Built $@"
 
-# Spark itself, as a distribution has it.
+# Spark itself, laid out like a distribution.
 target/spark/home: src/spark/pom.xml target/spark/library
 	@$(MVN) --file src/spark/pom.xml dependency:copy-dependencies -DincludeScope=provided -DoutputDirectory=$(CURDIR)/$@/jars
 	@touch $@

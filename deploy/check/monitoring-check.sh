@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The alert rules against their cases, and every query of the dashboard against a Prometheus that has scraped the service
-# under load: each must answer with a number.
+# Runs the alert rules' unit tests, and every query of the dashboard on a Prometheus that has scraped the service under
+# load: each must return a number.
 source "$(dirname "$0")/service.sh"
 need prometheus promtool jq curl
 port=${EYEGOOGLER_PORT:-8123}
@@ -13,7 +13,7 @@ promtool check config deploy/prometheus/prometheus.yml
 promtool test rules deploy/prometheus/rules_test.yml
 
 echo "== the service and Prometheus"
-# One worker and two places to wait, so that six callers see refusals too.
+# One worker and two places to wait, so that six callers see rejections too.
 serve "$port" EYEGOOGLER_WORKERS=1 EYEGOOGLER_QUEUE=2
 cp deploy/prometheus/rules.yml "$work"
 sed "s/eyegoogler:8000/127.0.0.1:$port/; s/15s/1s/" deploy/prometheus/prometheus.yml > "$work/prometheus.yml"

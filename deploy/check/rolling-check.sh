@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Two real processes behind a real HAProxy: what one and two of them do, then a restart of each in turn under load, in
-# which every request must be answered with 200. Last, a proof that the count can be other than zero: a restart without
-# taking the process out of rotation first.
+# Two real processes behind a real HAProxy: the throughput of one and of two, then a restart of each in turn under load,
+# during which every response must be a 200. Last, proof that this check can fail: a restart without taking the process
+# out of rotation first.
 source "$(dirname "$0")/service.sh"
 need haproxy socat wrk curl
 first=${EYEGOOGLER_PORT:-8123}
@@ -13,7 +13,7 @@ longest=120
 declare -A port=([one]=$EYEGOOGLER_PORT_ONE [two]=$EYEGOOGLER_PORT_TWO) process
 
 start() {
-    # Fast, so that more requests come in the same time.
+    # Fast, so that there are more requests in the same time.
     serve "${port[$1]}" EYEGOOGLER_WORKERS=1 EYEGOOGLER_DETECTION=fast
     process[$1]=$served
 }
@@ -29,7 +29,7 @@ rotate() {
     deploy/haproxy/rotation.sh "$1" "eyegooglers/$2" > /dev/null
 }
 
-# load SECONDS: four callers for so long, or until SIGINT; then a line of how often each status came.
+# load SECONDS: four clients for that time, or until SIGINT; then a line with the number of responses by status.
 load() {
     exec wrk --threads 1 --connections 4 --duration "$1s" --timeout 60s --script deploy/check/count.lua "$url" \
         -- src/test/resources/photos/astronaut.png
@@ -39,8 +39,8 @@ measure() {
     (load "$1") | grep lost=
 }
 
-# large_photos: one a second while $work/running is there, of 10.6 megapixels and nearly as many bytes as are taken; each
-# one's status.
+# large_photos: while $work/running exists, sends a photo of 10.6 megapixels and nearly the maximum size each second, and
+# prints the status.
 large_photos() {
     while [ -e "$work/running" ]; do
         curl -s -o /dev/null --max-time 60 -w '%{http_code}\n' --data-binary "@$work/large" "$url?format=jpeg" || true
@@ -48,7 +48,7 @@ large_photos() {
     done
 }
 
-# under_load NAME COMMAND…: runs it while photos come, and leaves the counts in $work/NAME and $work/NAME.large.
+# under_load NAME COMMAND…: runs it under load, and writes the counts to $work/NAME and $work/NAME.large.
 under_load() {
     local name=$1
     shift

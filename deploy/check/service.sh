@@ -1,4 +1,4 @@
-# Sourced by the checks in this folder: real processes of this build, on 127.0.0.1 only, all ended and cleared away at exit.
+# Sourced by the checks in this folder: real processes of this build, on 127.0.0.1 only, all of them ended at exit.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 work="$(mktemp -d)"
@@ -25,7 +25,7 @@ await() {
     local tries=$(($1 * 10))
     shift
     until "$@" > /dev/null 2>&1; do
-        ((tries-- > 0)) || fail "Waited in vain for: $*"
+        ((tries-- > 0)) || fail "Timed out waiting for: $*"
         sleep 0.1
     done
 }

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Takes a server behind HAProxy out of rotation, and in again. A restart that loses no photo, for each server in turn:
+# Takes a server behind HAProxy out of rotation and in again. To restart without losing a photo, for each server in turn:
 #
 #   export HAPROXY_ADMIN=/run/haproxy/admin.sock
 #   rotation.sh out eyegooglers/one && systemctl restart eyegoogler@one && rotation.sh in eyegooglers/one
 #
-# First out, then stop: from SIGTERM on the service refuses new work.
+# Out of rotation before the stop: from SIGTERM on, the service rejects new requests.
 set -euo pipefail
 action=$1
 server=$2
@@ -33,7 +33,7 @@ until_is() {
 case $action in
 out)
     admin "set server $server state drain"
-    # Until every upload that is under way has come, over however slow a line, and is answered.
+    # Until every request in progress is complete, however slow its connection.
     until_is 120 scur 0
     ;;
 in)

@@ -62,7 +62,7 @@ public final class CommandLineFactory {
 
     private static String message(ParameterException invalid) {
         if (!(invalid.getArgSpec() instanceof OptionSpec option)) {
-            return invalid.getMessage() + HINT;
+            return withHint(invalid.getMessage());
         }
         String message = invalid.getCause() instanceof TypeConversionException expectation
                 ? "Invalid value '" + invalid.getValue() + "' for option '" + option.longestName() + "': "
@@ -72,9 +72,13 @@ public final class CommandLineFactory {
         return message + (isSetting(option) ? " (also set by " + variable(option) + ")" : HINT);
     }
 
+    private static String withHint(String message) {
+        return message.replaceFirst("\\.$", "") + HINT;
+    }
+
     private static int report(Exception failure, CommandLine command) throws Exception {
         if (failure instanceof IllegalArgumentException) {
-            command.getErr().println(failure.getMessage() + HINT);
+            command.getErr().println(withHint(failure.getMessage()));
             return ExitStatus.USAGE.code();
         }
         if (failure instanceof CannotListenException || failure instanceof NativeLibraryException) {

@@ -38,7 +38,11 @@ final class Converters {
     static final class Pixels implements ITypeConverter<Long> {
         @Override
         public Long convert(String text) {
-            return UnitParser.pixels(text);
+            long pixels = UnitParser.pixels(text);
+            if (pixels < 1) {
+                throw new TypeConversionException("expected at least 1 pixel");
+            }
+            return pixels;
         }
     }
 

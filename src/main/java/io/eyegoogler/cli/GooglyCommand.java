@@ -2,7 +2,6 @@ package io.eyegoogler.cli;
 
 import io.eyegoogler.EyeGoogler;
 import io.eyegoogler.GooglyOptions;
-import io.eyegoogler.InvalidOptionException;
 import io.eyegoogler.PhotoRejectedException;
 import io.eyegoogler.cli.video.VideoContainer;
 import io.eyegoogler.image.PhotoReader;
@@ -26,6 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "googly",
         mixinStandardHelpOptions = true,
+        versionProvider = ServeCommand.Version.class,
         description = "Put googly eyes on the people in photos: photo.jpg becomes OUTPUT/photo-googly.png.")
 public final class GooglyCommand implements Callable<Integer> {
 
@@ -208,7 +208,7 @@ public final class GooglyCommand implements Callable<Integer> {
         try {
             GooglyOptions options = OptionParser.parse(given::get, GooglyOptions.DEFAULT);
             return OwnEye.read(eye, pupil, style).map(options::withEye).orElse(options);
-        } catch (InvalidOptionException | PhotoRejectedException invalid) {
+        } catch (IllegalArgumentException | PhotoRejectedException invalid) {
             throw new ParameterException(spec.commandLine(), invalid.getMessage(), invalid);
         }
     }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "health",
         mixinStandardHelpOptions = true,
+        versionProvider = ServeCommand.Version.class,
         description = "Check whether the server is alive, or ready: exit status 0 if it is, 1 if not.")
 final class HealthCommand implements Callable<Integer> {
 

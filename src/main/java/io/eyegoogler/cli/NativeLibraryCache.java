@@ -81,9 +81,7 @@ public final class NativeLibraryCache {
         }
         Path home = Path.of(System.getProperty("user.home"));
         if (!home.isAbsolute()) {
-            throw new IOException(
-                    "Cannot unpack TensorFlow without a home directory; set XDG_CACHE_HOME to a directory with "
-                            + MEGABYTES + " MB of free space.");
+            throw new IOException("Cannot unpack TensorFlow without a home directory" + HELP);
         }
         return System.getProperty("os.name").startsWith("Mac")
                 ? home.resolve("Library/Caches")

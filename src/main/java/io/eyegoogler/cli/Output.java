@@ -21,8 +21,7 @@ record Output(Kind kind, Path path) {
      * photo, unless there is a folder of that name, or it ends with a slash.
      *
      * @param onePhoto whether there is exactly one photo, named as such
-     * @throws IllegalArgumentException if there must be exactly one photo, and is not; or if no result can be of the
-     *     format that the extension names
+     * @throws IllegalArgumentException if {@code text} names a file or standard output, and there are several photos
      */
     static Output of(String text, boolean onePhoto) {
         Path path = Path.of(text);

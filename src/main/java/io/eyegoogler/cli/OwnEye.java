@@ -21,18 +21,18 @@ final class OwnEye {
      * Reads the pictures.
      *
      * @param eye null if it isn't given, as are {@code pupil} and {@code style}
-     * @throws InvalidOptionException if the options contradict each other, or a file can't be read
+     * @throws IllegalArgumentException if the options contradict each other, or a file can't be read or is too large
      * @throws io.eyegoogler.PhotoRejectedException if a file isn't such a PNG
      */
     static Optional<CustomEye> read(Path eye, Path pupil, String style) {
         if (eye == null) {
             if (pupil != null) {
-                throw new InvalidOptionException("--pupil", pupil.toString(), "--eye too");
+                throw new IllegalArgumentException("--pupil " + pupil + " needs --eye as well");
             }
             return Optional.empty();
         }
         if (style != null) {
-            throw new InvalidOptionException("--style", style, "either a style or --eye");
+            throw new IllegalArgumentException("Use either --eye or --style " + style);
         }
         CustomEye sclera = CustomEye.of(picture("--eye", eye));
         return Optional.of(pupil == null ? sclera : sclera.withPupil(picture("--pupil", pupil)));
@@ -43,8 +43,8 @@ final class OwnEye {
         try (InputStream input = Files.newInputStream(file)) {
             png = input.readNBytes(PictureReader.MAX_BYTES + 1);
         } catch (IOException failure) {
-            throw new InvalidOptionException(
-                    option, file.toString(), "a file that can be read, not: " + IoErrors.reason(failure));
+            throw new IllegalArgumentException(
+                    "Cannot read " + file + " for option '" + option + "': " + IoErrors.reason(failure));
         }
         if (png.length > PictureReader.MAX_BYTES) {
             throw new InvalidOptionException(option, file.toString(), "a PNG of at most 1 MB");

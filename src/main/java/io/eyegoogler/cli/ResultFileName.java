@@ -16,11 +16,7 @@ record ResultFileName(Path folder, String base, String extension, int number) {
 
     private static final String SUFFIX = "-googly";
 
-    /** Returns the preferred name for the result of {@code photo}: {@code FOLDER/STEM-googly.EXTENSION}. */
-    static ResultFileName of(Path photo, Path folder, String extension) {
-        return of(PhotoNames.stem(photo), folder, extension);
-    }
-
+    /** Returns the preferred name for the result of a photo: {@code FOLDER/STEM-googly.EXTENSION}. */
     static ResultFileName of(String stem, Path folder, String extension) {
         return new ResultFileName(folder, stem + SUFFIX, extension, 1);
     }

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 /** Selects the photo's format, or JSON, by a client's {@code Accept} header (RFC 9110, section 12.5.1). */
 final class AcceptHeader {
 
-    private static final String JSON = "application/json";
     private static final String PAGE = "text/html";
     /** Not registered, but in use for {@code image/jpeg}. */
     private static final String JPEG_ALIAS = "image/jpg";
@@ -71,7 +70,7 @@ final class AcceptHeader {
     }
 
     private static int jsonRank(String type) {
-        return type.equals(JSON) ? 2 : type.equals("application/*") ? 1 : -1;
+        return type.equals(Responses.JSON) ? 2 : type.equals("application/*") ? 1 : -1;
     }
 
     private static double quality(String[] parts) {

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  */
 final class ApiKeys {
 
-    /** What a request's {@code Authorization} is worth. */
+    /** The result of checking a request's {@code Authorization} header. */
     enum Outcome {
         ACCEPTED,
         MISSING,
@@ -41,7 +41,7 @@ final class ApiKeys {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiKeys.class);
 
-    /** Time between two looks at the file, ns. */
+    /** Minimum time between two reads of the file, ns. */
     static final long CHECK_INTERVAL = 1_000_000_000L;
 
     private static final String ALGORITHM = "HmacSHA256";
@@ -52,11 +52,11 @@ final class ApiKeys {
     private final KeyFile file;
     private final ByteBuffer ownKey;
     private final LongSupplier clock;
-    /** When the file may be looked at again, on {@link #clock}. */
+    /** When the file may be read again, on {@link #clock}. */
     private final AtomicLong nextCheck;
 
     private volatile Loaded loaded;
-    /** Whether the last look at the file failed; written by the one thread that looks. */
+    /** Whether the file could not be used when it was last read; written by the one thread that reads it. */
     private volatile boolean failing;
 
     /** The HMACs of a file's keys and of its whole content. */

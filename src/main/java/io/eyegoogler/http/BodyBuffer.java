@@ -79,7 +79,7 @@ final class BodyBuffer implements AutoCloseable {
         memory.take(size, owner);
         try {
             return new byte[size];
-        } catch (OutOfMemoryError full) {
+        } catch (OutOfMemoryError noMemory) {
             memory.giveBack(size);
             throw HttpErrorException.unavailable(HttpErrorException.Reason.MEMORY);
         }

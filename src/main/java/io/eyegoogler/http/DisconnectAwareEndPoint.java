@@ -22,11 +22,11 @@ import org.eclipse.jetty.util.thread.Scheduler;
  */
 final class DisconnectAwareEndPoint extends SocketChannelEndPoint {
 
-    /** Bytes of the next request that were read ahead. */
-    private final ByteBuffer ahead = BufferUtil.allocate(MAX_AHEAD);
-
     /** A client that sends more than this before it has the response is no longer watched, bytes. */
     private static final int MAX_AHEAD = 1024;
+
+    /** Bytes of the next request that were read ahead. */
+    private final ByteBuffer ahead = BufferUtil.allocate(MAX_AHEAD);
 
     DisconnectAwareEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler) {
         super(channel, selector, key, scheduler);

@@ -61,7 +61,7 @@ final class ExceptionMapper {
         byte[] body = new ProblemDetails(status.getMessage(), status.getCode(), INTERNAL_ERROR, id).json();
         response.setStatus(status.getCode());
         response.setContentType(ProblemDetails.MEDIA_TYPE);
-        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Cache-Control", Responses.NO_STORE);
         response.setContentLength(body.length);
         try {
             response.getOutputStream().write(body);

@@ -39,7 +39,8 @@ final class EyeListReader {
     /** Some turns either way, radians. */
     static final int MAX_ROLL = 100;
 
-    private static final String MEMBERS = "the members x, y, radius, roll, side, pupil and style, each once";
+    private static final String MEMBERS = "the members x, y, radius, roll, side, pupil and style";
+    private static final String PUPIL_MEMBERS = "the members x and y";
 
     private final JsonReader reader;
 
@@ -51,7 +52,8 @@ final class EyeListReader {
     /**
      * Returns the eyes in {@code json}.
      *
-     * @throws InvalidOptionException if it isn't such a list
+     * @throws InvalidOptionException if an entry has an invalid value
+     * @throws HttpErrorException if it is malformed in another way
      */
     static List<Eye> read(String json) {
         EyeListReader list = new EyeListReader(json);
@@ -60,7 +62,8 @@ final class EyeListReader {
         } catch (IOException malformed) {
             // The path begins with $ for the whole.
             String place = OPTION + list.reader.getPath().substring(1);
-            throw new InvalidOptionException(OPTION, "what isn't JSON at " + place, "a well-formed JSON array");
+            throw HttpErrorException.badRequest(
+                    "The option 'eyes' is not well-formed JSON at " + place + "; send a JSON array.");
         }
     }
 
@@ -71,7 +74,7 @@ final class EyeListReader {
         List<Boolean> sided = new ArrayList<>();
         while (reader.hasNext()) {
             if (eyes.size() == MAX_EYES) {
-                throw new InvalidOptionException(OPTION, "more", "at most " + MAX_EYES + " entries");
+                throw HttpErrorException.badRequest("The option 'eyes' has more than " + MAX_EYES + " entries.");
             }
             entry(OPTION + "[" + eyes.size() + "]", eyes, sided);
         }
@@ -91,7 +94,7 @@ final class EyeListReader {
         Point pupil = Eye.PUPIL_AT_REST;
         EyeStyle style = null;
         while (reader.hasNext()) {
-            String name = name(place, members, MEMBERS);
+            String name = name(place, members);
             String member = place + "." + name;
             switch (name) {
                 case "x" -> x = number(member, -MAX_COORDINATE, MAX_COORDINATE);
@@ -122,17 +125,17 @@ final class EyeListReader {
         return new HashSet<>();
     }
 
-    private String name(String place, Set<String> members, String choices) throws IOException {
+    private String name(String place, Set<String> members) throws IOException {
         String name = reader.nextName();
         if (!members.add(name)) {
-            throw new InvalidOptionException(place, name + " twice", choices);
+            throw HttpErrorException.badRequest(place + " has the member " + name + " twice; send it once.");
         }
         return name;
     }
 
     private static double given(String place, Double value) {
         if (value == null) {
-            throw new InvalidOptionException(place, "nothing", "a number");
+            throw HttpErrorException.badRequest(place + " is missing; send a number.");
         }
         return value;
     }
@@ -171,11 +174,11 @@ final class EyeListReader {
         Double x = null;
         Double y = null;
         while (reader.hasNext()) {
-            String name = name(place, members, "the members x and y, each once");
+            String name = name(place, members);
             switch (name) {
                 case "x" -> x = number(place + ".x", -1, 1);
                 case "y" -> y = number(place + ".y", -1, 1);
-                default -> throw new InvalidOptionException(place, name, "the members x and y, each once");
+                default -> throw new InvalidOptionException(place, name, PUPIL_MEMBERS);
             }
         }
         reader.endObject();

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Writes the answer of {@code POST /faces}. Its eyes, if any, are as {@link EyeListReader} reads them, each number with
+ * Writes the response of {@code POST /faces}. Its eyes, if any, are as {@link EyeListReader} reads them, each number with
  * as many digits as it takes to read the same double.
  */
 final class FacesJson {
@@ -23,7 +23,7 @@ final class FacesJson {
 
     private FacesJson() {}
 
-    private record Answer(FaceResult.Size image, List<Face> faces, List<Entry> eyes) {}
+    private record Response(FaceResult.Size image, List<Face> faces, List<Entry> eyes) {}
 
     private record Entry(double x, double y, double radius, double roll, String side, Point pupil, String style) {
 
@@ -39,36 +39,36 @@ final class FacesJson {
         }
     }
 
-    /** Returns the answer without eyes, as UTF-8. */
+    /** Returns the response without eyes, as UTF-8. */
     static byte[] faces(FaceResult found) {
-        return write(new Answer(found.image(), found.faces(), null));
+        return write(new Response(found.image(), found.faces(), null));
     }
 
     /**
-     * Returns the answer with eyes, as UTF-8.
+     * Returns the response with eyes, as UTF-8.
      *
      * @param style of eyes without one of their own; empty to leave it open
      */
     static byte[] facesAndEyes(FaceResult found, Optional<EyeStyle> style) {
-        return write(answer(found, style));
+        return write(response(found, style));
     }
 
-    /** Returns the answer with eyes, as members to add others to. */
+    /** Returns the response with eyes, as members to add others to. */
     static JsonObject tree(FaceResult found, Optional<EyeStyle> style) {
-        return GSON.toJsonTree(answer(found, style)).getAsJsonObject();
+        return GSON.toJsonTree(response(found, style)).getAsJsonObject();
     }
 
-    private static Answer answer(FaceResult found, Optional<EyeStyle> style) {
+    private static Response response(FaceResult found, Optional<EyeStyle> style) {
         List<Entry> eyes = found.eyes().stream()
                 .map(eye -> eye.style().isPresent()
                         ? eye
                         : style.map(eye::withStyle).orElse(eye))
                 .map(Entry::of)
                 .toList();
-        return new Answer(found.image(), found.faces(), eyes);
+        return new Response(found.image(), found.faces(), eyes);
     }
 
-    private static byte[] write(Answer answer) {
-        return GSON.toJson(answer).getBytes(StandardCharsets.UTF_8);
+    private static byte[] write(Response response) {
+        return GSON.toJson(response).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/** The JSON answer of {@code POST /eyegoogler}: that of {@code POST /faces}, and the photo in Base64. */
+/** The JSON response of {@code POST /eyegoogler}: that of {@code POST /faces}, and the photo in Base64. */
 final class GooglyJson {
 
     private static final byte[] END = "\"}".getBytes(StandardCharsets.US_ASCII);
@@ -21,7 +21,7 @@ final class GooglyJson {
     private final byte[] start;
 
     /**
-     * Creates the answer, but not its text yet.
+     * Creates the response, but not its text yet.
      *
      * @param style of eyes without one of their own; empty to leave it open
      */
@@ -41,7 +41,7 @@ final class GooglyJson {
         return start.length + (file.length + 2L) / 3 * 4 + END.length;
     }
 
-    /** Returns the answer in UTF-8, made in one array. */
+    /** Returns the response in UTF-8, made in one array. */
     byte[] text() {
         ByteBuffer text = ByteBuffer.allocate(Math.toIntExact(length())).put(start);
         for (int offset = 0; offset < file.length; offset += SLICE) {

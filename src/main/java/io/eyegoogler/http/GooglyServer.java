@@ -205,7 +205,7 @@ public final class GooglyServer implements AutoCloseable {
         get(routes, WebPage.FILE_PATH, page::file);
         byte[] contract = OpenApi.document(googlerConfig, config, metrics, page);
         get(routes, "/api", new ApiDocsPage()::send);
-        get(routes, "/openapi.json", ctx -> Responses.send(ctx, HttpStatus.OK, OpenApi.MEDIA_TYPE, contract));
+        get(routes, "/openapi.json", ctx -> Responses.send(ctx, HttpStatus.OK, Responses.JSON, contract));
         StyleRoutes styles = new StyleRoutes();
         get(routes, StyleRoutes.PATH, styles::list);
         get(routes, StyleRoutes.THUMBNAIL_PATH, styles::thumbnail);

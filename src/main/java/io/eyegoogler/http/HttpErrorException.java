@@ -81,10 +81,6 @@ final class HttpErrorException extends RuntimeException {
         return new HttpErrorException(HttpStatus.CLIENT_CLOSED_REQUEST, "The client left before the response.");
     }
 
-    boolean isAbandoned() {
-        return status == HttpStatus.CLIENT_CLOSED_REQUEST;
-    }
-
     static HttpErrorException encoded(String header) {
         return new HttpErrorException(
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE,
@@ -112,6 +108,10 @@ final class HttpErrorException extends RuntimeException {
 
     static HttpErrorException unavailable(Reason reason) {
         return new HttpErrorException(HttpStatus.SERVICE_UNAVAILABLE, reason.detail, reason);
+    }
+
+    boolean isAbandoned() {
+        return status == HttpStatus.CLIENT_CLOSED_REQUEST;
     }
 
     HttpStatus status() {

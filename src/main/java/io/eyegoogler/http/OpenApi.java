@@ -33,8 +33,6 @@ import java.util.stream.Collectors;
  */
 final class OpenApi {
 
-    static final String MEDIA_TYPE = "application/json";
-
     private static final String FILE = "openapi.json";
     private static final List<String> COMMON_HEADERS = List.of(
             RequestContext.ID_HEADER,

@@ -7,6 +7,7 @@ import io.eyegoogler.EyeStyle;
 import io.eyegoogler.GooglyOptions;
 import io.eyegoogler.GooglyPhoto;
 import io.eyegoogler.InvalidOptionException;
+import io.eyegoogler.OutputFormat;
 import io.eyegoogler.limits.ProcessMemory;
 import io.eyegoogler.options.OptionParser;
 import io.javalin.http.Context;
@@ -22,8 +23,6 @@ import org.eclipse.jetty.util.UrlEncoded;
 
 /** Handles {@code POST /eyegoogler} and {@code POST /faces}. */
 final class PhotoRoutes {
-
-    private static final String JSON = "application/json";
 
     private final CompletableFuture<EyeGoogler> googler;
     private final AdmissionQueue admission;
@@ -42,43 +41,48 @@ final class PhotoRoutes {
     void googly(Context ctx) {
         withUpload(ctx, (upload, cancellation) -> {
             RequestContext context = RequestContext.of(ctx);
-            String accept = ctx.header("Accept");
             UnaryOperator<String> given = given(ctx, upload);
-            GooglyOptions options =
-                    OptionParser.parse(given, GooglyOptions.DEFAULT.withFormat(AcceptHeader.of(accept)));
+            OutputFormat accepted = AcceptHeader.of(ctx.header("Accept"));
+            GooglyOptions options = OptionParser.parse(given, GooglyOptions.DEFAULT.withFormat(accepted));
             Optional<EyeStyle> style = style(given, options);
-            boolean asJson = AcceptHeader.prefersJson(accept);
             Optional<List<Eye>> eyes = eyes(ctx, upload);
             Optional<EyeParts> own =
                     EyeParts.of(upload.pictures(), query(ctx.queryString())::getValue, given.apply("style"));
             context.style(own.isPresent() ? EyeParts.STYLE : options.style().id());
-            Function<GooglyOptions, GooglyPhoto> googler = all -> eyes.isPresent()
-                    ? loaded().googly(upload.photo(), eyes.get(), all, cancellation, context)
-                    : loaded().googly(upload.photo(), all, cancellation, context);
+            Function<GooglyOptions, GooglyPhoto> process = complete -> eyes.isPresent()
+                    ? loaded().googly(upload.photo(), eyes.get(), complete, cancellation, context)
+                    : loaded().googly(upload.photo(), complete, cancellation, context);
             return admission
                     .submit(
                             cancellation,
                             context::queued,
                             () -> own.isPresent()
-                                    ? own.get().with(memory, cancellation, eye -> googler.apply(options.withEye(eye)))
-                                    : googler.apply(options))
-                    .thenAccept(googly -> {
-                        byte[] body = asJson ? reservedJson(ctx, googly, style) : reservedFile(ctx, googly);
-                        recordPixels(ctx, googly.width(), googly.height());
-                        if (eyes.isEmpty()) {
-                            recordFaces(ctx, googly.faces().size());
-                        }
-                        context.put("eyes", googly.eyes().size());
-                        ctx.header("X-Eyes", Integer.toString(googly.eyes().size()));
-                        ctx.header("X-Seed", Long.toString(googly.seed()));
-                        if (!asJson) {
-                            String name = ContentDisposition.inline(upload.name(), googly.format());
-                            ctx.header("Content-Disposition", name);
-                        }
-                        Responses.sendReserved(
-                                ctx, asJson ? JSON : googly.format().mediaType(), body, memory);
-                    });
+                                    ? own.get().with(memory, cancellation, eye -> process.apply(options.withEye(eye)))
+                                    : process.apply(options))
+                    .thenAccept(googly -> send(ctx, upload, googly, style, eyes.isEmpty()));
         });
+    }
+
+    /**
+     * Sends a photo with eyes, as a file or as JSON.
+     *
+     * @param style the style that the request asks for, if it does
+     * @param detected whether faces were looked for
+     */
+    private void send(Context ctx, PhotoUpload upload, GooglyPhoto googly, Optional<EyeStyle> style, boolean detected) {
+        boolean asJson = AcceptHeader.prefersJson(ctx.header("Accept"));
+        byte[] body = asJson ? reservedJson(ctx, googly, style) : reservedFile(ctx, googly);
+        recordPixels(ctx, googly.width(), googly.height());
+        if (detected) {
+            recordFaces(ctx, googly.faces().size());
+        }
+        RequestContext.of(ctx).put("eyes", googly.eyes().size());
+        ctx.header("X-Eyes", Integer.toString(googly.eyes().size()));
+        ctx.header("X-Seed", Long.toString(googly.seed()));
+        if (!asJson) {
+            ctx.header("Content-Disposition", ContentDisposition.inline(upload.name(), googly.format()));
+        }
+        Responses.sendReserved(ctx, asJson ? Responses.JSON : googly.format().mediaType(), body, memory);
     }
 
     /** Returns the eyes to draw instead of looking for faces; in the form only, as a query has no room for them. */
@@ -112,7 +116,7 @@ final class PhotoRoutes {
                         if (withEyes) {
                             ctx.header("X-Seed", Long.toString(found.seed()));
                         }
-                        Responses.sendReserved(ctx, JSON, json, memory);
+                        Responses.sendReserved(ctx, Responses.JSON, json, memory);
                     });
         });
     }
@@ -165,7 +169,7 @@ final class PhotoRoutes {
         return googly.file();
     }
 
-    /** Returns the JSON answer; while it is made, both it and the file are counted. */
+    /** Returns the JSON response; while it is made, both it and the file are counted. */
     private byte[] reservedJson(Context ctx, GooglyPhoto googly, Optional<EyeStyle> style) {
         memory.take(googly.file().length, null);
         try {

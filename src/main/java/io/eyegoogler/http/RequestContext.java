@@ -167,6 +167,11 @@ final class RequestContext implements StageListener {
 
     private static String timing(String stage, long nanoseconds) {
         // String.format here would keep the JIT compiler busy for half a second.
-        return stage + ";dur=" + Math.round(nanoseconds / 1e5) / 10.0;
+        return stage + ";dur=" + milliseconds(nanoseconds);
+    }
+
+    /** Returns milliseconds, rounded to one decimal. */
+    static double milliseconds(long nanoseconds) {
+        return Math.round(nanoseconds / 1e5) / 10.0;
     }
 }

@@ -21,12 +21,10 @@ final class RequestLog {
                 .addKeyValue("span_id", trace.spanId()));
         context.style().ifPresent(style -> line.addKeyValue("style", style));
         context.facts().forEach(line::addKeyValue);
-        context.stages().forEach((stage, nanoseconds) -> line.addKeyValue(stage + "_ms", milliseconds(nanoseconds)));
-        line.addKeyValue("total_ms", milliseconds(context.elapsed())).log("request");
-    }
-
-    /** Returns milliseconds, rounded to one decimal. */
-    private static double milliseconds(long nanoseconds) {
-        return Math.round(nanoseconds / 1e5) / 10.0;
+        context.stages()
+                .forEach((stage, nanoseconds) ->
+                        line.addKeyValue(stage + "_ms", RequestContext.milliseconds(nanoseconds)));
+        line.addKeyValue("total_ms", RequestContext.milliseconds(context.elapsed()))
+                .log("request");
     }
 }

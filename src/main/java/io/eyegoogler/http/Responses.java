@@ -7,6 +7,7 @@ import java.time.Duration;
 /** Sends responses of known length, with the headers that every response has. */
 final class Responses {
 
+    static final String JSON = "application/json";
     static final String NO_STORE = "no-store";
 
     private Responses() {}

@@ -45,7 +45,7 @@ public record ServerConfig(
                 maxUpload > 0 && maxUpload < Integer.MAX_VALUE,
                 "max-upload",
                 UnitFormat.bytes(maxUpload),
-                "a size from 1 byte to 2 GB");
+                "a size of at least 1 byte and less than 2 GB");
         checkRange("workers", workers, 1, MAX_WORKERS);
         checkRange("queue", queue, 0, MAX_QUEUE);
         check(

@@ -61,7 +61,7 @@ final class StyleRoutes {
 
     /** Responds with all styles, as shapes to draw. */
     void list(Context ctx) {
-        Responses.sendCacheable(ctx, MAX_AGE, "application/json", list);
+        Responses.sendCacheable(ctx, MAX_AGE, Responses.JSON, list);
     }
 
     /** Responds with a small image of one style. */

@@ -28,12 +28,10 @@ final class WarmUp {
 
     /** A portrait, so that all steps for a face run. */
     private static final String PHOTO = "/io/eyegoogler/page/astronaut.jpg";
-    // The two most common aspect ratios, 4:3 and 3:2, since TensorFlow prepares its kernels for each size of their
-    // input.
-
     /**
-     * Size of the smaller photo, px: twice that of a network's input, so that the code for whole factors runs; with the
-     * larger one, the code for other factors does.
+     * Size of the smaller photo, px. Its aspect ratio is 4:3 and that of the larger one 3:2, the two most common, since
+     * TensorFlow prepares its kernels for each size of their input. It is twice as large as a network's input, so that
+     * the code for whole factors runs; with the larger one, the code for other factors does.
      */
     private static final int SMALL_WIDTH = 640;
 

@@ -149,10 +149,7 @@ final class WebPage {
         ctx.header("Permissions-Policy", PERMISSIONS_POLICY);
         String known = ctx.header("If-None-Match");
         if (known != null && (known.contains(tag) || known.equals("*"))) {
-            RequestContext context = RequestContext.of(ctx);
-            context.answered(HttpStatus.NOT_MODIFIED.getCode(), 0);
-            ctx.status(HttpStatus.NOT_MODIFIED);
-            ctx.header(RequestContext.TIMING_HEADER, context.timings());
+            Responses.sendNothing(ctx, HttpStatus.NOT_MODIFIED);
             // Caches update their stored headers with these, so they must be the page's (RFC 9111, section 3.2).
             ctx.contentType(mediaType(HTML));
             ctx.header("Content-Length", Integer.toString(html.length));

@@ -30,11 +30,10 @@ async function takeShared() {
   history.replaceState(null, '', '.');
   const cache = await caches.open(SHARED);
   const keys = await cache.keys();
-  const files = await Promise.all(keys.map(async (key) => {
+  return Promise.all(keys.map(async (key) => {
     const answer = await cache.match(key);
     await cache.delete(key);
     const name = decodeURIComponent(answer.headers.get('X-Name'));
     return new File([await answer.blob()], name, {type: answer.headers.get('Content-Type')});
   }));
-  return files;
 }

@@ -1,6 +1,6 @@
 // A moment of the live eyes: a still, or three seconds as GIF or video, all made by the browser.
 
-import {announce, trouble} from './bubble.js';
+import {announce} from './bubble.js';
 import {recordCanvas} from './recorder.js';
 import {keep} from './save.js';
 import {SUFFIXES} from './words.js';

@@ -83,13 +83,12 @@ function draw(canvas, image, size, styles, eyes) {
 }
 
 function around(eyes, {width, height}) {
-  const edge = (pick, sign, least) => Math.max(...eyes.map((eye) => sign * pick(eye) + 2 * eye.radius), least);
   if (!eyes.length) {
     return {x: 0, y: 0, width, height};
   }
-  const left = Math.max(0, -edge(({x}) => x, -1, -Infinity));
-  const top = Math.max(0, -edge(({y}) => y, -1, -Infinity));
-  const right = Math.min(width, edge(({x}) => x, 1, -Infinity));
-  const bottom = Math.min(height, edge(({y}) => y, 1, -Infinity));
+  const left = Math.max(0, Math.min(...eyes.map(({x, radius}) => x - 2 * radius)));
+  const top = Math.max(0, Math.min(...eyes.map(({y, radius}) => y - 2 * radius)));
+  const right = Math.min(width, Math.max(...eyes.map(({x, radius}) => x + 2 * radius)));
+  const bottom = Math.min(height, Math.max(...eyes.map(({y, radius}) => y + 2 * radius)));
   return {x: left, y: top, width: Math.max(1, right - left), height: Math.max(1, bottom - top)};
 }

@@ -1,7 +1,7 @@
 // What GET /styles says: how eyes look, and the numbers by which they are placed.
 
 import {prepared} from './paint.js';
-import {Refused} from './upload.js';
+import {Refused, UNREACHABLE} from './upload.js';
 
 let known = null;
 
@@ -14,6 +14,6 @@ export async function fetchStyles() {
     }
     return known;
   } catch {
-    throw new Refused('The service can’t be reached; check the connection.', true);
+    throw new Refused(UNREACHABLE, true);
   }
 }

@@ -12,7 +12,7 @@ export class Refused extends Error {
   }
 }
 
-const UNREACHABLE = 'The service can’t be reached; check the connection.';
+export const UNREACHABLE = 'The service can’t be reached; check the connection.';
 
 /**
  * Posts `photo` and other `fields`, texts or files, as a form to `path`; with a key, where the service asks for one.

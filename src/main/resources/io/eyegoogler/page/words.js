@@ -11,7 +11,7 @@ export const madeNoSense = (names) =>
 /** 1 face, 2 faces. */
 export const counted = (number, thing = 'face') => `${number} ${thing}${number === 1 ? '' : 's'}`;
 
-export function megabytes(count) {
+function megabytes(count) {
   return `${(count / 1e6).toFixed(count < 1e6 ? 2 : 1)} MB`;
 }
 

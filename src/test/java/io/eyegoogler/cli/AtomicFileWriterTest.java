@@ -35,7 +35,7 @@ class AtomicFileWriterTest {
     }
 
     private static ResultFileName portrait(Path folder) {
-        return ResultFileName.of(Path.of("photos/portrait.jpg"), folder, "png");
+        return ResultFileName.of("portrait", folder, "png");
     }
 
     private static List<String> names(Path folder) throws IOException {

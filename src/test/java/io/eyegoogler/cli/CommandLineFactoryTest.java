@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class CommandLineFactoryTest {
@@ -49,7 +50,7 @@ class CommandLineFactoryTest {
     }
 
     @Test
-    void googly_writesAPngBesideEachName() throws IOException {
+    void googly_writesAPngForEachPhoto() throws IOException {
         Path results = directory.resolve("new/results");
         Path other = directory.resolve("other");
         Files.createDirectories(other);
@@ -81,7 +82,7 @@ class CommandLineFactoryTest {
     }
 
     @Test
-    void photoThatIsGiven_isNeverWrittenOver_andDoneOnce() throws IOException {
+    void namedPhoto_isNeverOverwritten_andProcessedOnce() throws IOException {
         Path alreadyThere = Files.write(directory.resolve("portrait-googly.png"), Photos.PORTRAIT);
 
         assertEquals(0, run("googly", portrait, alreadyThere, portrait, "-o", directory), err::toString);
@@ -159,7 +160,7 @@ class CommandLineFactoryTest {
     }
 
     @Test
-    void addressThatCannotBeHad_isOneLineThatNamesIt() {
+    void unavailableAddress_isOneLineThatNamesIt() {
         assertEquals(1, run("--host", "no.such.host.invalid", "--port", "0"));
         assertTrue(err.toString().contains("no.such.host.invalid:0"), err.toString());
         assertEquals(1, err.toString().lines().count(), err.toString());
@@ -207,8 +208,13 @@ class CommandLineFactoryTest {
             assertTrue(out.toString().contains("EYEGOOGLER_" + setting), setting);
         }
         assertEquals(0, run("googly", "--help"));
-        assertEquals(0, run("--version"));
-        assertTrue(out.toString().contains("EyeGoogler "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "serve", "googly", "health"})
+    void version_isPrintedByEveryCommand(String command) {
+        assertEquals(0, command.isEmpty() ? run("--version") : run(command, "--version"));
+        assertTrue(out.toString().startsWith("EyeGoogler "), out.toString());
     }
 
     @Test
@@ -224,8 +230,11 @@ class CommandLineFactoryTest {
         "--port, abc, EYEGOOGLER_PORT",
         "--port, 70000, 65535",
         "--max-upload, 32 parsecs, EYEGOOGLER_MAX_UPLOAD",
+        "--max-upload, 2GB, less than 2 GB",
         "--max-pixels, many, EYEGOOGLER_MAX_PIXELS",
+        "--max-pixels, 0, 'Invalid value ''0'' for option ''--max-pixels'': expected at least 1 pixel'",
         "--max-frames-pixels, few, EYEGOOGLER_MAX_FRAMES_PIXELS",
+        "--max-frames-pixels, 0MP, EYEGOOGLER_MAX_FRAMES_PIXELS",
         "--workers, 0, workers",
         "--queue, few, EYEGOOGLER_QUEUE",
         "--queue, 2147483647, queue",
@@ -279,6 +288,7 @@ class CommandLineFactoryTest {
         assertEquals(2, run("googly", portrait, "--gaze", "sideways"));
         assertTrue(
                 err.toString().contains("Invalid value 'sideways' for option 'gaze': expected random"), err.toString());
+        assertTrue(err.toString().endsWith("of the photo (try --help)\n"), err.toString());
         assertEquals(1, err.toString().lines().count(), err.toString());
     }
 }

@@ -110,7 +110,7 @@ class GooglyProcessTest {
     }
 
     @Test
-    void standardInput_toStandardOutput_hasNothingBesideThePhoto() throws Exception {
+    void standardInput_toStandardOutput_writesThePhotoAlone() throws Exception {
         Path photo = Files.write(directory.resolve("portrait.png"), Photos.PORTRAIT);
         Path out = directory.resolve("out");
 

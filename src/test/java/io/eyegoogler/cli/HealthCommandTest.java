@@ -54,7 +54,7 @@ class HealthCommandTest {
     }
 
     @Test
-    void nobodyThere_isOneLineAndFailure() throws IOException {
+    void noServer_isOneLineAndFailure() throws IOException {
         int free;
         try (ServerSocket socket = new ServerSocket(0)) {
             free = socket.getLocalPort();

@@ -42,7 +42,7 @@ class OldNativeLibrariesTest {
     }
 
     @Test
-    void whatOtherProgramsUnpacked_stays() throws IOException {
+    void filesOfOtherPrograms_stay() throws IOException {
         Path ofTensorFlow = file("tensorflow-core-native-1.1.0-linux-x86_64.jar/" + LIBRARY);
         Path foreign = file("eyegoogler.jar/notes.txt");
         file("eyegoogler.jar/" + LIBRARY);
@@ -66,7 +66,7 @@ class OldNativeLibrariesTest {
     }
 
     @Test
-    void cacheThatAnotherUnpacksInto_staysAsItIs() throws IOException {
+    void cacheThatAnotherProcessUnpacksInto_staysAsItIs() throws IOException {
         Path library = file("eyegoogler.jar/" + LIBRARY);
         try (FileChannel channel =
                         FileChannel.open(cache.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

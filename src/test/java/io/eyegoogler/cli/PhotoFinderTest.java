@@ -112,7 +112,7 @@ class PhotoFinderTest {
     }
 
     @Test
-    void photosOfOneStem_haveResultsOfTheirOwn_whoeverLooks() throws IOException {
+    void photosWithTheSameStem_haveDistinctResults_inEveryShard() throws IOException {
         create("photos/a.png");
         create("photos/a.JPG");
         create("photos/a.Png");
@@ -209,7 +209,7 @@ class PhotoFinderTest {
     }
 
     @Test
-    void wildcardWithoutAMatch_isAProblem() {
+    void wildcardWithoutAMatch_isReported() {
         assertEquals(Map.of(), find(photos + "/*.heic"));
         assertEquals(List.of(photos + "/*.heic: No file matches."), problems);
     }
@@ -256,7 +256,7 @@ class PhotoFinderTest {
     }
 
     @Test
-    void listThatIsNone_isOneLine() throws IOException {
+    void unreadableList_isOneLine() throws IOException {
         Path zeros = Files.write(directory.resolve("zeros"), new byte[1 << 17]);
 
         assertEquals(Map.of(), find("--files-from", zeros));

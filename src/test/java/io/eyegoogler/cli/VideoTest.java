@@ -261,7 +261,7 @@ class VideoTest {
     }
 
     @Test
-    void namesAreNamesOnly_andOtherFilesAreNotRead() throws IOException {
+    void fileNameIsNotAProtocol_andPlaylistsAreNotFollowed() throws IOException {
         Path clip = changingRate("-i concat:a|http:%d.mp4");
         Path playlist = Files.writeString(
                 directory.resolve("list.mp4"),
@@ -278,7 +278,7 @@ class VideoTest {
     }
 
     @Test
-    void whatIsNoVideo_isOneLine_andLeavesNothing() throws IOException {
+    void fileThatIsNotAVideo_isOneLine_andLeavesNothing() throws IOException {
         byte[] whole = Files.readAllBytes(changingRate("whole.mp4"));
         Path cut = Files.write(directory.resolve("cut.mp4"), Arrays.copyOf(whole, whole.length / 2));
         Path sound = directory.resolve("sound.mp4");

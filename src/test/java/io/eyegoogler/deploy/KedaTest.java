@@ -15,53 +15,50 @@ class KedaTest {
 
     private static final Path DIRECTORY = Path.of("deploy/keda");
     private static final JsonNode SCALED = Manifests.tree(Manifests.text(DIRECTORY.resolve("scaledobject.yaml")));
-    private static final HorizontalPodAutoscaler PLAIN = Manifests.read(HorizontalPodAutoscaler.class);
-    private static final HorizontalPodAutoscalerSpec PLAIN_SPEC = PLAIN.getSpec();
+    private static final HorizontalPodAutoscaler HPA = Manifests.read(HorizontalPodAutoscaler.class);
+    private static final HorizontalPodAutoscalerSpec HPA_SPEC = HPA.getSpec();
 
     @Test
-    void kustomization_addsIt_andRemovesThePlainOne() {
+    void kustomization_replacesTheHorizontalPodAutoscaler() {
         JsonNode kustomization = Manifests.kustomization(DIRECTORY);
         assertEquals(List.of("../kubernetes", "scaledobject.yaml"), Manifests.resources(DIRECTORY));
         assertEquals(List.of("scaledobject.yaml"), Manifests.files(DIRECTORY));
         JsonNode patch = Manifests.tree(
                 kustomization.path("patches").path(0).path("patch").asText());
         assertEquals("delete", patch.path("$patch").asText());
-        assertEquals(PLAIN.getApiVersion(), patch.path("apiVersion").asText());
-        assertEquals(PLAIN.getKind(), patch.path("kind").asText());
+        assertEquals(HPA.getApiVersion(), patch.path("apiVersion").asText());
+        assertEquals(HPA.getKind(), patch.path("kind").asText());
         assertEquals(
-                PLAIN.getMetadata().getName(),
-                patch.path("metadata").path("name").asText());
+                HPA.getMetadata().getName(), patch.path("metadata").path("name").asText());
     }
 
     @Test
-    void target_andReplicas_areThoseOfThePlainOne() {
+    void targetAndReplicas_areThoseOfTheHorizontalPodAutoscaler() {
         assertEquals("keda.sh/v1alpha1", SCALED.path("apiVersion").asText());
         assertEquals("ScaledObject", SCALED.path("kind").asText());
         JsonNode spec = SCALED.path("spec");
         JsonNode target = spec.path("scaleTargetRef");
         assertEquals(
-                PLAIN_SPEC.getScaleTargetRef().getApiVersion(),
+                HPA_SPEC.getScaleTargetRef().getApiVersion(),
                 target.path("apiVersion").asText());
-        assertEquals(
-                PLAIN_SPEC.getScaleTargetRef().getKind(), target.path("kind").asText());
-        assertEquals(
-                PLAIN_SPEC.getScaleTargetRef().getName(), target.path("name").asText());
-        assertEquals(PLAIN_SPEC.getMinReplicas(), spec.path("minReplicaCount").asInt());
-        assertEquals(PLAIN_SPEC.getMaxReplicas(), spec.path("maxReplicaCount").asInt());
+        assertEquals(HPA_SPEC.getScaleTargetRef().getKind(), target.path("kind").asText());
+        assertEquals(HPA_SPEC.getScaleTargetRef().getName(), target.path("name").asText());
+        assertEquals(HPA_SPEC.getMinReplicas(), spec.path("minReplicaCount").asInt());
+        assertEquals(HPA_SPEC.getMaxReplicas(), spec.path("maxReplicaCount").asInt());
     }
 
     @Test
-    void triggers_areThePlainOnesMetrics() {
+    void triggers_areTheMetricsOfTheHorizontalPodAutoscaler() {
         JsonNode processor = trigger("cpu");
         assertEquals("Utilization", processor.path("metricType").asText());
-        MetricSpec cpu = PLAIN_SPEC.getMetrics().get(0);
+        MetricSpec cpu = HPA_SPEC.getMetrics().get(0);
         assertEquals(
                 cpu.getResource().getTarget().getAverageUtilization(),
                 processor.path("metadata").path("value").asInt());
 
         JsonNode queue = trigger("prometheus");
         assertEquals("AverageValue", queue.path("metricType").asText());
-        MetricSpec pods = PLAIN_SPEC.getMetrics().get(1);
+        MetricSpec pods = HPA_SPEC.getMetrics().get(1);
         assertEquals(
                 pods.getPods().getTarget().getAverageValue().toString(),
                 queue.path("metadata").path("threshold").asText());

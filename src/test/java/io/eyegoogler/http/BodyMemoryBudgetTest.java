@@ -51,7 +51,7 @@ class BodyMemoryBudgetTest {
     }
 
     @Test
-    void slowestTransfer_goes_whenMemoryIsShort() {
+    void slowestTransfer_isEvicted_whenMemoryIsShort() {
         Upload slow = new Upload("slow", 40);
         Upload slowest = new Upload("slowest", 40);
         pass(10);
@@ -64,7 +64,7 @@ class BodyMemoryBudgetTest {
     }
 
     @Test
-    void asManyGo_asNeedBe() {
+    void slowestTransfers_areEvicted_untilThereIsMemory() {
         new Upload("first", 50);
         new Upload("second", 50);
         pass(10);
@@ -76,7 +76,7 @@ class BodyMemoryBudgetTest {
     }
 
     @Test
-    void fastTransferOfVeryMuch_goesToo_whenItWouldHoldThatForMinutes() {
+    void fastTransferOfALargeBody_isEvicted_ifItWouldTakeMinutes() {
         BodyMemoryBudget gigabyte = new BodyMemoryBudget(1 << 30);
         Upload large = new Upload("large", 0) {
             @Override
@@ -100,7 +100,7 @@ class BodyMemoryBudgetTest {
     }
 
     @Test
-    void fastTransfers_andThoseJustBegun_stay() {
+    void fastTransfers_andNewOnes_areNotEvicted() {
         Upload fast = new Upload("fast", 50);
         pass(10);
         fast.rate.add(10 << 20);

@@ -297,7 +297,7 @@ class ErrorsTest {
     }
 
     @Test
-    void deadlinePassed_isToldAsSuch() {
+    void photoThatMissesTheDeadline_is422Or503() {
         ServerConfig hasty = new ServerConfig("127.0.0.1", 0, 32 << 20, 1, 8, Duration.ofMillis(1));
         try (Service service = Service.start(hasty)) {
             byte[] slow = Photos.encode(Photos.scaled(Photos.portrait(), 2000, 2000), "jpeg");

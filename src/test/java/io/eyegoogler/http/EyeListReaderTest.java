@@ -11,6 +11,7 @@ import io.eyegoogler.EyeStyle;
 import io.eyegoogler.FaceResult;
 import io.eyegoogler.InvalidOptionException;
 import io.eyegoogler.Point;
+import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -29,8 +30,12 @@ class EyeListReaderTest {
     }
 
     private static String refusal(String json) {
-        return assertThrows(InvalidOptionException.class, () -> EyeListReader.read(json))
-                .getMessage();
+        RuntimeException refusal = assertThrows(RuntimeException.class, () -> EyeListReader.read(json));
+        assertTrue(
+                refusal instanceof InvalidOptionException
+                        || refusal instanceof HttpErrorException error && error.status() == HttpStatus.BAD_REQUEST,
+                refusal::toString);
+        return refusal.getMessage();
     }
 
     @Test
@@ -95,7 +100,7 @@ class EyeListReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{'x':1,'y':2}                                | eyes[1].radius",
+                "{'x':1,'y':2}                                | eyes[1].radius is missing; send a number.",
                 "{'y':2,'radius':3}                           | eyes[1].x",
                 "{'x':1,'y':2,'radius':-1}                    | eyes[1].radius",
                 "{'x':1,'y':2,'radius':100001}                | eyes[1].radius",
@@ -115,7 +120,7 @@ class EyeListReaderTest {
                 "{'x':1,'y':2,'radius':3,'pupil':{'x':0,'y':0,'z':0}}     | eyes[1].pupil",
                 "{'x':1,'y':2,'radius':3,'pupil':{'x':0,'y':0,'x':0}}     | eyes[1].pupil",
                 "{'x':1,'y':2,'radius':3,'colour':'red'}      | eyes[1]",
-                "{'x':1,'y':2,'radius':3,'x':1}               | eyes[1]",
+                "{'x':1,'y':2,'radius':3,'x':1}               | eyes[1] has the member x twice",
                 "[]                                           | eyes[1]",
                 "7                                            | eyes[1]",
                 "null                                         | eyes[1]",
@@ -152,7 +157,7 @@ class EyeListReaderTest {
                 ")]}'\n[]",
                 "\u0000"
             })
-    void whatIsNoArray_isInvalid(String json) {
+    void nonArray_isInvalid(String json) {
         assertTrue(refusal(json).contains("eyes"));
     }
 

@@ -199,7 +199,7 @@ class HeadersTest {
     }
 
     @Test
-    void charsetThatNobodyKnows_hasNoMeaningForAPhoto() throws IOException {
+    void unknownCharset_isIgnored() throws IOException {
         byte[] photo = request(
                 "POST /faces?seed=1 HTTP/1.1",
                 "Content-Type: image/jpeg;charset=binary\r\nContent-Length: " + PHOTO.length + "\r\n",

@@ -57,7 +57,7 @@ class KeyedServiceTest {
     }
 
     @Test
-    void allElse_needsNone() {
+    void otherRequests_needNoKey() {
         for (String path : List.of("/", "/health", "/ready", "/metrics", "/api", "/openapi.json", "/styles")) {
             assertEquals(200, service.get(path).statusCode(), path);
         }

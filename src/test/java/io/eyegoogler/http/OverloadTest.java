@@ -43,7 +43,7 @@ class OverloadTest {
     }
 
     @Test
-    void slowAndIdleSenders_keepNobodyOut() throws IOException {
+    void slowAndIdleClients_blockNobody() throws IOException {
         // More than the server has threads.
         int senders = 400;
         List<Socket> slow = new ArrayList<>();

@@ -114,7 +114,7 @@ class OwnEyesTest {
     }
 
     @Test
-    void json_leavesTheStyleOpen_sothatTheRoundTripGivesTheSameBytes() {
+    void json_leavesTheStyleOpen_soThatTheRoundTripGivesTheSameBytes() {
         HttpResponse<byte[]> answer = service.send(HttpRequest.newBuilder(service.uri("/eyegoogler?seed=7"))
                 .header("Content-Type", both().contentType())
                 .header("Accept", "application/json")

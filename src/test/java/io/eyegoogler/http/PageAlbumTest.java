@@ -83,7 +83,7 @@ class PageAlbumTest {
     }
 
     @Test
-    void address_pasted_isFetchedWhereItMayBe_elseASentenceSaysWhy() {
+    void pastedUrl_isFetchedIfAllowed_elseASentenceSaysWhyNot() {
         paste("https://example.org/face.jpg");
         browser.await("document.getElementById('trouble').textContent.includes('another site')");
         paste("my diary");

@@ -211,13 +211,13 @@ class PageHeicTest extends PageTestCase {
     }
 
     @Test
-    void colorsThatCanNotBeConverted_areSaid() {
+    void colorsThatCannotBeConverted_areReported() {
         feed(Libheif.withProperty(directory, Photos.portrait(), Libheif.nclx(9, 16)));
         assertTrue(page.content("details").contains("its colors may be off"), page.content("details"));
     }
 
     @Test
-    void damagedPhoto_isSaid_andNotSent() {
+    void damagedPhoto_isReported_andNotSent() {
         byte[] whole = portrait();
         byte[] half = Arrays.copyOf(whole, whole.length / 2);
         byte[] boxes = Arrays.copyOf(whole, 200);
@@ -233,7 +233,7 @@ class PageHeicTest extends PageTestCase {
 
     /** A header that claims so many pixels is enough. */
     @Test
-    void hugePhoto_isSaid_beforeItIsDecoded() {
+    void hugePhoto_isReported_beforeItIsDecoded() {
         byte[] heic = portrait();
         int size = new String(heic, StandardCharsets.ISO_8859_1).indexOf("ispe") + 8;
         ByteBuffer.wrap(heic).putInt(size, 10_000).putInt(size + 4, 6_000);

@@ -167,7 +167,7 @@ class PageInBrowserTest extends PageTestCase {
     }
 
     @Test
-    void address_bringsTheOptionsBack() {
+    void url_restoresTheOptions() {
         String options = "?gaze=cross&size=1.5&seed=7&format=png";
         page.open(options);
         page.feedPortrait();
@@ -234,7 +234,7 @@ class PageInBrowserTest extends PageTestCase {
     }
 
     @Test
-    void badOptionInTheAddress_fallsBack_andIsSaidOnce() {
+    void invalidOptionInTheUrl_fallsBack_andIsReportedOnce() {
         page.open("?size=99&style=plaid&gaze=up&seed=7");
         page.feedPortrait();
 

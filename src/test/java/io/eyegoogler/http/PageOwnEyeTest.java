@@ -80,7 +80,7 @@ class PageOwnEyeTest extends PageTestCase {
     }
 
     @Test
-    void pictureDroppedBesideTheEyes_isAPhoto() {
+    void pictureDroppedOutsideTheEyes_isAPhoto() {
         browser.drop("coffee.png", Photos.resource("/photos/coffee.png"), page.place(40, 400));
         page.awaitText("faces", "0 faces");
         assertFalse(browser.element("eye-remove").isDisplayed());

@@ -101,7 +101,7 @@ class PhotoUploadTest {
                 "/9j/4AAQSkZJRgABAQ",
                 " \"R0lGODlhAQABAIAA"
             })
-    void photoAsText_isToldApart(String text) {
+    void base64_isRecognized(String text) {
         HttpErrorException refusal = assertThrows(
                 HttpErrorException.class,
                 () -> PhotoUpload.of("image/png", ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII))));

@@ -126,7 +126,7 @@ class ProcessTest {
     /** Proof that the count of the test above can be other than zero. */
     @Test
     @Tag("verify")
-    void sigkill_underLoad_losesWhatWasUnderWay() throws InterruptedException {
+    void sigkill_underLoad_losesRequestsInProgress() throws InterruptedException {
         Ending ending = endUnderLoad(ServerProcess::kill);
 
         assertTrue(ending.lost() > 0);

@@ -26,7 +26,7 @@ class TransferRateTest {
     }
 
     @Test
-    void burstAtTheBegin_isForgotten_onceTheWindowHasPassed() {
+    void burstAtTheStart_isForgotten_onceTheWindowHasPassed() {
         at(0.5);
         rate.add(16 << 20);
         at(1);

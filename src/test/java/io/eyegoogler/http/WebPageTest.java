@@ -64,7 +64,7 @@ class WebPageTest {
     }
 
     @Test
-    void whatThePageLoads_isAllServed_andKeptForGood() throws IOException {
+    void everyFileOfThePage_isServed_andCacheableForever() throws IOException {
         try (Stream<Path> files = Files.list(FILES)) {
             List<String> names =
                     files.map(file -> file.getFileName().toString()).sorted().toList();

@@ -32,7 +32,7 @@ class ProcessorLoadTest {
     }
 
     @Test
-    void result_isThatOfTheWork() {
+    void whileWorking_returnsTheResultOfTheWork() {
         assertEquals("done", ProcessorLoad.whileWorking(() -> "done"));
     }
 

@@ -27,6 +27,8 @@ public final class Ffmpeg implements AutoCloseable {
 
     private final Set<Process> running = ConcurrentHashMap.newKeySet();
     private final Thread hook = new Thread(() -> running.forEach(Process::destroyForcibly));
+    /** See {@link #everyFrame()}; null before its first call. */
+    private List<String> everyFrame;
 
     /** Prepares to run the programs. */
     public Ffmpeg() {
@@ -85,14 +87,19 @@ public final class Ffmpeg implements AutoCloseable {
         }
     }
 
-    /** Returns arguments by which ffmpeg takes every frame at its own time. */
-    List<String> everyFrame() throws IOException {
+    /** Returns arguments by which ffmpeg takes every frame at its own time; the first call runs it to get its version. */
+    synchronized List<String> everyFrame() throws IOException {
+        if (everyFrame == null) {
+            // -fps_mode came with 5.1, and -vsync is to go.
+            everyFrame = List.of(isBefore51() ? "-vsync" : "-fps_mode", "passthrough");
+        }
+        return everyFrame;
+    }
+
+    private boolean isBefore51() throws IOException {
         try (FfmpegProcess version = start(List.of("ffmpeg", "-version"), line -> {})) {
             Matcher number = VERSION.matcher(new String(version.output().readAllBytes(), StandardCharsets.UTF_8));
-            boolean old =
-                    number.find() && 100 * Integer.parseInt(number.group(1)) + Integer.parseInt(number.group(2)) < 501;
-            // -fps_mode came with 5.1, and -vsync is to go.
-            return List.of(old ? "-vsync" : "-fps_mode", "passthrough");
+            return number.find() && 100 * Integer.parseInt(number.group(1)) + Integer.parseInt(number.group(2)) < 501;
         }
     }
 

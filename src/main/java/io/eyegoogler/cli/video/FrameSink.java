@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes frames to a video file through ffmpeg, with the sound and the subtitles of another, and none of its metadata. */
+/** Writes frames to a video file through ffmpeg, with the audio and the subtitles of another, and none of its metadata. */
 final class FrameSink implements AutoCloseable {
 
     private static final BigInteger NANOSECONDS = BigInteger.valueOf(1_000_000_000);
@@ -40,7 +40,7 @@ final class FrameSink implements AutoCloseable {
     /**
      * Starts to write.
      *
-     * @param original with the sound and the subtitles
+     * @param original with the audio and the subtitles
      * @param begin the time of the first frame, ticks
      * @param result the file to write
      */
@@ -91,9 +91,9 @@ final class FrameSink implements AutoCloseable {
 
     private static List<String> streams(VideoInfo video, VideoContainer container) {
         List<String> arguments = new ArrayList<>();
-        for (int i = 0; i < video.sounds().size(); i++) {
-            VideoInfo.Stream sound = video.sounds().get(i);
-            add(arguments, sound, "a:" + i, container.soundEncoder(sound.codec()));
+        for (int i = 0; i < video.audio().size(); i++) {
+            VideoInfo.Stream audio = video.audio().get(i);
+            add(arguments, audio, "a:" + i, container.audioEncoder(audio.codec()));
         }
         for (int i = 0; i < video.subtitles().size(); i++) {
             VideoInfo.Stream subtitle = video.subtitles().get(i);

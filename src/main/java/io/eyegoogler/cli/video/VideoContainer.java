@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The kinds of files that results of videos can be. */
+/** The containers that results of videos can have. */
 public enum VideoContainer {
     MP4("mp4", "aac", "mov_text", "aac", "mp3", "ac3", "eac3", "opus", "flac", "alac", "mov_text"),
     MOV("mov", "aac", "mov_text", "aac", "mp3", "ac3", "eac3", "alac", "pcm", "mov_text"),
-    /** Holds any sound and any subtitles, but for those that only MP4 has. */
+    /** Holds any audio and any subtitles, but for those that only MP4 has. */
     MKV("matroska", "aac", "srt"),
     WEBM("webm", "libopus", "webvtt", "opus", "vorbis", "webvtt");
 
@@ -27,13 +27,13 @@ public enum VideoContainer {
             List.of("libvpx-vp9", "-crf", "24", "-b:v", "0", "-deadline", "realtime", "-cpu-used", "6", "-row-mt", "1");
 
     private final String muxer;
-    private final String soundEncoder;
+    private final String audioEncoder;
     private final String subtitleEncoder;
     private final Set<String> copied;
 
-    VideoContainer(String muxer, String soundEncoder, String subtitleEncoder, String... copied) {
+    VideoContainer(String muxer, String audioEncoder, String subtitleEncoder, String... copied) {
         this.muxer = muxer;
-        this.soundEncoder = soundEncoder;
+        this.audioEncoder = audioEncoder;
         this.subtitleEncoder = subtitleEncoder;
         this.copied = Set.of(copied);
     }
@@ -72,9 +72,9 @@ public enum VideoContainer {
         return this == WEBM ? VP9 : H264;
     }
 
-    /** Returns how a stream of sound with that codec gets into the file: as it is if the container takes that. */
-    String soundEncoder(String codec) {
-        return takes(codec) ? "copy" : soundEncoder;
+    /** Returns how an audio stream with that codec gets into the file: as it is if the container takes that. */
+    String audioEncoder(String codec) {
+        return takes(codec) ? "copy" : audioEncoder;
     }
 
     /** Returns how subtitles with that codec, which are text, get into the file. */

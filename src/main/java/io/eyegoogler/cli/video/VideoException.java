@@ -3,7 +3,7 @@ package io.eyegoogler.cli.video;
 import java.io.IOException;
 import java.io.Serial;
 
-/** A video that cannot be processed; the message is one sentence for the user. */
+/** Thrown when a video cannot be processed; the message is one sentence for the user. */
 public final class VideoException extends IOException {
 
     @Serial

@@ -18,8 +18,8 @@ import java.util.stream.StreamSupport;
  * @param color how YUV relates to RGB
  * @param secondsPerFrame on average
  * @param seconds its duration, or 0 if that is not known
- * @param sounds the streams of sound
- * @param subtitles the streams of subtitles that are text
+ * @param audio the audio streams
+ * @param subtitles the subtitle streams that are text
  */
 record VideoInfo(
         int index,
@@ -30,7 +30,7 @@ record VideoInfo(
         Color color,
         double secondsPerFrame,
         double seconds,
-        List<Stream> sounds,
+        List<Stream> audio,
         List<Stream> subtitles) {
 
     /** The entries to request from ffprobe. */
@@ -44,7 +44,7 @@ record VideoInfo(
     private static final double MIN_RATE = 0.1;
 
     private static final double MAX_RATE = 1000;
-    private static final double USUAL_RATE = 30;
+    private static final double DEFAULT_RATE = 30;
 
     /**
      * A stream that goes into the result.
@@ -105,7 +105,7 @@ record VideoInfo(
                         .toList());
     }
 
-    private static VideoInfo of(JsonObject video, JsonObject format, List<Stream> sounds, List<Stream> subtitles) {
+    private static VideoInfo of(JsonObject video, JsonObject format, List<Stream> audio, List<Stream> subtitles) {
         int storedHeight = video.get("height").getAsInt();
         double pixelWidth = ratio(text(video, "sample_aspect_ratio", "1:1"), ":", 1);
         boolean square = Math.abs(pixelWidth - 1) < 1e-3;
@@ -121,7 +121,7 @@ record VideoInfo(
                 Color.of(video, storedHeight),
                 1 / rate(video),
                 Double.parseDouble(text(format, "duration", "0")),
-                sounds,
+                audio,
                 subtitles);
     }
 
@@ -162,7 +162,7 @@ record VideoInfo(
                 return rate;
             }
         }
-        return USUAL_RATE;
+        return DEFAULT_RATE;
     }
 
     private static double ratio(String text, String separator, double otherwise) {

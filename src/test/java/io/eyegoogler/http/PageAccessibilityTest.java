@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
 /** The page on a phone, in the dark, by keyboard, with less motion, and held to axe's rules (WCAG 2.2, AA). */
-class PageForEverybodyTest extends PageTestCase {
+class PageAccessibilityTest extends PageTestCase {
 
     private static final String AXE = new String(Photos.resource("/axe.min.js"), StandardCharsets.UTF_8);
     private static final String VIOLATIONS =
@@ -71,7 +71,7 @@ class PageForEverybodyTest extends PageTestCase {
     }
 
     @Test
-    void ownEye_andTheQuestionForAKey_breakNoRuleOfAxe() {
+    void ownEye_andTheKeyDialog_breakNoRuleOfAxe() {
         for (boolean dark : List.of(false, true)) {
             page.openOnPhone(dark);
             page.feedPortrait();
@@ -121,7 +121,7 @@ class PageForEverybodyTest extends PageTestCase {
     }
 
     @Test
-    void pageOfTheContract_breaksNoRuleOfAxe() {
+    void apiPage_breaksNoRuleOfAxe() {
         for (boolean dark : List.of(false, true)) {
             browser.open(service.uri("/api").toString(), dark ? 390 : 1280, 844, dark, dark);
             browser.await("document.querySelectorAll('article').length > 5");
@@ -204,7 +204,7 @@ class PageForEverybodyTest extends PageTestCase {
     }
 
     @Test
-    void dark_isDark() {
+    void darkMode_hasADarkBackground() {
         page.open();
         Object light = browser.script("return getComputedStyle(document.body).backgroundColor");
         page.openInTheDark();
