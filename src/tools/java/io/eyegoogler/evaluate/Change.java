@@ -179,11 +179,8 @@ record Change(
     }
 
     private static Box moved(Box box, AffineTransform move) {
-        Point middle = moved(box.middle(), move);
         double scale = Math.sqrt(Math.abs(move.getDeterminant()));
-        double width = box.width() * scale;
-        double height = box.height() * scale;
-        return new Box(middle.x() - width / 2, middle.y() - height / 2, width, height);
+        return Box.around(moved(box.middle(), move), box.width() * scale, box.height() * scale);
     }
 
     private static Point moved(Point point, AffineTransform move) {

@@ -111,6 +111,6 @@ final class CandidateFinder {
 
     private static SquareCrop oNetCrop(Face face) {
         SquareCrop box = SquareCrop.aligned(face, 1);
-        return new SquareCrop(box.at(0, -ONET_RISE * box.side()), ONET_SIDE * box.side(), box.rotation());
+        return box.moved(0, -ONET_RISE * box.side()).enlarged(ONET_SIDE);
     }
 }

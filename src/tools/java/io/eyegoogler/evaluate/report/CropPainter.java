@@ -65,7 +65,7 @@ final class CropPainter {
         double scale = SIDE / (MARGIN * Boxes.longerSide(focus));
         AffineTransform toCrop = AffineTransform.getTranslateInstance(SIDE / 2.0, SIDE / 2.0);
         toCrop.scale(scale, scale);
-        toCrop.translate(-Boxes.middle(focus).x(), -Boxes.middle(focus).y());
+        toCrop.translate(-focus.middle().x(), -focus.middle().y());
         graphics.drawImage(photo, toCrop, null);
         CropPainter painter = new CropPainter(graphics, toCrop);
         run.photo().faces().forEach(painter::annotation);
