@@ -12,6 +12,7 @@ import io.eyegoogler.evaluate.AnnotatedPhoto;
 import io.eyegoogler.evaluate.AnnotationException;
 import io.eyegoogler.evaluate.AnnotationFile;
 import io.eyegoogler.eyes.EyePainter;
+import io.eyegoogler.eyes.StyleDrawing;
 import io.eyegoogler.track.FaceFollowing;
 import io.eyegoogler.track.RollingPupils;
 import io.eyegoogler.track.TrackedFace;
@@ -144,7 +145,11 @@ public final class Main {
             List<TrackedFace> faces = following.next(frame.image(), seconds, Cancellation.NEVER);
             score.add(frame.truth(), faces, scene.people().size());
             if (sheet) {
-                EyePainter.paint(pupils.next(faces, seconds), EyeStyle.CLASSIC, frame.image(), Cancellation.NEVER);
+                EyePainter.paint(
+                        pupils.next(faces, seconds),
+                        StyleDrawing.of(EyeStyle.CLASSIC),
+                        frame.image(),
+                        Cancellation.NEVER);
                 drawn.add(frame.image());
             }
         }
