@@ -94,8 +94,9 @@ public final class FaceFollowing {
             addDistinct(present(nearby.findExpected(frame, expected, cancellation)), faces);
         }
         if (inFull) {
-            sinceFull = 0;
             addDistinct(full.detect(frame, cancellation), faces);
+            // Only now: a search that is cancelled is made up for in the next frame.
+            sinceFull = 0;
         }
         return faces;
     }

@@ -1,6 +1,7 @@
 package io.eyegoogler.track;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eyegoogler.Box;
@@ -8,6 +9,7 @@ import io.eyegoogler.Cancellation;
 import io.eyegoogler.Face;
 import io.eyegoogler.Keypoints;
 import io.eyegoogler.Point;
+import io.eyegoogler.WorkCancelledException;
 import io.eyegoogler.detect.NearbyFaceFinder;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -26,6 +28,9 @@ class FaceFollowingTest {
     private final List<Face> present = new ArrayList<>();
     /** Whether the finder fails to see what is present. */
     private boolean blind;
+
+    /** Whether a full search runs out of time. */
+    private boolean cancelled;
 
     private int fullSearches;
     private int frames;
@@ -49,6 +54,9 @@ class FaceFollowingTest {
 
     private final FaceFollowing following = new FaceFollowing(
             (photo, cancellation) -> {
+                if (cancelled) {
+                    throw new WorkCancelledException(Cancellation.Reason.DEADLINE);
+                }
                 fullSearches++;
                 return blind ? List.of() : present;
             },
@@ -191,6 +199,17 @@ class FaceFollowingTest {
 
         assertEquals(List.of(1), ids(next(Color.WHITE)));
         assertEquals(2, fullSearches);
+    }
+
+    @Test
+    void fullSearchThatIsCancelled_isMadeUpForInTheNextFrame() {
+        show(face(300, 200));
+        cancelled = true;
+        assertThrows(WorkCancelledException.class, () -> next(Color.PINK));
+        cancelled = false;
+
+        assertEquals(List.of(0), ids(next(Color.PINK)));
+        assertEquals(1, fullSearches);
     }
 
     @Test
