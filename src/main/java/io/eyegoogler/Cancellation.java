@@ -35,7 +35,7 @@ public final class Cancellation {
     /** Lets work go on forever. */
     public static final Cancellation NEVER = new Cancellation(MAX_TIMEOUT.toNanos(), () -> false, 0);
 
-    /** Between two questions whether the result is wanted, since each may take a system call, ns. */
+    /** Minimum time between two questions whether the result is wanted, since each may take a system call, ns. */
     private static final long ABANDONED_INTERVAL = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final long start = System.nanoTime();
@@ -69,7 +69,7 @@ public final class Cancellation {
      * {@return a cancellation that stops work {@code timeout} from now, or once the result is no longer wanted}
      *
      * @param timeout how long work may go on
-     * @param abandoned whether the result is no longer wanted; asked every 50 ms at most, by any thread that checks,
+     * @param abandoned whether the result is no longer wanted; asked at most every 50 ms, by any thread that checks,
      *     until it returns true
      */
     public static Cancellation after(Duration timeout, BooleanSupplier abandoned) {
@@ -112,7 +112,7 @@ public final class Cancellation {
         return isAbandoned ? Optional.of(Reason.ABANDONED) : Optional.empty();
     }
 
-    /** {@return the nanoseconds until the deadline; 0 or less once it has passed} */
+    /** {@return the time until the deadline, ns; 0 or less once it has passed} */
     public long remaining() {
         return timeout - (System.nanoTime() - start);
     }

@@ -28,8 +28,9 @@ import java.util.function.Supplier;
  * and the head's movement; any other gaze holds them. Instances are not safe for use by several threads; different
  * trackers of one {@link EyeGoogler} may be used at once.
  *
- * <p>Every method throws {@link NullPointerException} for an argument that is null, and {@link IllegalStateException} once
- * the {@link EyeGoogler} is closed.
+ * <p>Every method throws {@link NullPointerException} for an argument that is null, {@link IllegalStateException} once the
+ * {@link EyeGoogler} is closed, and {@link WorkCancelledException} with {@link Cancellation.Reason#INTERRUPTED} if its
+ * thread is interrupted while it waits. After a {@code WorkCancelledException}, the next frame may follow all the same.
  */
 public final class FaceTracker {
 
@@ -56,7 +57,7 @@ public final class FaceTracker {
      * {@return the eyes to draw on the next frame}
      *
      * @param frame of any type; it stays as it is
-     * @param time when the frame is shown, from any moment on; later than the last
+     * @param time when the frame is shown, counted from any moment; later than that of the frame before
      */
     public List<Eye> next(BufferedImage frame, Duration time) {
         return next(frame, time, Cancellation.NEVER);
@@ -66,7 +67,7 @@ public final class FaceTracker {
      * {@return the eyes to draw on the next frame}
      *
      * @param frame of any type; it stays as it is
-     * @param time when the frame is shown, from any moment on; later than the last
+     * @param time when the frame is shown, counted from any moment; later than that of the frame before
      * @param cancellation checked every few milliseconds
      * @throws WorkCancelledException if {@code cancellation} says so
      */
@@ -86,7 +87,7 @@ public final class FaceTracker {
      * Draws eyes on the next frame.
      *
      * @param frame of any type; the eyes are drawn on it
-     * @param time when the frame is shown, from any moment on; later than the last
+     * @param time when the frame is shown, counted from any moment; later than that of the frame before
      * @return the eyes drawn
      */
     public List<Eye> paint(BufferedImage frame, Duration time) {
@@ -97,7 +98,7 @@ public final class FaceTracker {
      * Draws eyes on the next frame.
      *
      * @param frame of any type; the eyes are drawn on it
-     * @param time when the frame is shown, from any moment on; later than the last
+     * @param time when the frame is shown, counted from any moment; later than that of the frame before
      * @param cancellation checked every few milliseconds
      * @return the eyes drawn
      * @throws WorkCancelledException if {@code cancellation} says so

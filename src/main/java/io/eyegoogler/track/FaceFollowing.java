@@ -29,7 +29,7 @@ public final class FaceFollowing {
     /** The shortest time between two frames, s. */
     private static final double MIN_INTERVAL = 0.001;
     /** Distance of two heads' centers, in sizes of the larger, below which they are the same. */
-    private static final double SAME = 0.8;
+    private static final double SAME_DISTANCE = 0.8;
 
     private final FaceDetector full;
     private final NearbyFaceFinder nearby;
@@ -58,7 +58,8 @@ public final class FaceFollowing {
      * @param frame upright, with interleaved 8-bit red, green and blue, and optionally alpha
      * @param seconds when the frame is shown, from any moment on; later than the last
      * @param cancellation checked between model runs
-     * @throws io.eyegoogler.WorkCancelledException if {@code cancellation} is requested
+     * @throws io.eyegoogler.WorkCancelledException if {@code cancellation} says so; the next frame may follow all the
+     *     same
      */
     public List<TrackedFace> next(BufferedImage frame, double seconds, Cancellation cancellation) {
         double now = Math.max(seconds, last + MIN_INTERVAL);
@@ -117,7 +118,7 @@ public final class FaceFollowing {
     private static boolean isSame(Face face, Face other) {
         HeadPose one = HeadPose.of(face.keypoints());
         HeadPose two = HeadPose.of(other.keypoints());
-        return one.center().distanceTo(two.center()) < SAME * Math.max(one.size(), two.size());
+        return one.center().distanceTo(two.center()) < SAME_DISTANCE * Math.max(one.size(), two.size());
     }
 
     private void assign(PhotoSampler frame, List<Face> faces, double now) {
@@ -127,10 +128,10 @@ public final class FaceFollowing {
         for (Track track : tracks) {
             Integer match = matches.get(track);
             if (match == null) {
-                track.miss(Appearance.of(frame, track.predicted(now)), now);
+                track.markMissed(Appearance.of(frame, track.predicted(now)), now);
             } else {
                 Face face = faces.get(match);
-                track.find(face, looks.get(match), isAlone(face, faces), now);
+                track.update(face, looks.get(match), isAlone(face, faces), now);
             }
         }
         tracks.removeIf(Track::isForgotten);
