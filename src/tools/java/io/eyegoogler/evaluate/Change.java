@@ -20,7 +20,7 @@ import java.util.function.DoubleUnaryOperator;
  * @param name what the report calls it
  * @param scale of the photo's sides
  * @param degrees by which it is turned clockwise; the picture grows so that nothing is cut off, and its corners are
- *     grey
+ *     gray
  * @param mirrored whether right and left change places
  * @param tone of each sample, from 0..1 to 0..1
  * @param quality of the JPEG that it goes through, 0..1; 0 for none

@@ -137,7 +137,7 @@ final class EvaluateCommand implements Callable<Integer> {
         report.missedFloors().forEach(line -> err().println("Floor missed: " + line));
     }
 
-    private void writeChanges() throws AnnotationException, IOException {
+    private void writeChanges() throws AnnotationException {
         Detector detector = detectors.isEmpty() ? Detector.ALL.get(0) : detectors.get(0);
         List<AnnotatedPhoto> photos = AnnotationFile.read(directory).photos();
         try (EyeGoogler googler = detector.load()) {
