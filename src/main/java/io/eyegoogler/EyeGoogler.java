@@ -12,7 +12,7 @@ import io.eyegoogler.limits.MemoryBudget;
 import io.eyegoogler.limits.MemorySize;
 import io.eyegoogler.limits.ProcessMemory;
 import io.eyegoogler.limits.ProcessorLoad;
-import io.eyegoogler.track.FaceFollowing;
+import io.eyegoogler.track.MultiFaceTracker;
 import io.eyegoogler.track.RollingPupils;
 import java.awt.image.BufferedImage;
 import java.io.InterruptedIOException;
@@ -292,7 +292,7 @@ public final class EyeGoogler implements AutoCloseable {
         DetectionMode mode = options.detection().orElse(config.detection());
         return whileOpen(() -> new FaceTracker(
                 this::whileOpen,
-                new FaceFollowing(detectors.of(mode), detectors.nearby()),
+                new MultiFaceTracker(detectors.of(mode), detectors.nearby()),
                 new RollingPupils(options, seed),
                 PhotoRenderer.drawing(options)));
     }

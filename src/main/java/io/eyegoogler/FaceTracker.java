@@ -3,7 +3,7 @@ package io.eyegoogler;
 import io.eyegoogler.eyes.EyeDrawing;
 import io.eyegoogler.eyes.EyePainter;
 import io.eyegoogler.image.PixelLayout;
-import io.eyegoogler.track.FaceFollowing;
+import io.eyegoogler.track.MultiFaceTracker;
 import io.eyegoogler.track.RollingPupils;
 import io.eyegoogler.track.TrackedFace;
 import java.awt.image.BufferedImage;
@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * Follows the faces of a moving picture, and gives them eyes that ride on the heads, with pupils that roll as the heads
+ * Tracks the faces of a moving picture, and gives them eyes that ride on the heads, with pupils that roll as the heads
  * move. One tracker is for one moving picture, whose frames it is shown one by one, in order:
  *
  * <pre>{@code
@@ -42,13 +42,13 @@ public final class FaceTracker {
     }
 
     private final Guard guard;
-    private final FaceFollowing following;
+    private final MultiFaceTracker tracker;
     private final RollingPupils pupils;
     private final EyeDrawing drawing;
 
-    FaceTracker(Guard guard, FaceFollowing following, RollingPupils pupils, EyeDrawing drawing) {
+    FaceTracker(Guard guard, MultiFaceTracker tracker, RollingPupils pupils, EyeDrawing drawing) {
         this.guard = guard;
-        this.following = following;
+        this.tracker = tracker;
         this.pupils = pupils;
         this.drawing = drawing;
     }
@@ -77,8 +77,8 @@ public final class FaceTracker {
         Objects.requireNonNull(cancellation, "cancellation");
         double seconds = time.getSeconds() + time.getNano() / NANOSECONDS;
         return guard.whileOpen(() -> {
-            List<TrackedFace> faces = following.next(PixelLayout.canonical(frame), seconds, cancellation);
-            pupils.retain(following.ids());
+            List<TrackedFace> faces = tracker.next(PixelLayout.canonical(frame), seconds, cancellation);
+            pupils.retain(tracker.ids());
             return pupils.next(faces, seconds);
         });
     }

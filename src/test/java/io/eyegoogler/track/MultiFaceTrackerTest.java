@@ -21,7 +21,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** With a finder that knows where the faces are. */
-class FaceFollowingTest {
+class MultiFaceTrackerTest {
 
     private static final double INTERVAL = 0.04;
 
@@ -52,7 +52,7 @@ class FaceFollowingTest {
         }
     };
 
-    private final FaceFollowing following = new FaceFollowing(
+    private final MultiFaceTracker tracker = new MultiFaceTracker(
             (photo, cancellation) -> {
                 if (cancelled) {
                     throw new WorkCancelledException(Cancellation.Reason.DEADLINE);
@@ -91,7 +91,7 @@ class FaceFollowingTest {
             graphics.fillOval((int) center.x() - 60, (int) center.y() - 60, 120, 160);
         }
         graphics.dispose();
-        return following.next(frame, INTERVAL * frames++, Cancellation.NEVER);
+        return tracker.next(frame, INTERVAL * frames++, Cancellation.NEVER);
     }
 
     private void show(Face... faces) {
@@ -147,11 +147,11 @@ class FaceFollowingTest {
         for (int i = 0; i < 10; i++) {
             next();
         }
-        assertEquals(Set.of(0), following.ids());
+        assertEquals(Set.of(0), tracker.ids());
         for (int i = 0; i < 40; i++) {
             next();
         }
-        assertEquals(Set.of(), following.ids());
+        assertEquals(Set.of(), tracker.ids());
     }
 
     @Test
@@ -214,7 +214,7 @@ class FaceFollowingTest {
 
     @Test
     void fullSearches_areRare() {
-        for (int i = 0; i < 10 * FaceFollowing.FULL_INTERVAL; i++) {
+        for (int i = 0; i < 10 * MultiFaceTracker.FULL_INTERVAL; i++) {
             next();
         }
 

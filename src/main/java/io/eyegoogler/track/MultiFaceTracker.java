@@ -15,12 +15,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Follows the faces of a moving picture, frame by frame. Not safe for use by several threads.
+ * Tracks the faces of a moving picture, frame by frame (multi-object tracking by detection). Not safe for use by several
+ * threads.
  *
  * <p>The whole frame is searched in full where the picture cuts and every {@value #FULL_INTERVAL} frames; in all others
  * faces are looked for where they should be, and in every second frame new ones where they are easily seen.
  */
-public final class FaceFollowing {
+public final class MultiFaceTracker {
 
     /** Frames from one full search to the next. */
     public static final int FULL_INTERVAL = 12;
@@ -47,7 +48,7 @@ public final class FaceFollowing {
      * @param full searches whole frames
      * @param nearby finds faces where they should be
      */
-    public FaceFollowing(FaceDetector full, NearbyFaceFinder nearby) {
+    public MultiFaceTracker(FaceDetector full, NearbyFaceFinder nearby) {
         this.full = full;
         this.nearby = nearby;
     }
