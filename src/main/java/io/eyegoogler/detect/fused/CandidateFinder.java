@@ -88,7 +88,7 @@ final class CandidateFinder {
                     return networks.rfb().detect(photo, region, MIN_RFB_SCORE);
                 })
                 .toList();
-        return networks.workers().all(tasks).stream()
+        return networks.helpers().all(tasks).stream()
                 .flatMap(List::stream)
                 .filter(detection ->
                         Math.max(detection.box().width(), detection.box().height()) >= MIN_SIDE)

@@ -48,8 +48,8 @@ final class CandidateVerifier {
     /** Cross-checks {@code candidates}, and drops those that O-Net sees nothing in at first. */
     List<CrossCheckedFace> verify(PhotoSampler photo, List<Candidate> candidates, Cancellation cancellation) {
         List<Located> located =
-                networks.workers().inParts(candidates, CROPS_PER_BATCH, part -> locate(photo, part, cancellation));
-        return networks.workers().inParts(located, 1, part -> crossCheck(photo, part, cancellation));
+                networks.helpers().inParts(candidates, CROPS_PER_BATCH, part -> locate(photo, part, cancellation));
+        return networks.helpers().inParts(located, 1, part -> crossCheck(photo, part, cancellation));
     }
 
     /** A candidate, and the face that O-Net detects in its crop. */
@@ -80,7 +80,7 @@ final class CandidateVerifier {
                 .toArray();
         List<Face> faces = IntStream.of(likely).mapToObj(aligned::get).toList();
         List<List<Optional<Face>>> confirmations =
-                networks.workers().all(List.of(() -> mirrored(photo, faces), () -> blazeFace(photo, faces)));
+                networks.helpers().all(List.of(() -> mirrored(photo, faces), () -> blazeFace(photo, faces)));
         List<CrossCheckedFace> checked = new ArrayList<>();
         for (int i = 0; i < located.size(); i++) {
             Face face = aligned.get(i);

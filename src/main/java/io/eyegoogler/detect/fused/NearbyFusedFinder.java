@@ -80,7 +80,7 @@ final class NearbyFusedFinder implements NearbyFaceFinder {
     private record Expected(Face face, SquareCrop crop, double rfbScore, boolean trusted) {}
 
     private List<Optional<Face>> find(PhotoSampler photo, List<Expected> expected, Cancellation cancellation) {
-        return networks.workers().inParts(expected, FACES_PER_BATCH, part -> findPart(photo, part, cancellation));
+        return networks.helpers().inParts(expected, FACES_PER_BATCH, part -> findPart(photo, part, cancellation));
     }
 
     private List<Optional<Face>> findPart(PhotoSampler photo, List<Expected> expected, Cancellation cancellation) {

@@ -56,7 +56,7 @@ final class ProfileFaceFinder {
                 .limit(MAX_CANDIDATES)
                 .map(candidate -> candidate.crop().enlarged(MARGIN))
                 .toList();
-        return networks.workers().inParts(crops, 1, part -> detect(photo, part, cancellation));
+        return networks.helpers().inParts(crops, 1, part -> detect(photo, part, cancellation));
     }
 
     private List<Face> detect(PhotoSampler photo, List<SquareCrop> crops, Cancellation cancellation) {
