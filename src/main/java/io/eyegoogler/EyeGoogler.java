@@ -96,7 +96,7 @@ public final class EyeGoogler implements AutoCloseable {
      * @param photo a file's bytes: JPEG, PNG, WebP, GIF, TIFF, BMP, PNM, PAM, PFM, Radiance HDR or Sun raster, or HEIC or
      *     AVIF as {@link EyeGooglerConfig#heif} says; it is turned upright as its EXIF says
      * @param options how the eyes should be, and the format of the file
-     * @throws PhotoRejectedException if it isn't a photo that can be read
+     * @throws PhotoRejectedException if {@code photo} can't be processed
      */
     public GooglyPhoto googly(byte[] photo, GooglyOptions options) {
         return googly(wrap(photo), options, Cancellation.NEVER, StageListener.NONE);
@@ -109,7 +109,7 @@ public final class EyeGoogler implements AutoCloseable {
      * @param options how the eyes should be, and the format of the file
      * @param cancellation checked every few milliseconds
      * @param listener called on this thread
-     * @throws PhotoRejectedException if it isn't a photo that can be read
+     * @throws PhotoRejectedException if {@code photo} can't be processed
      * @throws WorkCancelledException if {@code cancellation} says so
      */
     public GooglyPhoto googly(
@@ -126,7 +126,7 @@ public final class EyeGoogler implements AutoCloseable {
      * @param photo a file's bytes, as for {@link #googly(byte[], GooglyOptions)}
      * @param eyes in px of the upright photo, drawn in this order
      * @param options the style of eyes that have none of their own, the format, and, for a format that moves, the seed
-     * @throws PhotoRejectedException if it isn't a photo that can be read
+     * @throws PhotoRejectedException if {@code photo} can't be processed
      */
     public GooglyPhoto googly(byte[] photo, List<Eye> eyes, GooglyOptions options) {
         return googly(wrap(photo), eyes, options, Cancellation.NEVER, StageListener.NONE);
@@ -140,7 +140,7 @@ public final class EyeGoogler implements AutoCloseable {
      * @param options as for {@link #googly(byte[], List, GooglyOptions)}
      * @param cancellation checked every few milliseconds
      * @param listener called on this thread
-     * @throws PhotoRejectedException if it isn't a photo that can be read
+     * @throws PhotoRejectedException if {@code photo} can't be processed
      * @throws WorkCancelledException if {@code cancellation} says so
      */
     public GooglyPhoto googly(
@@ -212,7 +212,7 @@ public final class EyeGoogler implements AutoCloseable {
      * {@return the faces in {@code photo}; nothing is drawn}
      *
      * @param photo a file's bytes, as for {@link #googly(byte[], GooglyOptions)}
-     * @throws PhotoRejectedException if it isn't a photo that can be read
+     * @throws PhotoRejectedException if {@code photo} can't be processed
      */
     public FaceResult faces(byte[] photo) {
         return faces(photo, GooglyOptions.DEFAULT);
@@ -223,7 +223,7 @@ public final class EyeGoogler implements AutoCloseable {
      *
      * @param photo a file's bytes, as for {@link #googly(byte[], GooglyOptions)}
      * @param options {@code detection} for the faces; {@code size}, {@code gaze} and {@code seed} for the eyes
-     * @throws PhotoRejectedException if it isn't a photo that can be read
+     * @throws PhotoRejectedException if {@code photo} can't be processed
      */
     public FaceResult faces(byte[] photo, GooglyOptions options) {
         return faces(wrap(photo), options, Cancellation.NEVER, StageListener.NONE);
@@ -237,7 +237,7 @@ public final class EyeGoogler implements AutoCloseable {
      * @param options as for {@link #faces(byte[], GooglyOptions)}
      * @param cancellation checked every few milliseconds
      * @param listener called on this thread
-     * @throws PhotoRejectedException if it isn't a photo that can be read
+     * @throws PhotoRejectedException if {@code photo} can't be processed
      * @throws WorkCancelledException if {@code cancellation} says so
      */
     public FaceResult faces(

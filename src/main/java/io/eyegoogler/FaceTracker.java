@@ -34,7 +34,7 @@ import java.util.function.Supplier;
  */
 public final class FaceTracker {
 
-    private static final double NANOSECONDS = 1e9;
+    private static final double NANOS_PER_SECOND = 1e9;
 
     /** Runs a call while the {@link EyeGoogler} stays open. */
     interface Guard {
@@ -75,7 +75,7 @@ public final class FaceTracker {
         Objects.requireNonNull(frame, "frame");
         Objects.requireNonNull(time, "time");
         Objects.requireNonNull(cancellation, "cancellation");
-        double seconds = time.getSeconds() + time.getNano() / NANOSECONDS;
+        double seconds = time.getSeconds() + time.getNano() / NANOS_PER_SECOND;
         return guard.whileOpen(() -> {
             List<TrackedFace> faces = tracker.next(PixelLayout.canonical(frame), seconds, cancellation);
             pupils.retain(tracker.ids());
