@@ -11,6 +11,17 @@ package io.eyegoogler;
  */
 public record Box(double x, double y, double width, double height) {
 
+    /**
+     * {@return the box of that size around {@code center}}
+     *
+     * @param center its center
+     * @param width to the right
+     * @param height down
+     */
+    public static Box around(Point center, double width, double height) {
+        return new Box(center.x() - width / 2, center.y() - height / 2, width, height);
+    }
+
     /** {@return the center} */
     public Point middle() {
         return new Point(x + width / 2, y + height / 2);

@@ -29,13 +29,13 @@ public final class Cancellation {
         INTERRUPTED
     }
 
-    /** 146 years; a longer timeout counts as this, so that none overflows. */
-    private static final Duration MAX_TIMEOUT = Duration.ofNanos(Long.MAX_VALUE >> 1);
+    /** 146 years, ns; a longer timeout counts as this, so that none overflows. */
+    private static final long MAX_TIMEOUT = Long.MAX_VALUE >> 1;
 
     /** Lets work go on forever. */
-    public static final Cancellation NEVER = new Cancellation(MAX_TIMEOUT.toNanos(), () -> false, 0);
+    public static final Cancellation NEVER = new Cancellation(MAX_TIMEOUT, () -> false, 0);
 
-    /** Between two questions whether the result is wanted, since each may take a system call, ns. */
+    /** Minimum time between two questions whether the result is wanted, since each may take a system call, ns. */
     private static final long ABANDONED_INTERVAL = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final long start = System.nanoTime();
@@ -59,7 +59,7 @@ public final class Cancellation {
     /**
      * {@return a cancellation that stops work {@code timeout} from now}
      *
-     * @param timeout how long work may go on
+     * @param timeout how long work may go on; not at all if it is zero or negative
      */
     public static Cancellation after(Duration timeout) {
         return after(timeout, () -> false);
@@ -68,15 +68,15 @@ public final class Cancellation {
     /**
      * {@return a cancellation that stops work {@code timeout} from now, or once the result is no longer wanted}
      *
-     * @param timeout how long work may go on
-     * @param abandoned whether the result is no longer wanted; asked every 50 ms at most, by any thread that checks,
+     * @param timeout how long work may go on; not at all if it is zero or negative
+     * @param abandoned whether the result is no longer wanted; asked at most every 50 ms, by any thread that checks,
      *     until it returns true
      */
     public static Cancellation after(Duration timeout, BooleanSupplier abandoned) {
         Objects.requireNonNull(timeout, "timeout");
         Objects.requireNonNull(abandoned, "abandoned");
-        long nanoseconds = timeout.compareTo(MAX_TIMEOUT) < 0 ? timeout.toNanos() : MAX_TIMEOUT.toNanos();
-        return new Cancellation(nanoseconds, abandoned, ABANDONED_INTERVAL);
+        long nanoseconds = TimeUnit.NANOSECONDS.convert(timeout);
+        return new Cancellation(Math.max(0, Math.min(MAX_TIMEOUT, nanoseconds)), abandoned, ABANDONED_INTERVAL);
     }
 
     /**
@@ -85,7 +85,7 @@ public final class Cancellation {
      * @param condition asked at each check, until it returns true
      */
     public static Cancellation when(BooleanSupplier condition) {
-        return new Cancellation(MAX_TIMEOUT.toNanos(), Objects.requireNonNull(condition, "condition"), 0);
+        return new Cancellation(MAX_TIMEOUT, Objects.requireNonNull(condition, "condition"), 0);
     }
 
     /**
@@ -112,7 +112,7 @@ public final class Cancellation {
         return isAbandoned ? Optional.of(Reason.ABANDONED) : Optional.empty();
     }
 
-    /** {@return the nanoseconds until the deadline; 0 or less once it has passed} */
+    /** {@return the time until the deadline, ns; 0 or less once it has passed} */
     public long remaining() {
         return timeout - (System.nanoTime() - start);
     }

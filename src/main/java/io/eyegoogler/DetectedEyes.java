@@ -6,7 +6,7 @@ import io.eyegoogler.eyes.EyePlacer;
 import io.eyegoogler.image.moving.FrameDelay;
 import io.eyegoogler.image.moving.FrameReader;
 import io.eyegoogler.image.moving.FrameSequence;
-import io.eyegoogler.track.FaceFollowing;
+import io.eyegoogler.track.MultiFaceTracker;
 import io.eyegoogler.track.RollingPupils;
 import io.eyegoogler.track.TrackedFace;
 import java.awt.image.BufferedImage;
@@ -36,20 +36,20 @@ record DetectedEyes(FaceDetector detector, NearbyFaceFinder nearby, GooglyOption
     public MovingEyes of(FrameSequence frames, Cancellation cancellation, StageListener listener) {
         double[] seconds =
                 frames.delays().stream().mapToDouble(FrameDelay::seconds).toArray();
-        List<List<TrackedFace>> faces = listener.around(Stage.DETECT, () -> follow(frames, seconds, cancellation));
+        List<List<TrackedFace>> faces = listener.around(Stage.DETECT, () -> track(frames, seconds, cancellation));
         Map<Integer, Face> different = new TreeMap<>();
         faces.forEach(frame -> frame.forEach(each -> different.putIfAbsent(each.id(), each.face())));
         return new MovingEyes(List.copyOf(different.values()), RollingPupils.loop(faces, seconds, options, seed));
     }
 
-    private List<List<TrackedFace>> follow(FrameSequence frames, double[] seconds, Cancellation cancellation) {
-        FaceFollowing following = new FaceFollowing(detector, nearby);
+    private List<List<TrackedFace>> track(FrameSequence frames, double[] seconds, Cancellation cancellation) {
+        MultiFaceTracker tracker = new MultiFaceTracker(detector, nearby);
         List<List<TrackedFace>> faces = new ArrayList<>();
         double time = 0;
         try (FrameReader reader = new FrameReader(frames, cancellation)) {
             while (reader.hasNext()) {
                 BufferedImage frame = reader.next();
-                faces.add(following.next(frame, time, cancellation));
+                faces.add(tracker.next(frame, time, cancellation));
                 time += seconds[faces.size() - 1];
             }
         }

@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param center px of the upright photo; may lie beyond its border
  * @param radius of the sclera, the white disc, px
  * @param roll how far the head is tilted, radians clockwise; lids and all that isn't round turn with it
- * @param pupil where the pupil is in the room it has, right and down in the photo: (0, 0) is the middle, and at a
- *     distance of 1 from it the pupil touches the rim
+ * @param pupil where the pupil is, in the unit disc, right and down in the photo: at (0, 0) it is in the middle of the
+ *     eye, and at a distance of 1 from that it touches the rim
  * @param style how it looks; empty for the style of the {@link GooglyOptions}
  */
 public record Eye(Side side, Point center, double radius, double roll, Point pupil, Optional<EyeStyle> style) {
@@ -55,10 +55,7 @@ public record Eye(Side side, Point center, double radius, double roll, Point pup
         Objects.requireNonNull(pupil, "pupil");
         Objects.requireNonNull(style, "style");
         require(Double.isFinite(center.x()) && Double.isFinite(center.y()), "center must be finite, not ", center);
-        require(
-                radius >= 0 && radius < Double.POSITIVE_INFINITY,
-                "radius must be finite and not negative, not ",
-                radius);
+        require(Double.isFinite(radius) && radius >= 0, "radius must be finite and at least 0, not ", radius);
         require(Double.isFinite(roll), "roll must be finite, not ", roll);
         require(isPupil(pupil), "pupil must be within the unit disc, not ", pupil);
     }
@@ -72,9 +69,9 @@ public record Eye(Side side, Point center, double radius, double roll, Point pup
         return Math.hypot(point.x(), point.y()) <= 1 + ROUNDING;
     }
 
-    private static void require(boolean condition, String expected, Object value) {
+    private static void require(boolean condition, String message, Object value) {
         if (!condition) {
-            throw new IllegalArgumentException(expected + value);
+            throw new IllegalArgumentException(message + value);
         }
     }
 

@@ -12,7 +12,7 @@ import io.eyegoogler.limits.MemoryBudget;
 import io.eyegoogler.limits.MemorySize;
 import io.eyegoogler.limits.ProcessMemory;
 import io.eyegoogler.limits.ProcessorLoad;
-import io.eyegoogler.track.FaceFollowing;
+import io.eyegoogler.track.MultiFaceTracker;
 import io.eyegoogler.track.RollingPupils;
 import java.awt.image.BufferedImage;
 import java.io.InterruptedIOException;
@@ -40,9 +40,9 @@ import java.util.function.Supplier;
  * pixels there is no memory wait until others are done. Call it from a fixed pool rather than from ever new threads:
  * TensorFlow keeps some memory for every thread that it has run on.
  *
- * <p>Every method throws {@link NullPointerException} for an argument that is null, {@link IllegalStateException} once
- * the instance is closed, and {@link WorkCancelledException} with {@link Cancellation.Reason#INTERRUPTED} if its thread
- * is interrupted while it waits; the thread's interrupt status stays set.
+ * <p>All methods throw {@link NullPointerException} for an argument that is null. Those that take a photo, an image or
+ * options throw {@link IllegalStateException} once the instance is closed, and {@link WorkCancelledException} with
+ * {@link Cancellation.Reason#INTERRUPTED} if their thread is interrupted while it waits; its interrupt status stays set.
  */
 public final class EyeGoogler implements AutoCloseable {
 
@@ -75,8 +75,8 @@ public final class EyeGoogler implements AutoCloseable {
      *
      * @param config what to load, and how to work
      * @return the loaded instance, to be closed
-     * @throws IllegalArgumentException if a model isn't where {@code config} says, or isn't the one that is needed;
-     *     nothing stays loaded then
+     * @throws IllegalArgumentException if a model isn't where {@code config} says, is damaged, or isn't the one that is
+     *     needed; nothing stays loaded then
      */
     public static EyeGoogler load(EyeGooglerConfig config) {
         Objects.requireNonNull(config, "config");
@@ -93,9 +93,10 @@ public final class EyeGoogler implements AutoCloseable {
      * {@return {@code photo} with googly eyes on every face, as a file of the format in {@code options}} If the photo moves,
      * so does a file of a format that does, with eyes in every frame; of others it is the first frame.
      *
-     * @param photo a file's bytes: JPEG, PNG, WebP, GIF, TIFF, BMP or PNM; it is turned upright as its EXIF says
+     * @param photo a file's bytes: JPEG, PNG, WebP, GIF, TIFF, BMP, PNM, PAM, PFM, Radiance HDR or Sun raster, or HEIC or
+     *     AVIF as {@link EyeGooglerConfig#heif} says; it is turned upright as its EXIF says
      * @param options how the eyes should be, and the format of the file
-     * @throws PhotoRejectedException if it isn't a photo that can be read
+     * @throws PhotoRejectedException if {@code photo} can't be processed
      */
     public GooglyPhoto googly(byte[] photo, GooglyOptions options) {
         return googly(wrap(photo), options, Cancellation.NEVER, StageListener.NONE);
@@ -108,7 +109,7 @@ public final class EyeGoogler implements AutoCloseable {
      * @param options how the eyes should be, and the format of the file
      * @param cancellation checked every few milliseconds
      * @param listener called on this thread
-     * @throws PhotoRejectedException if it isn't a photo that can be read
+     * @throws PhotoRejectedException if {@code photo} can't be processed
      * @throws WorkCancelledException if {@code cancellation} says so
      */
     public GooglyPhoto googly(
@@ -125,7 +126,7 @@ public final class EyeGoogler implements AutoCloseable {
      * @param photo a file's bytes, as for {@link #googly(byte[], GooglyOptions)}
      * @param eyes in px of the upright photo, drawn in this order
      * @param options the style of eyes that have none of their own, the format, and, for a format that moves, the seed
-     * @throws PhotoRejectedException if it isn't a photo that can be read
+     * @throws PhotoRejectedException if {@code photo} can't be processed
      */
     public GooglyPhoto googly(byte[] photo, List<Eye> eyes, GooglyOptions options) {
         return googly(wrap(photo), eyes, options, Cancellation.NEVER, StageListener.NONE);
@@ -136,10 +137,10 @@ public final class EyeGoogler implements AutoCloseable {
      *
      * @param photo the bytes from its position to its limit, which stay as they are
      * @param eyes in px of the upright photo, drawn in this order
-     * @param options how the eyes should be, and the format of the file
+     * @param options as for {@link #googly(byte[], List, GooglyOptions)}
      * @param cancellation checked every few milliseconds
      * @param listener called on this thread
-     * @throws PhotoRejectedException if it isn't a photo that can be read
+     * @throws PhotoRejectedException if {@code photo} can't be processed
      * @throws WorkCancelledException if {@code cancellation} says so
      */
     public GooglyPhoto googly(
@@ -176,7 +177,7 @@ public final class EyeGoogler implements AutoCloseable {
     }
 
     /**
-     * {@return a copy of {@code image} with googly eyes on every face; {@code image} stays as it is}
+     * {@return a copy of {@code image} with googly eyes on every face}
      *
      * @param image of any type; it stays as it is
      * @param options of which {@code format} has no effect
@@ -187,7 +188,7 @@ public final class EyeGoogler implements AutoCloseable {
     }
 
     /**
-     * {@return a copy of {@code image} with {@code eyes} drawn on it; {@code image} stays as it is}
+     * {@return a copy of {@code image} with {@code eyes} drawn on it}
      *
      * @param image of any type; it stays as it is
      * @param eyes in px of the image, drawn in this order
@@ -211,7 +212,7 @@ public final class EyeGoogler implements AutoCloseable {
      * {@return the faces in {@code photo}; nothing is drawn}
      *
      * @param photo a file's bytes, as for {@link #googly(byte[], GooglyOptions)}
-     * @throws PhotoRejectedException if it isn't a photo that can be read
+     * @throws PhotoRejectedException if {@code photo} can't be processed
      */
     public FaceResult faces(byte[] photo) {
         return faces(photo, GooglyOptions.DEFAULT);
@@ -222,7 +223,7 @@ public final class EyeGoogler implements AutoCloseable {
      *
      * @param photo a file's bytes, as for {@link #googly(byte[], GooglyOptions)}
      * @param options {@code detection} for the faces; {@code size}, {@code gaze} and {@code seed} for the eyes
-     * @throws PhotoRejectedException if it isn't a photo that can be read
+     * @throws PhotoRejectedException if {@code photo} can't be processed
      */
     public FaceResult faces(byte[] photo, GooglyOptions options) {
         return faces(wrap(photo), options, Cancellation.NEVER, StageListener.NONE);
@@ -233,10 +234,10 @@ public final class EyeGoogler implements AutoCloseable {
      * stage}
      *
      * @param photo the bytes from its position to its limit, which stay as they are
-     * @param options how the eyes should be, and the format of the file
+     * @param options as for {@link #faces(byte[], GooglyOptions)}
      * @param cancellation checked every few milliseconds
      * @param listener called on this thread
-     * @throws PhotoRejectedException if it isn't a photo that can be read
+     * @throws PhotoRejectedException if {@code photo} can't be processed
      * @throws WorkCancelledException if {@code cancellation} says so
      */
     public FaceResult faces(
@@ -284,14 +285,14 @@ public final class EyeGoogler implements AutoCloseable {
     /**
      * {@return a tracker for the frames of one moving picture}
      *
-     * @param options how the eyes should be; {@code format} has no effect
+     * @param options of which {@code format} has no effect
      */
     public FaceTracker tracker(GooglyOptions options) {
         long seed = seed(options);
         DetectionMode mode = options.detection().orElse(config.detection());
         return whileOpen(() -> new FaceTracker(
                 this::whileOpen,
-                new FaceFollowing(detectors.of(mode), detectors.nearby()),
+                new MultiFaceTracker(detectors.of(mode), detectors.nearby()),
                 new RollingPupils(options, seed),
                 PhotoRenderer.drawing(options)));
     }

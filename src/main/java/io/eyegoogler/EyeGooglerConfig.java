@@ -12,7 +12,8 @@ import java.util.Optional;
  * }</pre>
  *
  * @param maxPixels the largest photo that is accepted, px
- * @param maxFramesPixels how many pixels all frames of a photo that moves may have together, if the result moves too
+ * @param maxFramesPixels how many pixels all frames of a photo that moves may have together, if the result moves too;
+ *     each frame counts at least 300,000
  * @param heif whether HEIC and AVIF are read where libheif's converter is installed, which is then run for each of them
  * @param detection how much work goes into finding faces, unless the {@link GooglyOptions} say otherwise
  * @param modelDirectory SavedModels to use instead of those in the jar: a directory with one for each model's name

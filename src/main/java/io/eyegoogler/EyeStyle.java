@@ -6,27 +6,27 @@ import java.util.Locale;
 public enum EyeStyle {
     /** White, with a black rim, and a large black pupil that lies on it. */
     CLASSIC("Classic"),
-    /** Scared out of its wits. */
+    /** Tiny pupils and bags underneath: scared out of its wits. */
     TINY("Tiny pupils"),
     /** Of the 1930s: a tall pupil with a slice cut out where the light falls. */
     CARTOON("Cartoon"),
     /** The lid is down to the middle, and there are bags underneath. */
     SLEEPY("Sleepy"),
-    /** Up all night. */
+    /** Red veins and a green iris: up all night. */
     BLOODSHOT("Bloodshot"),
-    /** A brow pressed down towards the nose. */
+    /** A red iris, and a brow pressed down towards the nose. */
     ANGRY("Angry"),
-    /** About to cry, and crying. */
+    /** Large blue irises, brimming with tears. */
     WEEPY("Weepy"),
-    /** Ready for the red carpet. */
+    /** Long lashes, eye shadow and a violet iris: ready for the red carpet. */
     DIVA("Diva"),
-    /** In love. */
+    /** A red heart for a pupil: in love. */
     HEART("Heart"),
-    /** You are getting very sleepy. */
+    /** A spiral: you are getting very sleepy. */
     HYPNOTISED("Hypnotised"),
-    /** Has seen a mouse. */
+    /** Green, with a slit pupil, between dark lids: has seen a mouse. */
     CAT("Cat"),
-    /** Sunny side up. */
+    /** A fried egg, sunny side up. */
     EGG("Fried egg");
 
     private final String title;

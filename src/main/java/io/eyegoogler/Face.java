@@ -15,7 +15,7 @@ public record Face(double score, Box box, Keypoints keypoints) {
      * @param score from 0 to 1
      * @param box the face from brow to chin
      * @param keypoints in the frame of {@code box}
-     * @throws IllegalArgumentException if {@code score} is out of range
+     * @throws IllegalArgumentException if {@code score} is out of range or not a number
      */
     public Face {
         if (!(score >= 0 && score <= 1)) {

@@ -3,7 +3,7 @@ package io.eyegoogler;
 import io.eyegoogler.eyes.EyeDrawing;
 import io.eyegoogler.eyes.EyePainter;
 import io.eyegoogler.image.PixelLayout;
-import io.eyegoogler.track.FaceFollowing;
+import io.eyegoogler.track.MultiFaceTracker;
 import io.eyegoogler.track.RollingPupils;
 import io.eyegoogler.track.TrackedFace;
 import java.awt.image.BufferedImage;
@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * Follows the faces of a moving picture, and gives them eyes that ride on the heads, with pupils that roll as the heads
+ * Tracks the faces of a moving picture, and gives them eyes that ride on the heads, with pupils that roll as the heads
  * move. One tracker is for one moving picture, whose frames it is shown one by one, in order:
  *
  * <pre>{@code
@@ -28,12 +28,13 @@ import java.util.function.Supplier;
  * and the head's movement; any other gaze holds them. Instances are not safe for use by several threads; different
  * trackers of one {@link EyeGoogler} may be used at once.
  *
- * <p>Every method throws {@link NullPointerException} for an argument that is null, and {@link IllegalStateException} once
- * the {@link EyeGoogler} is closed.
+ * <p>Every method throws {@link NullPointerException} for an argument that is null, {@link IllegalStateException} once the
+ * {@link EyeGoogler} is closed, and {@link WorkCancelledException} with {@link Cancellation.Reason#INTERRUPTED} if its
+ * thread is interrupted while it waits. After a {@code WorkCancelledException}, the next frame may follow all the same.
  */
 public final class FaceTracker {
 
-    private static final double NANOSECONDS = 1e9;
+    private static final double NANOS_PER_SECOND = 1e9;
 
     /** Runs a call while the {@link EyeGoogler} stays open. */
     interface Guard {
@@ -41,13 +42,13 @@ public final class FaceTracker {
     }
 
     private final Guard guard;
-    private final FaceFollowing following;
+    private final MultiFaceTracker tracker;
     private final RollingPupils pupils;
     private final EyeDrawing drawing;
 
-    FaceTracker(Guard guard, FaceFollowing following, RollingPupils pupils, EyeDrawing drawing) {
+    FaceTracker(Guard guard, MultiFaceTracker tracker, RollingPupils pupils, EyeDrawing drawing) {
         this.guard = guard;
-        this.following = following;
+        this.tracker = tracker;
         this.pupils = pupils;
         this.drawing = drawing;
     }
@@ -56,7 +57,7 @@ public final class FaceTracker {
      * {@return the eyes to draw on the next frame}
      *
      * @param frame of any type; it stays as it is
-     * @param time when the frame is shown, from any moment on; later than the last
+     * @param time when the frame is shown, counted from any moment; later than that of the frame before
      */
     public List<Eye> next(BufferedImage frame, Duration time) {
         return next(frame, time, Cancellation.NEVER);
@@ -66,7 +67,7 @@ public final class FaceTracker {
      * {@return the eyes to draw on the next frame}
      *
      * @param frame of any type; it stays as it is
-     * @param time when the frame is shown, from any moment on; later than the last
+     * @param time when the frame is shown, counted from any moment; later than that of the frame before
      * @param cancellation checked every few milliseconds
      * @throws WorkCancelledException if {@code cancellation} says so
      */
@@ -74,10 +75,10 @@ public final class FaceTracker {
         Objects.requireNonNull(frame, "frame");
         Objects.requireNonNull(time, "time");
         Objects.requireNonNull(cancellation, "cancellation");
-        double seconds = time.getSeconds() + time.getNano() / NANOSECONDS;
+        double seconds = time.getSeconds() + time.getNano() / NANOS_PER_SECOND;
         return guard.whileOpen(() -> {
-            List<TrackedFace> faces = following.next(PixelLayout.canonical(frame), seconds, cancellation);
-            pupils.retain(following.ids());
+            List<TrackedFace> faces = tracker.next(PixelLayout.canonical(frame), seconds, cancellation);
+            pupils.retain(tracker.ids());
             return pupils.next(faces, seconds);
         });
     }
@@ -86,7 +87,7 @@ public final class FaceTracker {
      * Draws eyes on the next frame.
      *
      * @param frame of any type; the eyes are drawn on it
-     * @param time when the frame is shown, from any moment on; later than the last
+     * @param time when the frame is shown, counted from any moment; later than that of the frame before
      * @return the eyes drawn
      */
     public List<Eye> paint(BufferedImage frame, Duration time) {
@@ -97,7 +98,7 @@ public final class FaceTracker {
      * Draws eyes on the next frame.
      *
      * @param frame of any type; the eyes are drawn on it
-     * @param time when the frame is shown, from any moment on; later than the last
+     * @param time when the frame is shown, counted from any moment; later than that of the frame before
      * @param cancellation checked every few milliseconds
      * @return the eyes drawn
      * @throws WorkCancelledException if {@code cancellation} says so

@@ -80,6 +80,7 @@ public sealed interface Gaze {
          * Checks the range.
          *
          * @param degrees from -{@value Gaze#MAX_DEGREES} to {@value Gaze#MAX_DEGREES}
+         * @throws IllegalArgumentException if {@code degrees} is out of range
          */
         public Direction {
             if (!(Math.abs(degrees) <= MAX_DEGREES)) {
@@ -100,6 +101,7 @@ public sealed interface Gaze {
          * Checks the range.
          *
          * @param point px of the upright photo
+         * @throws IllegalArgumentException if a coordinate is beyond {@value Gaze#MAX_COORDINATE}
          */
         public Target {
             if (!(Math.abs(point.x()) <= MAX_COORDINATE && Math.abs(point.y()) <= MAX_COORDINATE)) {

@@ -20,6 +20,9 @@ public record Keypoints(
     /** The number of keypoints of a face. */
     public static final int COUNT = 6;
 
+    /** Minimum {@link #headSize}, in distances from the midpoint between the eyes to the mouth. */
+    public static final double MIN_EYE_DISTANCE = 0.75;
+
     /**
      * {@return keypoints from a list}
      *
@@ -36,6 +39,18 @@ public record Keypoints(
     /** {@return the midpoint between the eyes} */
     public Point eyeMiddle() {
         return rightEye.middle(leftEye);
+    }
+
+    /**
+     * {@return the size of the head, in the unit of the keypoints: the distance between the eyes, as it would be if the
+     * head weren't turned away}
+     *
+     * <p>From the front that is about 0.9 of the distance from between the eyes to the mouth. As the head turns away, the
+     * eyes come closer together; so it is at least {@value #MIN_EYE_DISTANCE} of that distance.
+     */
+    public double headSize() {
+        return Math.max(
+                rightEye.distanceTo(leftEye), MIN_EYE_DISTANCE * eyeMiddle().distanceTo(mouthCenter));
     }
 
     /**

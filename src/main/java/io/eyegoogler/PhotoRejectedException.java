@@ -3,7 +3,7 @@ package io.eyegoogler;
 import java.math.BigDecimal;
 
 /**
- * Thrown for a photo that can't be worked on. The message is one sentence that tells its sender what to do; the
+ * Thrown for a photo that can't be processed. The message is one sentence that tells its sender what to do; the
  * subclass says what is wrong:
  *
  * <pre>{@code

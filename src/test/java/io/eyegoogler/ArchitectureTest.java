@@ -13,19 +13,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Imports point one way, and each library is known in one room. */
+/** Imports point one way, and each library is used in one package. */
 class ArchitectureTest {
 
     private static final Path SOURCES = Path.of("src/main/java/io/eyegoogler");
     private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.]+)", Pattern.MULTILINE);
 
     /**
-     * The public API's data types, which every room may import; only those above the pipeline know the pipeline itself.
+     * The public API's data types, which every package may import; only those above the pipeline know the pipeline itself.
      */
     private static final Pattern API = Pattern.compile("io\\.eyegoogler\\.(?!EyeGoogler$)[A-Z]\\w*");
 
-    /** A room may not import what begins so; with {@code !}, what begins so is allowed all the same. */
-    private record Rule(String room, String... forbidden) {}
+    /** A package may not import what begins so; with {@code !}, what begins so is allowed all the same. */
+    private record Rule(String folder, String... forbidden) {}
 
     private static final List<Rule> RULES = List.of(
             new Rule("detect", "io.eyegoogler", "!io.eyegoogler.detect.", "!io.eyegoogler.limits.", "javax.imageio"),
@@ -51,11 +51,12 @@ class ArchitectureTest {
                     "!io.eyegoogler.DetectionMode"));
 
     @Test
-    void rooms_importOnlyWhatTheyMay() throws IOException {
+    void packages_importOnlyWhatTheyMay() throws IOException {
         List<String> broken = new ArrayList<>();
         for (Rule rule : RULES) {
-            List<Path> files = files(SOURCES.resolve(rule.room()), rule.room().isEmpty() ? 1 : Integer.MAX_VALUE);
-            assertFalse(files.isEmpty(), rule.room());
+            List<Path> files =
+                    files(SOURCES.resolve(rule.folder()), rule.folder().isEmpty() ? 1 : Integer.MAX_VALUE);
+            assertFalse(files.isEmpty(), rule.folder());
             for (Path file : files) {
                 imports(file)
                         .filter(name -> forbids(rule, name))
@@ -72,7 +73,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void libraries_areKnownInOneRoom() throws IOException {
+    void libraries_areUsedInOnePackage() throws IOException {
         assertEquals(List.of("detect/tensorflow/SavedModelRunner.java"), importers("org.tensorflow"));
         assertFalse(importers("javax.imageio").isEmpty());
         assertEquals(

@@ -59,6 +59,7 @@ class CancellationTest {
         Cancellation forever = Cancellation.after(Duration.ofSeconds(Long.MAX_VALUE));
         forever.check();
         assertTrue(forever.remaining() > Duration.ofDays(36_500).toNanos());
+        assertTrue(Cancellation.after(Duration.ofSeconds(Long.MIN_VALUE)).remaining() <= 0);
     }
 
     @Test

@@ -40,4 +40,17 @@ class KeypointsTest {
         // The line of the eyes alone would say 45 degrees.
         assertEquals(0, Math.toDegrees(profile.roll()), 6);
     }
+
+    @Test
+    void headSize_isTheEyeDistance_orOfATurnedHeadAShareOfItsLength() {
+        assertEquals(20, UPRIGHT.headSize(), 1e-9);
+        Keypoints turned = new Keypoints(
+                new Point(48, 40),
+                new Point(52, 40),
+                UPRIGHT.noseTip(),
+                UPRIGHT.mouthCenter(),
+                UPRIGHT.rightEarTragion(),
+                UPRIGHT.leftEarTragion());
+        assertEquals(0.75 * 20, turned.headSize(), 1e-9);
+    }
 }

@@ -14,7 +14,7 @@ public interface FaceDetector {
      * @param photo upright, with interleaved 8-bit red, green and blue, and optionally alpha
      * @param cancellation checked between model runs
      * @return boxes and keypoints in px of the photo; they may lie beyond its border
-     * @throws io.eyegoogler.WorkCancelledException if {@code cancellation} is requested
+     * @throws io.eyegoogler.WorkCancelledException if {@code cancellation} says so
      */
     List<Face> detect(BufferedImage photo, Cancellation cancellation);
 }

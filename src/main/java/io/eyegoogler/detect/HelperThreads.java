@@ -61,8 +61,7 @@ public final class HelperThreads implements AutoCloseable {
     }
 
     /**
-     * Waits until no helper works on any of the pieces, whatever becomes of them: a caller may then close what they
-     * use.
+     * Waits until no helper works on any of the pieces, even if some fail: a caller may then close what they use.
      *
      * @return whether this thread was interrupted meanwhile
      */
@@ -83,16 +82,16 @@ public final class HelperThreads implements AutoCloseable {
     }
 
     /**
-     * Splits {@code places} into parts, at most one for each processor, and returns the results in order. The parts are
+     * Splits {@code items} into parts, at most one for each processor, and returns the results in order. The parts are
      * the same however busy the processors are, because the last bits of a network's results depend on its batch.
      *
-     * @param minPart places that a part has at least, unless there are fewer
+     * @param perPart how many items are worth a part: there are at most {@code items.size() / perPart} parts, rounded up
      */
-    public <P, T> List<T> inParts(List<P> places, int minPart, Function<List<P>, List<T>> run) {
-        int parts = Math.min(count, (places.size() + minPart - 1) / minPart);
+    public <S, T> List<T> inParts(List<S> items, int perPart, Function<List<S>, List<T>> run) {
+        int parts = Math.min(count, (items.size() + perPart - 1) / perPart);
         List<Supplier<List<T>>> tasks = IntStream.range(0, parts)
-                .<Supplier<List<T>>>mapToObj(part -> () ->
-                        run.apply(places.subList(places.size() * part / parts, places.size() * (part + 1) / parts)))
+                .<Supplier<List<T>>>mapToObj(part ->
+                        () -> run.apply(items.subList(items.size() * part / parts, items.size() * (part + 1) / parts)))
                 .toList();
         return all(tasks).stream().flatMap(List::stream).toList();
     }

@@ -27,14 +27,15 @@ public interface NearbyFaceFinder {
      * @param frame upright, with interleaved 8-bit red, green and blue, and optionally alpha
      * @param expected faces of earlier frames, as they may be in this one
      * @param cancellation checked between model runs
-     * @throws io.eyegoogler.WorkCancelledException if {@code cancellation} is requested
+     * @throws io.eyegoogler.WorkCancelledException if {@code cancellation} says so
      */
     Result find(BufferedImage frame, List<Face> expected, Cancellation cancellation);
 
     /**
-     * Finds the faces that are expected in {@code frame} only, for half the cost.
+     * Finds only the faces that are expected in {@code frame}, for half the cost of {@link #find}.
      *
-     * @param frame as for {@link #find}, likewise all else
+     * @param frame as for {@link #find}, likewise the other parameters
+     * @return for each face that was expected, the face found there, if any
      */
     List<Optional<Face>> findExpected(BufferedImage frame, List<Face> expected, Cancellation cancellation);
 }

@@ -2,7 +2,6 @@ package io.eyegoogler.eyes;
 
 import io.eyegoogler.Cancellation;
 import io.eyegoogler.Eye;
-import io.eyegoogler.EyeStyle;
 import io.eyegoogler.Point;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -33,15 +32,6 @@ public final class EyePainter {
         } finally {
             graphics.dispose();
         }
-    }
-
-    /**
-     * Draws {@code eyes} onto {@code photo}, in order.
-     *
-     * @param style of eyes that have none of their own
-     */
-    public static void paint(List<Eye> eyes, EyeStyle style, BufferedImage photo, Cancellation cancellation) {
-        paint(eyes, StyleDrawing.of(style), photo, cancellation);
     }
 
     /** Returns what is drawn for {@code eye}: its own style, or {@code drawing} if it has none. */

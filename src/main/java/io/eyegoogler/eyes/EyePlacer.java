@@ -13,14 +13,9 @@ import java.util.SplittableRandom;
 /** Decides for each face where its googly eyes go, how large they are and where they look. */
 public final class EyePlacer {
 
-    /**
-     * The smallest distance between the eyes, as a share of the distance from their midpoint to the mouth. From the
-     * front it is about 0.9; of a head turned away the eyes come close together, but don't become smaller.
-     */
-    public static final double MIN_DISTANCE = 0.75;
-    /** Radius of the sclera as a share of the distance between the eyes, before chance. */
+    /** Mean radius of the sclera, in {@linkplain Keypoints#headSize head sizes}. */
     public static final double MEAN_RADIUS = 0.3375;
-    /** Each eye's radius is the mean radius times a number drawn evenly from this to {@link #MAX_FACTOR}. */
+    /** Each eye's radius is the mean radius times a random factor, uniform from this to {@link #MAX_FACTOR}. */
     public static final double MIN_FACTOR = 0.75;
     /** See {@link #MIN_FACTOR}. */
     public static final double MAX_FACTOR = 1.25;
@@ -52,7 +47,7 @@ public final class EyePlacer {
             Face face, List<Face> faces, double size, Gaze gaze, EyeChance right, EyeChance left) {
         Keypoints keypoints = face.keypoints();
         PupilAim aim = PupilAim.of(gaze, face, faces);
-        double radius = MEAN_RADIUS * size * headSize(keypoints);
+        double radius = MEAN_RADIUS * size * keypoints.headSize();
         double nose = noseOffset(keypoints);
         double toEye = keypoints.rightEye().distanceTo(keypoints.leftEye()) / 2;
         List<Eye> eyes = new ArrayList<>(2);
@@ -63,13 +58,6 @@ public final class EyePlacer {
             eyes.add(eye(Eye.Side.LEFT, keypoints, radius, aim, left));
         }
         return eyes;
-    }
-
-    /** Returns the distance between the eyes that their size is to fit, px. */
-    public static double headSize(Keypoints face) {
-        return Math.max(
-                face.rightEye().distanceTo(face.leftEye()),
-                MIN_DISTANCE * face.eyeMiddle().distanceTo(face.mouthCenter()));
     }
 
     /**

@@ -13,13 +13,13 @@ import java.util.stream.IntStream;
  */
 record FrameRate(int interval, int frames) {
 
-    /** Eyes that cover more than this together stay still, since they are kept in memory twice, px. */
+    /** Area, px, above which the eyes of a photo stay still, since their places are kept in memory twice. */
     private static final long MAX_MOVING = 8_000_000;
-    /** What the eyes of all frames of a loop may cover together, px. */
+    /** Maximum area of the eyes in all frames of a loop together, px. */
     private static final long MAX_DRAWN = 30_000_000;
-    /** What the rectangles around all eyes, one in each frame of an APNG, may cover together in a loop, px. */
+    /** Maximum area of the bounding boxes of all eyes, one in each frame of an APNG, in a loop together, px. */
     private static final long MAX_SPANNED = 200_000_000;
-    /** Divisors of the loop's length, whole hundredths of a second, as GIF has them, ms; from 25 frames a second on. */
+    /** Intervals to choose from, ms: divisors of the loop's length in whole hundredths of a second, GIF's unit. */
     private static final int[] INTERVALS = {40, 50, 80, 100, 200, 400};
 
     private static final int MAX_INTERVAL = INTERVALS[INTERVALS.length - 1];

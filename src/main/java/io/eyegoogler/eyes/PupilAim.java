@@ -20,7 +20,7 @@ interface PupilAim {
      * @param eye the eye's center, px, likewise {@code other}
      * @param radius of the eye, px
      * @param other the center of the face's other eye
-     * @param anywhere radians, for an eye that is free to look anywhere
+     * @param anywhere where an eye looks that is free to look anywhere, radians counter-clockwise from the right
      */
     Point pupil(Point eye, double radius, Point other, double anywhere);
 

@@ -31,7 +31,7 @@ public final class StyleThumbnail {
         List<Eye> eyes = List.of(
                 new Eye(Eye.Side.RIGHT, RIGHT_EYE, RADIUS, 0, RIGHT_PUPIL, Optional.empty()),
                 new Eye(Eye.Side.LEFT, LEFT_EYE, RADIUS, 0, LEFT_PUPIL, Optional.empty()));
-        EyePainter.paint(eyes, style, image, Cancellation.NEVER);
+        EyePainter.paint(eyes, StyleDrawing.of(style), image, Cancellation.NEVER);
         return image;
     }
 }

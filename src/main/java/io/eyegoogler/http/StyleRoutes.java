@@ -6,6 +6,7 @@ import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
 import io.eyegoogler.Cancellation;
 import io.eyegoogler.EyeStyle;
+import io.eyegoogler.Keypoints;
 import io.eyegoogler.OutputFormat;
 import io.eyegoogler.eyes.EyePlacer;
 import io.eyegoogler.eyes.StyleDrawing;
@@ -44,7 +45,8 @@ final class StyleRoutes {
     private record Styles(Placing placing, List<Style> styles) {
 
         static final Styles ALL = new Styles(
-                new Placing(EyePlacer.MEAN_RADIUS, EyePlacer.MIN_DISTANCE, EyePlacer.MIN_FACTOR, EyePlacer.MAX_FACTOR),
+                new Placing(
+                        EyePlacer.MEAN_RADIUS, Keypoints.MIN_EYE_DISTANCE, EyePlacer.MIN_FACTOR, EyePlacer.MAX_FACTOR),
                 Stream.of(EyeStyle.values()).map(Style::of).toList());
     }
 

@@ -26,8 +26,7 @@ record Appearance(float[] colors) {
     static Appearance of(PhotoSampler frame, Face face) {
         HeadPose pose = HeadPose.of(face.keypoints());
         SquareCrop eyes = new SquareCrop(pose.center(), SIDE * pose.size(), pose.roll());
-        SquareCrop head = new SquareCrop(eyes.at(0, DROP * pose.size()), eyes.side(), eyes.rotation());
-        return new Appearance(frame.batch(List.of(head), CELLS, 1 / 255f, 0));
+        return new Appearance(frame.batch(List.of(eyes.moved(0, DROP * pose.size())), CELLS, 1 / 255f, 0));
     }
 
     /** Returns the root mean square difference of the colors, 0..1. */

@@ -1,24 +1,26 @@
 package io.eyegoogler.track;
 
+import static io.eyegoogler.detect.sampling.PhotoSampler.CHANNELS;
+
 import java.awt.image.BufferedImage;
 
-/** Tells where a moving picture cuts to another scene, from the mean colors of a coarse grid over each frame. */
+/** Detects cuts to another scene from the mean colors of a coarse grid over each frame. */
 final class CutDetector {
 
     /** Cells along a side of the grid. */
     private static final int CELLS = 16;
     /** Pixels that are read along a side of a cell. */
     private static final int POINTS = 4;
-
-    private static final int CHANNELS = 3;
     /** Mean difference of two frames' cells, 0..255, from which on there may be a cut. */
     private static final double MIN_DIFFERENCE = 18;
-    /** How many times as different as the frames before two frames are at a cut. */
+    /** Minimum ratio of the difference at a cut to the usual one. */
     private static final double MIN_RATIO = 3;
     /** How far the picture may have moved as a whole, cells. */
     private static final int MAX_SHIFT = 1;
 
+    /** The cells of the last frame; null before the first. */
     private float[] last;
+    /** Moving average of the difference from frame to frame. */
     private double usual;
 
     /** Tells whether {@code frame} is the first of a scene; the first of all is. */

@@ -2,21 +2,20 @@ package io.eyegoogler.track;
 
 import io.eyegoogler.Keypoints;
 import io.eyegoogler.Point;
-import io.eyegoogler.eyes.EyePlacer;
 
 /**
  * Where a head is in a frame, and a frame of reference that moves with it: its origin is between the eyes, its x-axis
  * points to the head's left eye, and its unit is the size of the head.
  *
  * @param center between the eyes, px of the frame
- * @param size the distance between the eyes, as far as the head isn't turned away, px
+ * @param size {@link Keypoints#headSize}, at least 1 px
  * @param roll radians clockwise
  */
 record HeadPose(Point center, double size, double roll) {
 
     /** Returns the pose of a face. */
     static HeadPose of(Keypoints face) {
-        return new HeadPose(face.eyeMiddle(), Math.max(1, EyePlacer.headSize(face)), face.roll());
+        return new HeadPose(face.eyeMiddle(), Math.max(1, face.headSize()), face.roll());
     }
 
     /** Maps a point from px of the frame to this head's frame of reference. */

@@ -3,27 +3,28 @@ package io.eyegoogler.track;
 import java.util.Arrays;
 
 /**
- * Smooths a measured quantity: an alpha-beta filter, which predicts by velocity, and whose gain grows with the surprise.
+ * Smooths a measured quantity: an alpha-beta filter, whose gain grows with the innovation, which is the distance of a
+ * measurement from its prediction.
  *
- * <p>What differs from the prediction by no more than the noise is mostly noise, so the gain is small and a still head
- * stays still; what differs by several times the noise is motion, so the gain is 1 and a quick head has no lag.
+ * <p>An innovation no larger than the noise is mostly noise, so the gain is small and a still head stays still; one
+ * several times as large is motion, so the gain is 1 and a quick head has no lag.
  */
 final class MotionFilter {
 
-    /** Gain for a surprise that is all noise. */
+    /** Gain for an innovation that is all noise. */
     private static final double MIN_GAIN = 0.15;
-    /** The surprise up to which it is all noise, and from which it is all motion, in standard deviations. */
+    /** Innovation up to which it is all noise, and from which on it is all motion, in standard deviations of the noise. */
     private static final double NOISE = 1.5;
 
     private static final double MOTION = 4;
 
-    /** What counts as a while, s. */
+    /** Time constant of {@link #drift}, s. */
     private static final double DRIFT_TIME = 0.4;
 
     private final double[] value;
     /** Per s. */
     private final double[] velocity;
-    /** The mean velocity of the last while, per s: the last measurements of a face that vanishes are the worst. */
+    /** Moving average of the velocity, per s; to coast by, since the last measurements of a face that vanishes are the worst. */
     private final double[] drift;
 
     /** Begins at {@code value}, at rest. */
@@ -42,7 +43,7 @@ final class MotionFilter {
         return predicted;
     }
 
-    /** Moves on by {@code seconds} without a measurement, as fast as in the last while on average. */
+    /** Moves on by {@code seconds} without a measurement, with the average velocity. */
     void coast(double seconds) {
         System.arraycopy(drift, 0, velocity, 0, velocity.length);
         System.arraycopy(predicted(seconds), 0, value, 0, value.length);
@@ -66,8 +67,8 @@ final class MotionFilter {
         for (int i = 0; i < value.length; i++) {
             squares += (measured[i] - predicted[i]) * (measured[i] - predicted[i]);
         }
-        double surprise = Math.sqrt(squares / value.length) / noise;
-        double motion = Math.max(0, Math.min(1, (surprise - NOISE) / (MOTION - NOISE)));
+        double innovation = Math.sqrt(squares / value.length) / noise;
+        double motion = Math.max(0, Math.min(1, (innovation - NOISE) / (MOTION - NOISE)));
         double gain = MIN_GAIN + (1 - MIN_GAIN) * motion;
         // Benedict and Bordner: the least noise for this lag.
         double velocityGain = gain * gain / (2 - gain);

@@ -8,14 +8,14 @@ import io.eyegoogler.eyes.PupilBall;
 final class RollingPupil {
 
     /**
-     * Acceleration of the pupil for one of the head, both per s², in radii of the eye for the head's. An eye of 20 mm
-     * would have 0.065 if the gravity of {@link PupilBall} were that of the earth, and then a quick nod would hardly
+     * Acceleration of the pupil, in the unit of {@link PupilBall}, for an acceleration of the head by one radius of the
+     * eye. To scale with {@link PupilBall#GRAVITY}, it would be 0.065 for an eye of 20 mm, and a quick nod would hardly
      * lift a pupil; this is chosen by its look.
      */
     private static final double PUSH = 0.5;
-    /** The strongest push, per s²; more is a jump of the picture rather than of the head. */
+    /** Maximum acceleration, per s²; more is a jump of the picture rather than of the head. */
     private static final double MAX_PUSH = 5 * PupilBall.GRAVITY;
-    /** How far an eye that is followed may be from uniform motion without feeling it, radii of the eye: noise. */
+    /** Deviation of a tracked eye from uniform motion that is noise and moves no pupil, radii of the eye. */
     private static final double NOISE = 0.012;
 
     private PupilBall ball;

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
- * The eyes of followed faces, frame by frame: of the size that a still photo's eyes would have, with pupils that roll as
+ * The eyes of tracked faces, frame by frame: of the size that a still photo's eyes would have, with pupils that roll as
  * the head moves. Not safe for use by several threads.
  *
  * <p>A gaze other than {@link Gaze#RANDOM} holds the pupils where a still photo's would be. The same faces, options and

@@ -7,6 +7,7 @@ import io.eyegoogler.Point;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** A face as smoothed over the frames: the head's pose, and the keypoints and the box relative to the head. */
 final class SmoothedFace {
@@ -15,8 +16,10 @@ final class SmoothedFace {
     private static final double NOISE = 0.015;
     /** The same in px, which counts in small faces. */
     private static final double PIXEL_NOISE = 0.25;
-    /** Numbers that describe the eyes: two coordinates each. */
+    /** Of a shape, the numbers that describe the eyes, which come first: two coordinates each. */
     private static final int EYES = 4;
+    /** Index in a shape of the box: its center's coordinates, its width and its height. */
+    private static final int BOX = 2 * Keypoints.COUNT;
 
     private final MotionFilter center;
     private final MotionFilter logSize;
@@ -34,8 +37,8 @@ final class SmoothedFace {
         logSize = new MotionFilter(Math.log(pose.size()));
         roll = new MotionFilter(pose.roll());
         double[] shape = shape(face, pose);
-        eyes = new MotionFilter(slice(shape, 0, EYES));
-        others = new MotionFilter(slice(shape, EYES, shape.length));
+        eyes = new MotionFilter(Arrays.copyOfRange(shape, 0, EYES));
+        others = new MotionFilter(Arrays.copyOfRange(shape, EYES, shape.length));
         score = face.score();
     }
 
@@ -47,8 +50,8 @@ final class SmoothedFace {
         center.update(new double[] {pose.center().x(), pose.center().y()}, seconds, noise * pose.size());
         logSize.update(new double[] {Math.log(pose.size())}, seconds, noise);
         roll.update(new double[] {unwrapped(pose.roll(), seconds)}, seconds, noise);
-        eyes.update(slice(shape, 0, EYES), seconds, noise);
-        others.update(slice(shape, EYES, shape.length), seconds, 2 * noise);
+        eyes.update(Arrays.copyOfRange(shape, 0, EYES), seconds, noise);
+        others.update(Arrays.copyOfRange(shape, EYES, shape.length), seconds, 2 * noise);
         score = face.score();
     }
 
@@ -64,22 +67,15 @@ final class SmoothedFace {
         double[] at = center.predicted(seconds);
         HeadPose pose = new HeadPose(
                 new Point(at[0], at[1]), Math.exp(logSize.predicted(seconds)[0]), roll.predicted(seconds)[0]);
-        double[] eye = eyes.predicted(0);
-        double[] other = others.predicted(0);
+        double[] shape = DoubleStream.concat(Arrays.stream(eyes.predicted(0)), Arrays.stream(others.predicted(0)))
+                .toArray();
         List<Point> keypoints = new ArrayList<>();
         for (int k = 0; k < Keypoints.COUNT; k++) {
-            double[] from = k < EYES / 2 ? eye : other;
-            int index = 2 * k - (k < EYES / 2 ? 0 : EYES);
-            keypoints.add(pose.toFrame(new Point(from[index], from[index + 1])));
+            keypoints.add(pose.toFrame(new Point(shape[2 * k], shape[2 * k + 1])));
         }
-        int box = 2 * Keypoints.COUNT - EYES;
-        Point middle = pose.toFrame(new Point(other[box], other[box + 1]));
-        double width = other[box + 2] * pose.size();
-        double height = other[box + 3] * pose.size();
-        return new Face(
-                score,
-                new Box(middle.x() - width / 2, middle.y() - height / 2, width, height),
-                Keypoints.of(keypoints));
+        Point middle = pose.toFrame(new Point(shape[BOX], shape[BOX + 1]));
+        Box box = Box.around(middle, shape[BOX + 2] * pose.size(), shape[BOX + 3] * pose.size());
+        return new Face(score, box, Keypoints.of(keypoints));
     }
 
     /** Returns the face now. */
@@ -93,8 +89,9 @@ final class SmoothedFace {
         return angle + 2 * Math.PI * Math.rint((predicted - angle) / (2 * Math.PI));
     }
 
+    /** Returns the keypoints and the box in the head's frame of reference. */
     private static double[] shape(Face face, HeadPose pose) {
-        double[] shape = new double[2 * Keypoints.COUNT + 4];
+        double[] shape = new double[BOX + 4];
         int at = 0;
         for (Point point : face.keypoints().toList()) {
             Point inHead = pose.toHead(point);
@@ -107,9 +104,5 @@ final class SmoothedFace {
         shape[at++] = face.box().width() / pose.size();
         shape[at] = face.box().height() / pose.size();
         return shape;
-    }
-
-    private static double[] slice(double[] numbers, int from, int to) {
-        return Arrays.copyOfRange(numbers, from, to);
     }
 }

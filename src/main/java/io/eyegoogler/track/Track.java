@@ -5,11 +5,11 @@ import io.eyegoogler.Face;
 /** One face from frame to frame. */
 final class Track {
 
-    /** Maximum number of frames for which a face that isn't found stays where it should be. */
+    /** Maximum number of frames for which a face that isn't found is shown where it should be. */
     private static final int MAX_COASTING = 2;
     /** Seconds for which a face that isn't found is remembered, in case it comes out from behind something. */
     private static final double MAX_MEMORY = 1.5;
-    /** Difference of appearances up to which a place still looks like the face that was there. */
+    /** Difference in appearance, 0..1, up to which a place still looks like the face that was there. */
     private static final double MAX_CHANGE = 0.08;
 
     private final int id;
@@ -60,8 +60,13 @@ final class Track {
         return smoothed.predicted(seconds - now);
     }
 
-    /** The face was found. */
-    void find(Face face, Appearance look, boolean alone, double seconds) {
+    /**
+     * Takes into account that the face was found.
+     *
+     * @param alone whether no other face overlaps it, so that {@code look} is its own
+     * @param seconds the time of the frame
+     */
+    void update(Face face, Appearance look, boolean alone, double seconds) {
         if (visible) {
             smoothed.update(face, seconds - now);
         } else {
@@ -77,11 +82,12 @@ final class Track {
     }
 
     /**
-     * The face wasn't found.
+     * Takes into account that the face wasn't found.
      *
      * @param look what is where the face should be
+     * @param seconds the time of the frame
      */
-    void miss(Appearance look, double seconds) {
+    void markMissed(Appearance look, double seconds) {
         smoothed.coast(seconds - now);
         now = seconds;
         missed++;

@@ -9,21 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Decides which face found in a frame is whose: by place, size, roll and appearance, one face for one track. */
+/** Assigns the faces found in a frame to tracks, one to one: greedily, by distance, size and appearance. */
 final class TrackAssignment {
 
     /** Maximum distance of a face from where it should be, in sizes of the head. */
     private static final double MAX_DISTANCE = 2;
-    /** The same of a face that was hidden: what is added for each second. */
+    /** What a face that was hidden may have moved in addition, in sizes of the head per second. */
     private static final double DISTANCE_PER_SECOND = 2;
-    /** Maximum ratio of sizes. */
+    /** Maximum ratio of the sizes of two heads. */
     private static final double MAX_RATIO = 1.7;
-    /** Maximum difference of appearances, of a face that was hidden. */
+    /** Maximum difference in appearance of a face that was hidden, 0..1. */
     private static final double MAX_HIDDEN_CHANGE = 0.28;
-    /** What a difference of appearances counts, in sizes of the head. */
+    /** Weight of a difference in appearance in the cost, in sizes of the head. */
     private static final double CHANGE_WEIGHT = 5;
 
-    /** A track, the index of a face that may be its, and how badly it fits. */
+    /** A track and the index of a face that may be its; the lower the cost, the better they fit. */
     private record Pair(Track track, int face, double cost) {}
 
     private TrackAssignment() {}

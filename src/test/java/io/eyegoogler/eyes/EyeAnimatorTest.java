@@ -42,7 +42,7 @@ class EyeAnimatorTest {
 
     private static int[] still(EyeStyle style) {
         BufferedImage photo = Photos.portrait();
-        EyePainter.paint(EYES, style, photo, Cancellation.NEVER);
+        EyePainter.paint(EYES, StyleDrawing.of(style), photo, Cancellation.NEVER);
         return pixels(photo);
     }
 

@@ -32,7 +32,7 @@ class EyePainterTest {
                         0,
                         new Point(Math.cos(gaze), -Math.sin(gaze)),
                         Optional.empty())),
-                EyeStyle.CLASSIC,
+                StyleDrawing.of(EyeStyle.CLASSIC),
                 photo,
                 Cancellation.NEVER);
         return photo;

@@ -43,7 +43,7 @@ class EyeStyleTest {
         BufferedImage photo = Photos.plain(SIDE, SIDE, SKIN);
         EyePainter.paint(
                 List.of(new Eye(side, new Point(MIDDLE, MIDDLE), RADIUS, roll, pupil, Optional.empty())),
-                style,
+                StyleDrawing.of(style),
                 photo,
                 Cancellation.NEVER);
         return photo;
@@ -204,7 +204,7 @@ class EyeStyleTest {
         Point center = new Point(MIDDLE - 160, MIDDLE - 190);
         EyePainter.paint(
                 List.of(new Eye(Eye.Side.RIGHT, center, RADIUS, 0.5, DOWN, Optional.empty())),
-                style,
+                StyleDrawing.of(style),
                 corner,
                 Cancellation.NEVER);
 
@@ -222,7 +222,7 @@ class EyeStyleTest {
             BufferedImage photo = Photos.plain(20, 20, SKIN);
             EyePainter.paint(
                     List.of(new Eye(Eye.Side.LEFT, new Point(10.5, 10.5), radius, 0.5, DOWN, Optional.empty())),
-                    style,
+                    StyleDrawing.of(style),
                     photo,
                     Cancellation.NEVER);
 

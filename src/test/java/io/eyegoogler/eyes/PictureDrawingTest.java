@@ -194,7 +194,7 @@ class PictureDrawingTest {
     void eyeWithAStyleOfItsOwn_keepsIt() {
         BufferedImage styled = Photos.plain(300, 300, SKIN);
         Eye eye = Eye.at(150, 150, 100).withStyle(EyeStyle.CAT);
-        EyePainter.paint(List.of(eye), EyeStyle.CLASSIC, styled, Cancellation.NEVER);
+        EyePainter.paint(List.of(eye), StyleDrawing.of(EyeStyle.CLASSIC), styled, Cancellation.NEVER);
         Pixels.assertSame(styled, painted(PictureDrawing.of(OwnEyes.eye(50)), eye));
     }
 

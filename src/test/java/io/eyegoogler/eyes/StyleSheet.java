@@ -103,14 +103,15 @@ final class StyleSheet {
                 List.of(
                         new Eye(Eye.Side.RIGHT, new Point(x - dx, y - dy), LARGE, roll, one, Optional.empty()),
                         new Eye(Eye.Side.LEFT, new Point(x + dx, y + dy), LARGE, roll, other, Optional.empty())),
-                style,
+                StyleDrawing.of(style),
                 sheet,
                 Cancellation.NEVER);
     }
 
     private BufferedImage onThePortrait(EyeStyle style) {
         BufferedImage googly = Photos.as(BufferedImage.TYPE_3BYTE_BGR, portrait);
-        EyePainter.paint(EyePlacer.place(faces, 1.4, Gaze.RANDOM, 5), style, googly, Cancellation.NEVER);
+        EyePainter.paint(
+                EyePlacer.place(faces, 1.4, Gaze.RANDOM, 5), StyleDrawing.of(style), googly, Cancellation.NEVER);
         Point middle = faces.get(0).keypoints().eyeMiddle();
         return Photos.cropped(
                 googly, (int) middle.x() - FACE_SIDE / 2, (int) middle.y() - FACE_SIDE / 2, FACE_SIDE, FACE_SIDE);

@@ -3,14 +3,14 @@ package io.eyegoogler.bench;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 
-/** How many bytes this program's threads have put on the heap. */
+/** Counts the bytes that the threads of this process allocate on the heap. */
 public final class Allocations {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private Allocations() {}
 
-    /** Bytes that all threads that live have allocated since they began. */
+    /** Returns the bytes that all live threads have allocated since their start. */
     public static long total() {
         long sum = 0;
         for (long bytes : THREADS.getThreadAllocatedBytes(THREADS.getAllThreadIds())) {

@@ -17,7 +17,7 @@ public final class MarkdownTable {
         lines.add("|---|" + "---:|".repeat(columns - 1));
     }
 
-    /** Adds a row: text as it is, and numbers with three digits that count. */
+    /** Adds a row: text as it is, and numbers with three significant digits. */
     public void row(Object... cells) {
         if (cells.length != columns) {
             throw new IllegalArgumentException(cells.length + " cells for " + columns + " columns");
@@ -31,7 +31,7 @@ public final class MarkdownTable {
         lines.add(line.toString());
     }
 
-    /** {@code value} with three digits that count, none of them before the point left out. */
+    /** Returns {@code value} with three significant digits, and all digits before the point. */
     public static String number(double value) {
         if (Double.isNaN(value)) {
             return "–";

@@ -2,7 +2,7 @@ package io.eyegoogler.bench;
 
 import java.util.List;
 
-/** Of a number of measurements, how large so many of them are at most. */
+/** Quantiles of measurements. */
 public final class Quantiles {
 
     private final double[] sorted;
@@ -14,13 +14,13 @@ public final class Quantiles {
         sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     }
 
-    /** The middle one, or the mean of the two in the middle. */
+    /** Returns the middle value, or the mean of the two in the middle. */
     public double median() {
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    /** The least value that a share {@code share} of all aren't larger than, 0..1 (nearest rank). */
+    /** Returns the smallest value that at least {@code share} of all values, 0..1, don't exceed (nearest rank). */
     public double of(double share) {
         return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
     }

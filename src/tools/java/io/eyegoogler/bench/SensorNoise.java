@@ -14,12 +14,12 @@ final class SensorNoise {
     private static final double SHARED = 2.5;
 
     private static final double OWN = SHARED / 3;
-    /** A Gaussian blur of 0.6 px along one axis: the weight of each neighbour, and of the pixel itself. */
-    private static final double NEIGHBOUR = 0.166;
+    /** A Gaussian blur of 0.6 px along one axis: the weight of each neighbor, and of the pixel itself. */
+    private static final double NEIGHBOR = 0.166;
 
-    private static final double MIDDLE = 1 - 2 * NEIGHBOUR;
+    private static final double MIDDLE = 1 - 2 * NEIGHBOR;
     /** What that blur, along both axes, leaves of a standard deviation of 1. */
-    private static final double LEFT_BY_BLUR = MIDDLE * MIDDLE + 2 * NEIGHBOUR * NEIGHBOUR;
+    private static final double LEFT_BY_BLUR = MIDDLE * MIDDLE + 2 * NEIGHBOR * NEIGHBOR;
 
     private static final int COLORS = 3;
 
@@ -35,7 +35,7 @@ final class SensorNoise {
         for (int y = 0; y < photo.getHeight(); y++) {
             double[] below = row(width, random);
             for (int x = 0; x < width; x++) {
-                double shared = SHARED / LEFT_BY_BLUR * (MIDDLE * here[x] + NEIGHBOUR * (above[x] + below[x]));
+                double shared = SHARED / LEFT_BY_BLUR * (MIDDLE * here[x] + NEIGHBOR * (above[x] + below[x]));
                 for (int color = 0; color < COLORS; color++) {
                     int at = (y * width + x) * COLORS + color;
                     double value = (samples[at] & 0xff) + shared + OWN * random.nextGaussian();
@@ -55,7 +55,7 @@ final class SensorNoise {
         }
         double[] blurred = new double[width];
         for (int x = 0; x < width; x++) {
-            blurred[x] = MIDDLE * sharp[x + 1] + NEIGHBOUR * (sharp[x] + sharp[x + 2]);
+            blurred[x] = MIDDLE * sharp[x + 1] + NEIGHBOR * (sharp[x] + sharp[x + 2]);
         }
         return blurred;
     }

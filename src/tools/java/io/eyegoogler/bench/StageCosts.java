@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * What each stage takes and allocates, from 0.3 to 50 megapixels and from 1 to 100 faces: {@code make bench-stages},
+ * Time and allocations of each stage, from 0.3 to 50 megapixels and from 1 to 100 faces: {@code make bench-stages},
  * or of one kind of detection, {@code make bench-stages BENCH=fast}.
  *
  * <p>One photo at a time, on all processors, in this process: nothing of HTTP.
@@ -28,7 +28,7 @@ import java.util.function.Supplier;
 public final class StageCosts {
 
     private static final int[] FACES = {1, 4, 9, 25, 49, 100};
-    /** Each photo is done so many times at least, and then until so much time has gone. */
+    /** Minimum number of rounds for each photo; more follow until {@link #ENOUGH_NANOS} have passed. */
     private static final int MIN_ROUNDS = 5;
 
     private static final long ENOUGH_NANOS = 1_500_000_000;

@@ -46,7 +46,7 @@ public final class Main {
         byte[] source = SourceFile.read(find(description.source(), packages), description.sha256());
         SavedModel model = description.source().endsWith(ONNX)
                 ? OnnxConverter.convert(source, description)
-                : Converter.convert(source, description);
+                : TfliteConverter.convert(source, description);
         Path directory = models.resolve(description.name());
         byte[] converted = SavedModelFile.write(model, directory);
         System.out.printf("%s: %d bytes, SHA-256 %s%n", directory, converted.length, SourceFile.sha256(converted));

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The models that are converted. */
 final class Models {
-    /** Regressors per anchor: box centre and size, and six keypoints of two coordinates each. */
+    /** Regressors per anchor: box center and size, and six keypoints of two coordinates each. */
     private static final int REGRESSORS = 16;
 
     static final List<ModelDescription> ALL = List.of(

@@ -38,7 +38,7 @@ record OnnxNode(String model, String type, List<String> inputs, String output, M
         String type = OnnxModel.strings(node, OP_TYPE).get(0);
         if (outputs.size() != 1) {
             throw new ConversionException(
-                    model + ": operator " + type + " has " + outputs.size() + " outputs, only 1 is " + "supported");
+                    model + ": operator " + type + " has " + outputs.size() + " outputs, only 1 is supported");
         }
         Map<String, List<Long>> attributes = new HashMap<>();
         for (ByteString bytes : node.getField(ATTRIBUTE).getLengthDelimitedList()) {

@@ -5,14 +5,14 @@
  * operators with their weights, and nearly every operator has a TensorFlow operation that computes the same.
  *
  * <pre>
- * Main → SourceFile (checked bytes) → TfliteModel → Converter → SavedModel → SavedModelFile
- *                                   │                 └ Step, Operators: one TFLite operator at a time
+ * Main → SourceFile (checked bytes) → TfliteModel → TfliteConverter → SavedModel → SavedModelFile
+ *                                   │                 └ TfliteStep, TfliteOperators: one TFLite operator at a time
  *                                   └ OnnxModel → OnnxConverter → …
  *                                                     └ OnnxOperators: one ONNX operator at a time
  * </pre>
  *
  * <p>A new model is one entry in {@link io.eyegoogler.convert.Models}; a new operator one case and one small method in
- * {@link io.eyegoogler.convert.Operators} or {@link io.eyegoogler.convert.OnnxOperators}. Whatever the converter does
+ * {@link io.eyegoogler.convert.TfliteOperators} or {@link io.eyegoogler.convert.OnnxOperators}. Whatever the converter does
  * not know, it refuses by name: a model that was almost converted would find almost every face.
  */
 package io.eyegoogler.convert;

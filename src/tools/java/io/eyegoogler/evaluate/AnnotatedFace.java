@@ -36,6 +36,6 @@ public record AnnotatedFace(Box box, List<Point> eyes, boolean ignored, Set<Slic
 
     /** The place by which a detection is known to lie on it: between its eyes; its only eye; its box's middle. */
     Point anchor() {
-        return eyePair().map(EyePair::middle).orElseGet(() -> eyes.isEmpty() ? Boxes.middle(box) : eyes.get(0));
+        return eyePair().map(EyePair::middle).orElseGet(() -> eyes.isEmpty() ? box.middle() : eyes.get(0));
     }
 }

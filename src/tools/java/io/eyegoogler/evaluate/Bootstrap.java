@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Intervals by drawing as many photos as there are, with replacement, a thousand times over (percentile bootstrap).
+ * Intervals by the percentile bootstrap: from {@value #RESAMPLES} resamples, each of as many photos as there are, drawn
+ * with replacement.
  *
  * <p>Photos are drawn and not faces, because faces of one photo share its light and its sharpness. Source: B. Efron and
  * R. J. Tibshirani, "An Introduction to the Bootstrap" (1993), chapter 13. The same annotations and detections always
@@ -15,7 +16,7 @@ import java.util.Random;
  */
 final class Bootstrap {
 
-    /** The book's advice for percentile intervals is 1,000 or more. */
+    /** Number of resamples; the book's advice for percentile intervals is 1,000 or more. */
     static final int RESAMPLES = 2_000;
     /** Under this, the draws repeat too few photos to say anything, and an interval would be far too narrow. */
     static final int MIN_PHOTOS = 5;

@@ -8,10 +8,6 @@ public final class Boxes {
 
     private Boxes() {}
 
-    public static Point middle(Box box) {
-        return new Point(box.x() + box.width() / 2, box.y() + box.height() / 2);
-    }
-
     public static double longerSide(Box box) {
         return Math.max(box.width(), box.height());
     }

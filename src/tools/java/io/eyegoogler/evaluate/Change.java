@@ -20,7 +20,7 @@ import java.util.function.DoubleUnaryOperator;
  * @param name what the report calls it
  * @param scale of the photo's sides
  * @param degrees by which it is turned clockwise; the picture grows so that nothing is cut off, and its corners are
- *     grey
+ *     gray
  * @param mirrored whether right and left change places
  * @param tone of each sample, from 0..1 to 0..1
  * @param quality of the JPEG that it goes through, 0..1; 0 for none
@@ -179,11 +179,8 @@ record Change(
     }
 
     private static Box moved(Box box, AffineTransform move) {
-        Point middle = moved(box.middle(), move);
         double scale = Math.sqrt(Math.abs(move.getDeterminant()));
-        double width = box.width() * scale;
-        double height = box.height() * scale;
-        return new Box(middle.x() - width / 2, middle.y() - height / 2, width, height);
+        return Box.around(moved(box.middle(), move), box.width() * scale, box.height() * scale);
     }
 
     private static Point moved(Point point, AffineTransform move) {

@@ -6,6 +6,7 @@ import io.eyegoogler.image.PhotoReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ final class ChangedPhotos {
     }
 
     /** First the photos as they are, then each of {@code changes}; a photo that can't be read is left out. */
-    List<ChangeResult> evaluate(Function<BufferedImage, FaceResult> finder, List<Change> changes) throws IOException {
+    List<ChangeResult> evaluate(Function<BufferedImage, FaceResult> finder, List<Change> changes) {
         List<Change> all = new ArrayList<>(List.of(Change.NONE));
         all.addAll(changes);
         List<List<PhotoScore>> scores =
@@ -35,7 +36,7 @@ final class ChangedPhotos {
             BufferedImage image;
             try {
                 image = reader.read(Files.readAllBytes(directory.resolve(photo.name())));
-            } catch (PhotoRejectedException skipped) {
+            } catch (IOException | InvalidPathException | PhotoRejectedException unreadable) {
                 continue;
             }
             for (int i = 0; i < all.size(); i++) {

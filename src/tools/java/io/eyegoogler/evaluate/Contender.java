@@ -22,7 +22,7 @@ record Contender(String name, FaceFinder finder) {
                         googler.faces(ByteBuffer.wrap(photo), GooglyOptions.DEFAULT, Cancellation.NEVER, observer));
     }
 
-    /** Finds faces; throws {@link io.eyegoogler.image.PhotoRejectedException} where it isn't given a photo. */
+    /** Finds faces; throws {@link io.eyegoogler.PhotoRejectedException} where it isn't given a photo. */
     @FunctionalInterface
     interface FaceFinder {
         FaceResult find(byte[] photo, StageListener observer);

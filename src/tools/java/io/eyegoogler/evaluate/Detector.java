@@ -4,7 +4,6 @@ import io.eyegoogler.DetectionMode;
 import io.eyegoogler.EyeGoogler;
 import io.eyegoogler.EyeGooglerConfig;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,7 +19,7 @@ record Detector(String name, EyeGooglerConfig settings) {
             .toList();
 
     private static Detector of(DetectionMode mode) {
-        return new Detector(mode.name().toLowerCase(Locale.ROOT), EyeGooglerConfig.DEFAULT.withDetection(mode));
+        return new Detector(mode.id(), EyeGooglerConfig.DEFAULT.withDetection(mode));
     }
 
     static Optional<Detector> named(String name) {

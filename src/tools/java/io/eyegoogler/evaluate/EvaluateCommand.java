@@ -71,16 +71,18 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--changes",
             description =
                     "Tell as well what is found in the photos made smaller, darker, tilted, turned, compressed and "
-                            + "cut, by the first detector; takes ten times as long.")
+                            + "cut, by the first detector; takes many times as long.")
     private boolean changes;
 
     @Override
     public Integer call() {
         try {
-            Report report = evaluate();
+            Annotations annotations = AnnotationFile.read(directory);
+            List<Detector> chosen = detectors.isEmpty() ? Detector.ALL.subList(0, 1) : detectors;
+            Report report = evaluate(annotations, chosen);
             write(report);
             if (changes) {
-                writeChanges();
+                writeChanges(annotations.photos(), chosen.get(0));
             }
             return report.problems().isEmpty() && report.missedFloors().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
         } catch (AnnotationException wrong) {
@@ -91,9 +93,7 @@ final class EvaluateCommand implements Callable<Integer> {
         return ExitCode.SOFTWARE;
     }
 
-    private Report evaluate() throws AnnotationException {
-        Annotations annotations = AnnotationFile.read(directory);
-        List<Detector> chosen = detectors.isEmpty() ? Detector.ALL.subList(0, 1) : detectors;
+    private Report evaluate(Annotations annotations, List<Detector> chosen) {
         List<String> problems = new ArrayList<>(annotations.problems());
         ProgressBar progress =
                 new ProgressBar(chosen.size() * annotations.photos().size(), System.console() != null, err());
@@ -137,9 +137,7 @@ final class EvaluateCommand implements Callable<Integer> {
         report.missedFloors().forEach(line -> err().println("Floor missed: " + line));
     }
 
-    private void writeChanges() throws AnnotationException, IOException {
-        Detector detector = detectors.isEmpty() ? Detector.ALL.get(0) : detectors.get(0);
-        List<AnnotatedPhoto> photos = AnnotationFile.read(directory).photos();
+    private void writeChanges(List<AnnotatedPhoto> photos, Detector detector) {
         try (EyeGoogler googler = detector.load()) {
             ChangedPhotos changed =
                     new ChangedPhotos(directory, photos, detector.settings().maxPixels());

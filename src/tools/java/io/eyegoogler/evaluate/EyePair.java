@@ -21,7 +21,7 @@ record EyePair(Point first, Point second) {
     }
 
     Point middle() {
-        return new Point((first.x() + second.x()) / 2, (first.y() + second.y()) / 2);
+        return first.middle(second);
     }
 
     /** The mean of the distances from each of these eyes to its counterpart, px. */

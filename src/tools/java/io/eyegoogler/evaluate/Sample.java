@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * The tallies of some photos, from which figures are taken: as they are, or with each photo so many times.
  *
- * <p>Eye errors are sorted once, so that a quantile of a thousand resamples costs a thousand walks and no sort.
+ * <p>Eye errors are sorted once, so that a quantile of a resample takes one pass and no sort.
  */
 final class Sample {
 

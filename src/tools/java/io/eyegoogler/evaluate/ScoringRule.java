@@ -31,7 +31,7 @@ public final class ScoringRule {
 
     /** Whether {@code detection} is in what {@code ignored} marks, which may be one face or a whole crowd. */
     static boolean liesIn(AnnotatedFace ignored, Face detection) {
-        return Boxes.contains(ignored.box(), Boxes.middle(detection.box()));
+        return Boxes.contains(ignored.box(), detection.box().middle());
     }
 
     /** Whether eyes that are off by {@code error}, in eye distances, are right. */
@@ -48,7 +48,7 @@ public final class ScoringRule {
         double pixels = face.eyePair()
                 .map(eyes -> eyes.meanErrorTo(detected))
                 .orElseGet(() -> face.eyes().isEmpty()
-                        ? Boxes.middle(detection.box()).distanceTo(face.anchor())
+                        ? detection.box().middle().distanceTo(face.anchor())
                         : Math.min(
                                 detected.first().distanceTo(face.anchor()),
                                 detected.second().distanceTo(face.anchor())));

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class MarkdownTableTest {
 
     @Test
-    void number_ofAnySize_hasThreeDigitsThatCount() {
+    void number_ofAnySize_hasThreeSignificantDigits() {
         assertEquals("1234", MarkdownTable.number(1234.4));
         assertEquals("100", MarkdownTable.number(99.96));
         assertEquals("99.9", MarkdownTable.number(99.9));

@@ -76,6 +76,15 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void photoThatIsLeftOut_isLeftOutOfTheChangesToo() throws IOException {
+        annotate("{'black.png': {'width': 40, 'height': 30, 'faces': []},"
+                + " 'gone.png': {'width': 40, 'height': 30, 'faces': []}}");
+        assertEquals(FAILED, evaluate("--detector", "fast", "--changes"));
+        assertEquals(directory.resolve("gone.png") + ": There is no such file.\n", err.toString());
+        assertTrue(out.toString().contains("turned by 270°"), out.toString());
+    }
+
+    @Test
     void annotationsThatAreMissing_areToldInOneLine() throws IOException {
         Files.delete(directory.resolve(AnnotationFile.NAME));
         assertEquals(FAILED, evaluate());

@@ -29,7 +29,7 @@ class EvaluatorTest {
     }
 
     private static AnnotatedPhoto named(String name) {
-        return Made.photo(name, false, Set.of(), Made.face(300, 300));
+        return Fixtures.photo(name, false, Set.of(), Fixtures.face(300, 300));
     }
 
     @Test
@@ -41,8 +41,8 @@ class EvaluatorTest {
             return observer.around(
                     Stage.DETECT,
                     () -> new FaceResult(
-                            new FaceResult.Size(Made.PHOTO_SIDE, Made.PHOTO_SIDE),
-                            List.of(Made.detection(0.9, x, 300)),
+                            new FaceResult.Size(Fixtures.PHOTO_SIDE, Fixtures.PHOTO_SIDE),
+                            List.of(Fixtures.detection(0.9, x, 300)),
                             List.of(),
                             0));
         });
@@ -61,7 +61,7 @@ class EvaluatorTest {
                 "png",
                 file("small.png").toFile());
         ImageIO.write(
-                new BufferedImage(Made.PHOTO_SIDE, Made.PHOTO_SIDE, BufferedImage.TYPE_INT_RGB),
+                new BufferedImage(Fixtures.PHOTO_SIDE, Fixtures.PHOTO_SIDE, BufferedImage.TYPE_INT_RGB),
                 "png",
                 file("black.png").toFile());
         try (EyeGoogler googler = EyeGoogler.load()) {

@@ -17,17 +17,17 @@ class FiguresTest {
 
     private static final double TOLERANCE = 1e-12;
     private static final List<AnnotatedPhoto> PHOTOS = IntStream.range(0, 6)
-            .mapToObj(i -> Made.photo(Made.face(200, 200 + i), Made.face(600, 600 + i)))
+            .mapToObj(i -> Fixtures.photo(Fixtures.face(200, 200 + i), Fixtures.face(600, 600 + i)))
             .toList();
 
     /** What a detector that finds every face where {@code move} puts it comes to. */
     private static Figures figures(UnaryOperator<AnnotatedFace> move) {
         List<PhotoRun> runs = PHOTOS.stream()
-                .map(photo -> Made.run(
+                .map(photo -> Fixtures.run(
                         photo,
                         photo.faces().stream()
                                 .map(move)
-                                .map(face -> Made.detection(
+                                .map(face -> Fixtures.detection(
                                         0.9, face.anchor().x(), face.anchor().y()))
                                 .toArray(Face[]::new)))
                 .toList();
@@ -35,7 +35,7 @@ class FiguresTest {
     }
 
     private static UnaryOperator<AnnotatedFace> by(double pixels) {
-        return face -> Made.face(face.anchor().x() + pixels, face.anchor().y());
+        return face -> Fixtures.face(face.anchor().x() + pixels, face.anchor().y());
     }
 
     private static double value(Figures figures, Metric metric) {
@@ -55,13 +55,13 @@ class FiguresTest {
 
     @Test
     void shiftedDetector_scoresLessTheFartherItIsOff() {
-        Figures slightly = figures(by(0.1 * Made.EYE_DISTANCE));
+        Figures slightly = figures(by(0.1 * Fixtures.EYE_DISTANCE));
         assertEquals(0.1, value(slightly, Metric.EYE_ERROR_MEDIAN), TOLERANCE);
         assertEquals(1, value(slightly, Metric.RIGHT));
-        Figures wrong = figures(by(Made.EYE_DISTANCE));
+        Figures wrong = figures(by(Fixtures.EYE_DISTANCE));
         assertEquals(0, value(wrong, Metric.RIGHT));
         assertEquals(1, value(wrong, Metric.FOUND));
-        Figures elsewhere = figures(by(2 * Made.FACE_SIDE));
+        Figures elsewhere = figures(by(2 * Fixtures.FACE_SIDE));
         assertEquals(0, value(elsewhere, Metric.FOUND));
         assertEquals(0, value(elsewhere, Metric.PRECISION));
         assertEquals(2, value(elsewhere, Metric.FALSE_ALARMS_PER_PHOTO));
@@ -69,8 +69,9 @@ class FiguresTest {
 
     @Test
     void emptyDetector_scoresZero_andHasNoPrecisionOrEyeError() {
-        Figures empty =
-                Evaluation.of("empty", PHOTOS.stream().map(Made::run).toList()).overall();
+        Figures empty = Evaluation.of(
+                        "empty", PHOTOS.stream().map(Fixtures::run).toList())
+                .overall();
         assertEquals(0, value(empty, Metric.FOUND));
         assertEquals(0, value(empty, Metric.RIGHT));
         assertEquals(0, value(empty, Metric.F1));
@@ -80,8 +81,9 @@ class FiguresTest {
 
     @Test
     void facesWithoutBothEyes_countAsFoundAndNotForEyes() {
-        PhotoRun run =
-                Made.run(Made.photo(Made.withOneEye(200, 200), Made.face(600, 600)), Made.detection(0.9, 200, 200));
+        PhotoRun run = Fixtures.run(
+                Fixtures.photo(Fixtures.withOneEye(200, 200), Fixtures.face(600, 600)),
+                Fixtures.detection(0.9, 200, 200));
         Figures figures = Evaluation.of("made", List.of(run)).overall();
         assertEquals(0.5, value(figures, Metric.FOUND));
         assertEquals(0, value(figures, Metric.RIGHT));
@@ -90,11 +92,11 @@ class FiguresTest {
 
     @Test
     void photosMarkedInPart_countForRecallOnly() {
-        PhotoRun complete = Made.run(Made.photo(Made.face(200, 200)), Made.detection(0.9, 600, 600));
-        PhotoRun partial = Made.run(
-                Made.photo("crowd.jpg", true, Set.of(), Made.face(200, 200)),
-                Made.detection(0.9, 200, 200),
-                Made.detection(0.9, 600, 600));
+        PhotoRun complete = Fixtures.run(Fixtures.photo(Fixtures.face(200, 200)), Fixtures.detection(0.9, 600, 600));
+        PhotoRun partial = Fixtures.run(
+                Fixtures.photo("crowd.jpg", true, Set.of(), Fixtures.face(200, 200)),
+                Fixtures.detection(0.9, 200, 200),
+                Fixtures.detection(0.9, 600, 600));
         Figures figures = Evaluation.of("made", List.of(complete, partial)).overall();
         assertEquals(0.5, value(figures, Metric.FOUND));
         assertEquals(0, value(figures, Metric.PRECISION));
@@ -104,8 +106,9 @@ class FiguresTest {
     @Test
     void eyeErrors_medianAnd90thPercentile_areErrorsThatOccurred() {
         List<PhotoRun> runs = IntStream.rangeClosed(1, 10)
-                .mapToObj(i -> Made.run(
-                        Made.photo(Made.face(200, 200)), Made.detection(0.9, 200 + 0.01 * i * Made.EYE_DISTANCE, 200)))
+                .mapToObj(i -> Fixtures.run(
+                        Fixtures.photo(Fixtures.face(200, 200)),
+                        Fixtures.detection(0.9, 200 + 0.01 * i * Fixtures.EYE_DISTANCE, 200)))
                 .toList();
         Figures figures = Evaluation.of("made", runs).overall();
         assertEquals(0.05, value(figures, Metric.EYE_ERROR_MEDIAN), TOLERANCE);
@@ -118,8 +121,8 @@ class FiguresTest {
         Slice adult = Slice.of("age", "adult");
         List<PhotoRun> runs = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            AnnotatedPhoto photo = Made.photo(Made.face(200, 200, child), Made.face(600, 600, adult));
-            runs.add(Made.run(photo, Made.detection(0.9, 600, 600)));
+            AnnotatedPhoto photo = Fixtures.photo(Fixtures.face(200, 200, child), Fixtures.face(600, 600, adult));
+            runs.add(Fixtures.run(photo, Fixtures.detection(0.9, 600, 600)));
         }
         List<SliceFigures> slices = Evaluation.of("made", runs).slices();
         assertEquals(
@@ -131,8 +134,8 @@ class FiguresTest {
     @Test
     void slice_ofFewFaces_isNotFlaggedForBadLuck() {
         Slice child = Slice.of("age", "child");
-        PhotoRun missed = Made.run(Made.photo(Made.face(200, 200, child)));
-        PhotoRun found = Made.run(Made.photo(Made.face(600, 600)), Made.detection(0.9, 600, 600));
+        PhotoRun missed = Fixtures.run(Fixtures.photo(Fixtures.face(200, 200, child)));
+        PhotoRun found = Fixtures.run(Fixtures.photo(Fixtures.face(600, 600)), Fixtures.detection(0.9, 600, 600));
         List<SliceFigures> slices =
                 Evaluation.of("made", List.of(missed, found)).slices();
         assertEquals(Set.of(), slices.get(0).worse());
@@ -140,9 +143,13 @@ class FiguresTest {
 
     @Test
     void slicesOfPhotos_haveFalseAlarms_slicesOfFacesHaveNone() {
-        AnnotatedPhoto photo = Made.photo(
-                "photo.jpg", false, Set.of(Slice.of("tags", "dark")), Made.face(200, 200, Slice.of("age", "child")));
-        List<SliceFigures> slices = Evaluation.of("made", List.of(Made.run(photo, Made.detection(0.9, 600, 600))))
+        AnnotatedPhoto photo = Fixtures.photo(
+                "photo.jpg",
+                false,
+                Set.of(Slice.of("tags", "dark")),
+                Fixtures.face(200, 200, Slice.of("age", "child")));
+        List<SliceFigures> slices = Evaluation.of(
+                        "made", List.of(Fixtures.run(photo, Fixtures.detection(0.9, 600, 600))))
                 .slices();
         assertEquals(Optional.empty(), slices.get(0).figures().get(Metric.FALSE_ALARMS));
         assertEquals(1, value(slices.get(1).figures(), Metric.FALSE_ALARMS));
@@ -151,7 +158,8 @@ class FiguresTest {
     @Test
     void photosWithoutFaces_haveFalseAlarmsAndNoPrecision() {
         Slice noFace = Slice.of("tags", "noface");
-        PhotoRun traps = Made.run(Made.photo("cat.jpg", false, Set.of(noFace)), Made.detection(0.9, 600, 600));
+        PhotoRun traps =
+                Fixtures.run(Fixtures.photo("cat.jpg", false, Set.of(noFace)), Fixtures.detection(0.9, 600, 600));
         Figures figures = Evaluation.of("made", List.of(traps)).slices().get(0).figures();
         assertEquals(Optional.empty(), figures.get(Metric.PRECISION));
         assertEquals(1, value(figures, Metric.FALSE_ALARMS));
@@ -161,7 +169,7 @@ class FiguresTest {
     void propertyWithAnotherValueForEachFace_makesNoSlices() {
         List<PhotoRun> runs = Stream.iterate(0, i -> i + 1)
                 .limit(SliceFigures.MAX_VALUES + 1)
-                .map(i -> Made.run(Made.photo(Made.face(200, 200, Slice.of("id", "face" + i)))))
+                .map(i -> Fixtures.run(Fixtures.photo(Fixtures.face(200, 200, Slice.of("id", "face" + i)))))
                 .toList();
         assertTrue(Evaluation.of("made", runs).slices().isEmpty());
     }

@@ -16,14 +16,14 @@ class FloorTest {
     private static final Evaluation EVALUATION = Evaluation.of(
             "made",
             List.of(
-                    Made.run(
-                            Made.photo("b/1.jpg", false, Set.of(Slice.of("folder", "b")), Made.face(200, 200)),
-                            Made.detection(0.9, 200, 200),
-                            Made.detection(0.8, 700, 700)),
-                    Made.run(
-                            Made.photo(Made.face(200, 200), Made.face(400, 400), Made.face(600, 600)),
-                            Made.detection(0.9, 200, 200),
-                            Made.detection(0.9, 400, 400))));
+                    Fixtures.run(
+                            Fixtures.photo("b/1.jpg", false, Set.of(Slice.of("folder", "b")), Fixtures.face(200, 200)),
+                            Fixtures.detection(0.9, 200, 200),
+                            Fixtures.detection(0.8, 700, 700)),
+                    Fixtures.run(
+                            Fixtures.photo(Fixtures.face(200, 200), Fixtures.face(400, 400), Fixtures.face(600, 600)),
+                            Fixtures.detection(0.9, 200, 200),
+                            Fixtures.detection(0.9, 400, 400))));
 
     private static Optional<String> missed(String floor) {
         return Floor.parse(floor).missedBy(EVALUATION);

@@ -21,7 +21,7 @@ class PhotoScorerTest {
 
     @Test
     void detection_onTheEyes_isFoundAndRightWithoutError() {
-        FaceScore face = score(Made.photo(Made.face(300, 300)), Made.detection(0.9, 300, 300))
+        FaceScore face = score(Fixtures.photo(Fixtures.face(300, 300)), Fixtures.detection(0.9, 300, 300))
                 .faces()
                 .get(0);
         assertTrue(face.isFound() && face.isRight());
@@ -30,19 +30,22 @@ class PhotoScorerTest {
 
     @Test
     void detection_aQuarterOfTheEyeDistanceOff_isStillRight_aBitMoreIsNot() {
-        AnnotatedPhoto photo = Made.photo(Made.face(300, 300));
-        FaceScore limit = score(photo, Made.detection(0.9, 310, 300)).faces().get(0);
+        AnnotatedPhoto photo = Fixtures.photo(Fixtures.face(300, 300));
+        FaceScore limit =
+                score(photo, Fixtures.detection(0.9, 310, 300)).faces().get(0);
         assertEquals(0.25, limit.eyeError().getAsDouble(), 1e-12);
         assertTrue(limit.isRight());
-        FaceScore beyond = score(photo, Made.detection(0.9, 310.1, 300)).faces().get(0);
+        FaceScore beyond =
+                score(photo, Fixtures.detection(0.9, 310.1, 300)).faces().get(0);
         assertTrue(beyond.isFound() && beyond.isWrong());
     }
 
     @Test
     void eyeError_isTheMeanOfBothEyes() {
-        Face oneEyeOff = Made.detection(0.9, 300, 300, new Point(280, 300), new Point(320, 316));
-        FaceScore face =
-                score(Made.photo(Made.face(300, 300)), oneEyeOff).faces().get(0);
+        Face oneEyeOff = Fixtures.detection(0.9, 300, 300, new Point(280, 300), new Point(320, 316));
+        FaceScore face = score(Fixtures.photo(Fixtures.face(300, 300)), oneEyeOff)
+                .faces()
+                .get(0);
         assertEquals(0.2, face.eyeError().getAsDouble(), 1e-12);
     }
 
@@ -50,14 +53,14 @@ class PhotoScorerTest {
     void eyesOfAFaceOnItsSide_arePairedByPlaceAndNotByX() {
         AnnotatedFace face = new AnnotatedFace(
                 new Box(250, 250, 100, 100), List.of(new Point(300, 280), new Point(300.5, 320)), false, Set.of());
-        Face found = Made.detection(0.9, 300, 300, new Point(300, 320), new Point(300.5, 280));
-        FaceScore score = score(Made.photo(face), found).faces().get(0);
+        Face found = Fixtures.detection(0.9, 300, 300, new Point(300, 320), new Point(300.5, 280));
+        FaceScore score = score(Fixtures.photo(face), found).faces().get(0);
         assertTrue(score.eyeError().getAsDouble() < 0.02);
     }
 
     @Test
     void detection_besideTheFace_isAMissAndAFalseAlarm() {
-        PhotoScore score = score(Made.photo(Made.face(300, 300)), Made.detection(0.9, 500, 300));
+        PhotoScore score = score(Fixtures.photo(Fixtures.face(300, 300)), Fixtures.detection(0.9, 500, 300));
         assertFalse(score.faces().get(0).isFound());
         assertEquals(1, score.falseAlarms().size());
     }
@@ -65,24 +68,25 @@ class PhotoScorerTest {
     @Test
     void detection_thatSwallowsTheFace_isNotOnIt() {
         Face huge = new Face(
-                0.9, new Box(0, 0, 900, 900), Made.detection(0.9, 300, 300).keypoints());
-        PhotoScore score = score(Made.photo(Made.face(300, 300)), huge);
+                0.9, new Box(0, 0, 900, 900), Fixtures.detection(0.9, 300, 300).keypoints());
+        PhotoScore score = score(Fixtures.photo(Fixtures.face(300, 300)), huge);
         assertFalse(score.faces().get(0).isFound());
         assertEquals(List.of(huge), score.falseAlarms());
     }
 
     @Test
     void secondDetection_onAFaceThatHasOne_isAFalseAlarm_theOneNearerToTheEyesCounts() {
-        Face sure = Made.detection(0.9, 312, 300);
-        Face near = Made.detection(0.6, 301, 300);
-        PhotoScore score = score(Made.photo(Made.face(300, 300)), sure, near);
+        Face sure = Fixtures.detection(0.9, 312, 300);
+        Face near = Fixtures.detection(0.6, 301, 300);
+        PhotoScore score = score(Fixtures.photo(Fixtures.face(300, 300)), sure, near);
         assertEquals(Optional.of(near), score.faces().get(0).detection());
         assertEquals(List.of(sure), score.falseAlarms());
     }
 
     @Test
     void oneDetection_betweenTwoFaces_findsOnlyTheNearer() {
-        PhotoScore score = score(Made.photo(Made.face(300, 300), Made.face(360, 300)), Made.detection(0.9, 335, 300));
+        PhotoScore score = score(
+                Fixtures.photo(Fixtures.face(300, 300), Fixtures.face(360, 300)), Fixtures.detection(0.9, 335, 300));
         assertEquals(
                 List.of(false, true),
                 score.faces().stream().map(FaceScore::isFound).toList());
@@ -91,9 +95,9 @@ class PhotoScorerTest {
 
     @Test
     void twoDetections_equallyNear_goByScoreWhateverTheirOrder() {
-        Face sure = Made.detection(0.9, 304, 300);
-        Face doubtful = Made.detection(0.6, 296, 300);
-        AnnotatedPhoto photo = Made.photo(Made.face(300, 300));
+        Face sure = Fixtures.detection(0.9, 304, 300);
+        Face doubtful = Fixtures.detection(0.6, 296, 300);
+        AnnotatedPhoto photo = Fixtures.photo(Fixtures.face(300, 300));
         assertEquals(
                 Optional.of(sure), score(photo, sure, doubtful).faces().get(0).detection());
         assertEquals(
@@ -102,7 +106,8 @@ class PhotoScorerTest {
 
     @Test
     void oneDetection_equallyNearToTwoFaces_goesToTheFirst() {
-        PhotoScore score = score(Made.photo(Made.face(280, 300), Made.face(320, 300)), Made.detection(0.9, 300, 300));
+        PhotoScore score = score(
+                Fixtures.photo(Fixtures.face(280, 300), Fixtures.face(320, 300)), Fixtures.detection(0.9, 300, 300));
         assertEquals(
                 List.of(true, false),
                 score.faces().stream().map(FaceScore::isFound).toList());
@@ -110,9 +115,9 @@ class PhotoScorerTest {
 
     @Test
     void ignoredFace_isNeitherMissNorFalseAlarm() {
-        AnnotatedPhoto photo = Made.photo(Made.ignored(300, 300));
+        AnnotatedPhoto photo = Fixtures.photo(Fixtures.ignored(300, 300));
         assertEquals(List.of(), score(photo).faces());
-        PhotoScore found = score(photo, Made.detection(0.9, 300, 300), Made.detection(0.8, 310, 300));
+        PhotoScore found = score(photo, Fixtures.detection(0.9, 300, 300), Fixtures.detection(0.8, 310, 300));
         assertEquals(List.of(), found.falseAlarms());
         assertEquals(2, found.uncounted().size());
     }
@@ -120,15 +125,15 @@ class PhotoScorerTest {
     @Test
     void faceInsideAnIgnoredCrowd_stillCounts() {
         AnnotatedFace crowd = new AnnotatedFace(new Box(0, 0, 1_000, 1_000), List.of(), true, Set.of());
-        PhotoScore score = score(Made.photo(crowd, Made.face(300, 300)), Made.detection(0.9, 300, 300));
+        PhotoScore score = score(Fixtures.photo(crowd, Fixtures.face(300, 300)), Fixtures.detection(0.9, 300, 300));
         assertTrue(score.faces().get(0).isRight());
         assertEquals(List.of(), score.uncounted());
     }
 
     @Test
     void photoMarkedInPart_hasMissesButNoFalseAlarms() {
-        AnnotatedPhoto photo = Made.photo("crowd.jpg", true, Set.of(), Made.face(300, 300));
-        PhotoScore score = score(photo, Made.detection(0.9, 700, 700));
+        AnnotatedPhoto photo = Fixtures.photo("crowd.jpg", true, Set.of(), Fixtures.face(300, 300));
+        PhotoScore score = score(photo, Fixtures.detection(0.9, 700, 700));
         assertFalse(score.faces().get(0).isFound());
         assertEquals(List.of(), score.falseAlarms());
         assertEquals(1, score.uncounted().size());
@@ -136,8 +141,8 @@ class PhotoScorerTest {
 
     @Test
     void faceWithOneEyeOrNone_isFoundButHasNoEyeError() {
-        AnnotatedPhoto photo = Made.photo(Made.withOneEye(300, 300), Made.withoutEyes(600, 300));
-        PhotoScore score = score(photo, Made.detection(0.9, 300, 300), Made.detection(0.8, 600, 300));
+        AnnotatedPhoto photo = Fixtures.photo(Fixtures.withOneEye(300, 300), Fixtures.withoutEyes(600, 300));
+        PhotoScore score = score(photo, Fixtures.detection(0.9, 300, 300), Fixtures.detection(0.8, 600, 300));
         for (FaceScore face : score.faces()) {
             assertTrue(face.isFound());
             assertFalse(face.isRight() || face.isWrong());

@@ -60,8 +60,7 @@ final class TensorsToDetections {
         for (int k = 0; k < Keypoints.COUNT; k++) {
             keypoints.add(point(regressors, at + BOX_VALUES + 2 * k, anchor));
         }
-        Box box = new Box(center.x() - width / 2, center.y() - height / 2, width, height);
-        return new Face(score, box, Keypoints.of(keypoints));
+        return new Face(score, Box.around(center, width, height), Keypoints.of(keypoints));
     }
 
     private Point point(float[] regressors, int at, Point anchor) {

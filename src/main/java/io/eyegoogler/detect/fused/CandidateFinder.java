@@ -88,7 +88,7 @@ final class CandidateFinder {
                     return networks.rfb().detect(photo, region, MIN_RFB_SCORE);
                 })
                 .toList();
-        return networks.workers().all(tasks).stream()
+        return networks.helpers().all(tasks).stream()
                 .flatMap(List::stream)
                 .filter(detection ->
                         Math.max(detection.box().width(), detection.box().height()) >= MIN_SIDE)
@@ -111,6 +111,6 @@ final class CandidateFinder {
 
     private static SquareCrop oNetCrop(Face face) {
         SquareCrop box = SquareCrop.aligned(face, 1);
-        return new SquareCrop(box.at(0, -ONET_RISE * box.side()), ONET_SIDE * box.side(), box.rotation());
+        return box.moved(0, -ONET_RISE * box.side()).enlarged(ONET_SIDE);
     }
 }

@@ -27,8 +27,8 @@ final class CandidateVerifier {
     private static final double LIKELY_RFB_SCORE = 0.5;
     /** O-Net's score, 0..1, in the aligned crop, below which a candidate isn't checked any further. */
     private static final double MIN_ALIGNED_SCORE = 0.1;
-    /** Minimum number of crops in O-Net's first batch: a run has a fixed cost of half a crop. */
-    private static final int MIN_BATCH_SIZE = 4;
+    /** Number of crops that are worth a batch of their own for O-Net: a run has a fixed cost of half a crop. */
+    private static final int CROPS_PER_BATCH = 4;
 
     /** Side of O-Net's crop, in longer sides of the face's box: what the network was trained on. */
     private static final double ONET_MARGIN = 1;
@@ -48,8 +48,8 @@ final class CandidateVerifier {
     /** Cross-checks {@code candidates}, and drops those that O-Net sees nothing in at first. */
     List<CrossCheckedFace> verify(PhotoSampler photo, List<Candidate> candidates, Cancellation cancellation) {
         List<Located> located =
-                networks.workers().inParts(candidates, MIN_BATCH_SIZE, part -> locate(photo, part, cancellation));
-        return networks.workers().inParts(located, 1, part -> crossCheck(photo, part, cancellation));
+                networks.helpers().inParts(candidates, CROPS_PER_BATCH, part -> locate(photo, part, cancellation));
+        return networks.helpers().inParts(located, 1, part -> crossCheck(photo, part, cancellation));
     }
 
     /** A candidate, and the face that O-Net detects in its crop. */
@@ -80,7 +80,7 @@ final class CandidateVerifier {
                 .toArray();
         List<Face> faces = IntStream.of(likely).mapToObj(aligned::get).toList();
         List<List<Optional<Face>>> confirmations =
-                networks.workers().all(List.of(() -> mirrored(photo, faces), () -> blazeFace(photo, faces)));
+                networks.helpers().all(List.of(() -> mirrored(photo, faces), () -> blazeFace(photo, faces)));
         List<CrossCheckedFace> checked = new ArrayList<>();
         for (int i = 0; i < located.size(); i++) {
             Face face = aligned.get(i);

@@ -10,6 +10,7 @@ import java.util.Optional;
 /**
  * What each network says about a candidate, in px of the photo.
  *
+ * @param candidate what RFB or BlazeFace proposed
  * @param aligned O-Net's second detection, in a crop aligned to the face that its first one found
  * @param mirrored O-Net's third detection, in the mirror image of a crop aligned to {@code aligned}; a case of
  *     test-time augmentation

@@ -34,7 +34,7 @@ final class FusedDetector implements FaceDetector {
     @Override
     public List<Face> detect(BufferedImage photo, Cancellation cancellation) {
         cancellation.check();
-        PhotoSampler sampler = PhotoSampler.withPyramid(photo, networks.workers());
+        PhotoSampler sampler = PhotoSampler.withPyramid(photo, networks.helpers());
         List<Face> faces = detectUpright(sampler, cancellation);
         if (OrientationEstimator.isUpright(faces)) {
             return faces;

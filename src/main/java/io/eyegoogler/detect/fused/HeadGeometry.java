@@ -5,45 +5,42 @@ import io.eyegoogler.Face;
 import io.eyegoogler.Keypoints;
 import io.eyegoogler.Point;
 import io.eyegoogler.detect.sampling.SquareCrop;
+import java.util.stream.IntStream;
 
-/** Where O-Net looks at a head that is known from another frame, and how the parts that it doesn't locate move. */
+/** Where O-Net looks for a head that is known from another frame, and how the parts that it doesn't locate move. */
 final class HeadGeometry {
 
     /** Side of O-Net's crop, in head sizes: on a plateau of the eye error of 36 faces, which reaches from 2.1 to 2.6. */
     private static final double ONET_SIDE = 2.4;
     /** Distance of the center of O-Net's crop below the eyes, in head sizes. */
     private static final double ONET_DROP = 0.38;
-    /** Distance between the eyes and the mouth of a head whose size is 1, where it is the larger of the two. */
-    private static final double EYES_TO_MOUTH = 0.75;
 
     private HeadGeometry() {}
 
     /** Returns {@code face} with the mean of O-Net's keypoints; its ears and its box move with them. */
     static Face moved(Face face, double score, Keypoints straight, Keypoints mirrored) {
         Keypoints before = face.keypoints();
-        Point rightEye = straight.rightEye().middle(mirrored.rightEye());
-        Point leftEye = straight.leftEye().middle(mirrored.leftEye());
-        Point nose = straight.noseTip().middle(mirrored.noseTip());
-        Point mouth = straight.mouthCenter().middle(mirrored.mouthCenter());
-        Keypoints now =
-                new Keypoints(rightEye, leftEye, nose, mouth, before.rightEarTragion(), before.leftEarTragion());
+        Keypoints now = mean(straight, mirrored);
         double scale = size(now) / size(before);
         SquareCrop from = new SquareCrop(before.eyeMiddle(), 1, before.roll());
         SquareCrop to = new SquareCrop(now.eyeMiddle(), 1, now.roll());
         Box box = face.box();
-        Point middle = moved(box.middle(), from, to, scale);
-        double width = scale * box.width();
-        double height = scale * box.height();
         return new Face(
                 score,
-                new Box(middle.x() - width / 2, middle.y() - height / 2, width, height),
+                Box.around(moved(box.middle(), from, to, scale), scale * box.width(), scale * box.height()),
                 new Keypoints(
-                        rightEye,
-                        leftEye,
-                        nose,
-                        mouth,
+                        now.rightEye(),
+                        now.leftEye(),
+                        now.noseTip(),
+                        now.mouthCenter(),
                         moved(before.rightEarTragion(), from, to, scale),
                         moved(before.leftEarTragion(), from, to, scale)));
+    }
+
+    private static Keypoints mean(Keypoints one, Keypoints other) {
+        return Keypoints.of(IntStream.range(0, Keypoints.COUNT)
+                .mapToObj(k -> one.toList().get(k).middle(other.toList().get(k)))
+                .toList());
     }
 
     /** Maps a point from one head's frame of reference to another's, which is {@code scale} times as large. */
@@ -62,13 +59,11 @@ final class HeadGeometry {
                 face.keypoints().eyeMiddle(),
                 Math.max(1, ONET_SIDE * size),
                 face.keypoints().roll());
-        return new SquareCrop(eyes.at(0, ONET_DROP * size), eyes.side(), eyes.rotation());
+        return eyes.moved(0, ONET_DROP * size);
     }
 
-    /** Returns the size of a head, px: the distance between the eyes, as far as the head isn't turned away. */
+    /** Returns {@link Keypoints#headSize}, at least 1 px. */
     static double size(Keypoints face) {
-        double eyeDistance = face.rightEye().distanceTo(face.leftEye());
-        return Math.max(
-                1, Math.max(eyeDistance, EYES_TO_MOUTH * face.eyeMiddle().distanceTo(face.mouthCenter())));
+        return Math.max(1, face.headSize());
     }
 }

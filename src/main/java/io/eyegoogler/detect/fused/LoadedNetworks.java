@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** All networks, loaded, and the threads to run them on; one set for a process. */
-record LoadedNetworks(BlazeFace shortRange, BlazeFace fullRange, RfbNetwork rfb, ONet oNet, HelperThreads workers)
+record LoadedNetworks(BlazeFace shortRange, BlazeFace fullRange, RfbNetwork rfb, ONet oNet, HelperThreads helpers)
         implements AutoCloseable {
 
     /**
@@ -26,8 +26,8 @@ record LoadedNetworks(BlazeFace shortRange, BlazeFace fullRange, RfbNetwork rfb,
             RfbNetwork rfb = RfbNetwork.load(modelDirectory);
             loaded.add(rfb::close);
             ONet oNet = ONet.load(modelDirectory);
-            HelperThreads workers = new HelperThreads(Runtime.getRuntime().availableProcessors());
-            return new LoadedNetworks(shortRange, fullRange, rfb, oNet, workers);
+            HelperThreads helpers = new HelperThreads(Runtime.getRuntime().availableProcessors());
+            return new LoadedNetworks(shortRange, fullRange, rfb, oNet, helpers);
         } catch (RuntimeException | Error failure) {
             loaded.forEach(Runnable::run);
             throw failure;
@@ -40,6 +40,6 @@ record LoadedNetworks(BlazeFace shortRange, BlazeFace fullRange, RfbNetwork rfb,
         fullRange.close();
         rfb.close();
         oNet.close();
-        workers.close();
+        helpers.close();
     }
 }

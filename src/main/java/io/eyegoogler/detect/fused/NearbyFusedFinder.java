@@ -27,12 +27,15 @@ final class NearbyFusedFinder implements NearbyFaceFinder {
     private static final double CERTAIN_SCORE = 0.98;
     /** O-Net's mean score, 0..1, below which there is no face. */
     private static final double MIN_SCORE = 0.4;
-    /** Distance of a face from where it was expected, in head sizes, above which O-Net looks again. */
+    /**
+     * Distance of a face from where it was expected, in head sizes, above which O-Net looks again, around the face: its
+     * first crop may have cut the face off.
+     */
     private static final double MAX_OFFSET = 0.2;
-    /** O-Net's score, 0..1, above which it does: the face may not be in the crop as a whole. */
+    /** O-Net's minimum score, 0..1, of a face to look at again. */
     private static final double MIN_OFF_SCORE = 0.1;
-    /** Minimum number of faces for each thread. */
-    private static final int MIN_BATCH_SIZE = 4;
+    /** Number of faces that are worth a batch of their own. */
+    private static final int FACES_PER_BATCH = 4;
 
     private final LoadedNetworks networks;
     private final CandidateVerifier verifier;
@@ -77,7 +80,7 @@ final class NearbyFusedFinder implements NearbyFaceFinder {
     private record Expected(Face face, SquareCrop crop, double rfbScore, boolean trusted) {}
 
     private List<Optional<Face>> find(PhotoSampler photo, List<Expected> expected, Cancellation cancellation) {
-        return networks.workers().inParts(expected, MIN_BATCH_SIZE, part -> findPart(photo, part, cancellation));
+        return networks.helpers().inParts(expected, FACES_PER_BATCH, part -> findPart(photo, part, cancellation));
     }
 
     private List<Optional<Face>> findPart(PhotoSampler photo, List<Expected> expected, Cancellation cancellation) {

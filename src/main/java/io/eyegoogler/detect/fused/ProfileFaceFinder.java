@@ -17,13 +17,13 @@ import java.util.Optional;
  */
 final class ProfileFaceFinder {
 
-    /** RFB's minimum score, 0..1; in five versions of a profile it was 0.82 to 0.99. */
+    /** RFB's minimum score, 0..1; it was 0.82 to 0.99 in five versions of a profile photo. */
     private static final double MIN_RFB_SCORE = 0.75;
-    /** The full-range model's minimum score, 0..1; 0.48 to 0.74 in those. */
+    /** The full-range model's minimum score, 0..1; it was 0.48 to 0.74 in the same five versions. */
     private static final double MIN_FULL_RANGE_SCORE = 0.5;
     /**
-     * Maximum distance between the eyes, in distances from their center to the mouth; 0.14 to 0.26 in those, 0.67 and
-     * more in false detections.
+     * Maximum distance between the eyes, in distances from their center to the mouth; it was 0.14 to 0.26 in the same five
+     * versions, and 0.67 and more in false detections.
      */
     private static final double MAX_EYE_DISTANCE = 0.4;
     /** Side of the full-range model's crop, in sides of the candidate's: the model needs the head's surroundings. */
@@ -56,7 +56,7 @@ final class ProfileFaceFinder {
                 .limit(MAX_CANDIDATES)
                 .map(candidate -> candidate.crop().enlarged(MARGIN))
                 .toList();
-        return networks.workers().inParts(crops, 1, part -> detect(photo, part, cancellation));
+        return networks.helpers().inParts(crops, 1, part -> detect(photo, part, cancellation));
     }
 
     private List<Face> detect(PhotoSampler photo, List<SquareCrop> crops, Cancellation cancellation) {

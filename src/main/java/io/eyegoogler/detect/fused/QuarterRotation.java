@@ -31,10 +31,9 @@ enum QuarterRotation {
             case CLOCKWISE_270 -> new Point(width - point.y(), point.x());
         };
         boolean sideways = this == CLOCKWISE_90 || this == CLOCKWISE_270;
-        Point center = back.apply(face.box().middle());
-        double boxWidth = sideways ? face.box().height() : face.box().width();
-        double boxHeight = sideways ? face.box().width() : face.box().height();
-        Box box = new Box(center.x() - boxWidth / 2, center.y() - boxHeight / 2, boxWidth, boxHeight);
-        return new Face(face.score(), box, face.keypoints().map(back));
+        Box box = face.box();
+        Box boxBack = Box.around(
+                back.apply(box.middle()), sideways ? box.height() : box.width(), sideways ? box.width() : box.height());
+        return new Face(face.score(), boxBack, face.keypoints().map(back));
     }
 }

@@ -58,10 +58,11 @@ final class BoxDecoder {
 
     private static Box box(Box prior, float[] regressors, int at) {
         Point center = prior.middle();
-        double x = center.x() + regressors[at] * CENTER_VARIANCE * prior.width();
-        double y = center.y() + regressors[at + 1] * CENTER_VARIANCE * prior.height();
+        Point shifted = new Point(
+                center.x() + regressors[at] * CENTER_VARIANCE * prior.width(),
+                center.y() + regressors[at + 1] * CENTER_VARIANCE * prior.height());
         double width = prior.width() * Math.exp(regressors[at + 2] * SIZE_VARIANCE);
         double height = prior.height() * Math.exp(regressors[at + 3] * SIZE_VARIANCE);
-        return new Box(x - width / 2, y - height / 2, width, height);
+        return Box.around(shifted, width, height);
     }
 }

@@ -1,6 +1,7 @@
 package io.eyegoogler.detect.rfb;
 
 import io.eyegoogler.Box;
+import io.eyegoogler.Point;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Objects;
@@ -56,9 +57,9 @@ final class PriorBoxes extends AbstractList<Box> implements RandomAccess {
         }
         Layer layer = LAYERS.get(n);
         int cell = i / layer.sizes.length;
-        double x = (cell % layer.cells(width) + 0.5) * layer.stride;
-        double y = (cell / layer.cells(width) + 0.5) * layer.stride;
+        Point center = new Point(
+                (cell % layer.cells(width) + 0.5) * layer.stride, (cell / layer.cells(width) + 0.5) * layer.stride);
         int side = layer.sizes[i % layer.sizes.length];
-        return new Box(x - side / 2.0, y - side / 2.0, side, side);
+        return Box.around(center, side, side);
     }
 }

@@ -99,7 +99,7 @@ public record RfbInputRegion(Box region, double rotation, int columns, int rows,
         Point center = crop().at(right, down);
         double width = box.width() * scale;
         double height = box.height() * region.height() / rows;
-        Box projected = new Box(center.x() - width / 2, center.y() - height / 2, width, height);
-        return new RfbDetection(detection.score(), projected, rotation, Math.max(box.width(), box.height()));
+        return new RfbDetection(
+                detection.score(), Box.around(center, width, height), rotation, Math.max(box.width(), box.height()));
     }
 }

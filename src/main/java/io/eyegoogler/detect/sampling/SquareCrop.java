@@ -36,6 +36,11 @@ public record SquareCrop(Point center, double side, double rotation) {
         return new SquareCrop(center, factor * side, rotation);
     }
 
+    /** Returns this crop moved by {@code right} and {@code down} px along its axes. */
+    public SquareCrop moved(double right, double down) {
+        return new SquareCrop(at(right, down), side, rotation);
+    }
+
     /** Returns this crop of the photo with x and y swapped. */
     public SquareCrop transposed() {
         return new SquareCrop(new Point(center.y(), center.x()), side, -rotation);
@@ -43,7 +48,7 @@ public record SquareCrop(Point center, double side, double rotation) {
 
     /** Returns a crop without rotation as a box, px of the photo. */
     Box box() {
-        return new Box(center.x() - side / 2, center.y() - side / 2, side, side);
+        return Box.around(center, side, side);
     }
 
     /** Returns the point of the photo {@code right} and {@code down} px from the center along the crop's axes. */
@@ -63,10 +68,7 @@ public record SquareCrop(Point center, double side, double rotation) {
 
     /** Maps a box; see {@link #project(Face)}. */
     public Box project(Box box) {
-        Point projected = project(box.middle());
-        double width = box.width() * side;
-        double height = box.height() * side;
-        return new Box(projected.x() - width / 2, projected.y() - height / 2, width, height);
+        return Box.around(project(box.middle()), box.width() * side, box.height() * side);
     }
 
     /** Maps a point from 0..1 of this crop to px of the photo. */

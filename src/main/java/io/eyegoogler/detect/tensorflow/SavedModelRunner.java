@@ -16,6 +16,7 @@ import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Session;
 import org.tensorflow.Tensor;
 import org.tensorflow.TensorFlow;
+import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
@@ -81,7 +82,7 @@ public final class SavedModelRunner implements AutoCloseable {
      * @param directory where the models are, each a directory of its name; null for those in the jar
      * @param name of the model
      * @param signature what it must offer
-     * @throws IllegalArgumentException if it isn't there or offers something else
+     * @throws IllegalArgumentException if it isn't there, can't be loaded, or offers something else
      */
     public static SavedModelRunner load(Path directory, String name, ModelSignature signature) {
         try {
@@ -127,14 +128,22 @@ public final class SavedModelRunner implements AutoCloseable {
     }
 
     private static SavedModelRunner fromDirectory(Path directory, String name, ModelSignature signature) {
-        if (!Files.isRegularFile(directory.resolve(FILE))) {
-            throw new IllegalArgumentException(
-                    "There is no model " + name + ": " + directory.resolve(FILE) + " is missing");
+        Path file = directory.resolve(FILE);
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException("There is no model " + name + ": " + file + " is missing");
         }
-        SavedModelBundle bundle = SavedModelBundle.loader(directory.toString())
-                .withTags(TAG)
-                .withConfigProto(CALLING_THREAD)
-                .load();
+        SavedModelBundle bundle;
+        try {
+            bundle = SavedModelBundle.loader(directory.toString())
+                    .withTags(TAG)
+                    .withConfigProto(CALLING_THREAD)
+                    .load();
+        } catch (TensorFlowException unusable) {
+            throw new IllegalArgumentException(
+                    "Model " + name + ": " + file + " is damaged or no SavedModel for serving: "
+                            + unusable.getMessage(),
+                    unusable);
+        }
         return checked(name, signature, bundle.metaGraphDef(), bundle.session(), bundle);
     }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eyegoogler.detect.tensorflow.ModelSignature.TensorSpec;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,15 @@ class SavedModelRunnerTest {
                 assertThrows(IllegalArgumentException.class, () -> SavedModelRunner.load(empty, NAME, SIGNATURE));
         assertTrue(error.getMessage().contains(NAME), error.getMessage());
         assertThrows(IllegalArgumentException.class, () -> SavedModelRunner.load(null, "no_such_model", SIGNATURE));
+    }
+
+    @Test
+    void damagedModel_isAnErrorThatNamesIt(@TempDir Path models) throws IOException {
+        Path file = Files.createDirectories(models.resolve(NAME)).resolve("saved_model.pb");
+        Files.writeString(file, "not a model");
+        Exception error =
+                assertThrows(IllegalArgumentException.class, () -> SavedModelRunner.load(models, NAME, SIGNATURE));
+        assertTrue(error.getMessage().contains(file.toString()), error.getMessage());
     }
 
     @Test

@@ -19,15 +19,15 @@ final class Clients {
     private Clients() {}
 
     /**
-     * What came of it.
+     * The measurements.
      *
-     * @param ms of each request
-     * @param wallMs from the first request's begin to the last one's end
-     * @param bytes of an answer
+     * @param ms latency of each request
+     * @param wallMs from the start of the first request to the end of the last
+     * @param bytes of a response's body
      */
     record Outcome(List<Double> ms, double wallMs, long bytes) {}
 
-    /** Sends requests for {@code time}; those that have begun are completed. Any answer but 200 is an error. */
+    /** Sends requests for {@code time}; those that have begun are completed. Any status but 200 is an error. */
     static Outcome send(int port, byte[] request, int clients, Duration time) {
         long end = System.nanoTime() + time.toNanos();
         List<Callable<List<Double>>> work = new ArrayList<>();
@@ -54,12 +54,12 @@ final class Clients {
         List<Double> ms = new ArrayList<>();
         try (Connection connection = new Connection(port)) {
             for (long start = System.nanoTime(); start < end; start = System.nanoTime()) {
-                Connection.Answer answer = connection.send(request);
+                Connection.Response response = connection.send(request);
                 ms.add((System.nanoTime() - start) / NANOS_PER_MS);
-                if (answer.status() != OK) {
-                    throw new IllegalStateException("The answer is " + answer.status());
+                if (response.status() != OK) {
+                    throw new IllegalStateException("The status is " + response.status());
                 }
-                bytes[0] = answer.bytes();
+                bytes[0] = response.bytes();
             }
         }
         return ms;

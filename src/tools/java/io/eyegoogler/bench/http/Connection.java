@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One kept connection to this machine. As light as a client can be, so that it isn't what is measured: a request is
- * bytes made before, and of an answer only the head is looked at.
+ * A keep-alive connection to this machine. As light as a client can be, so that it isn't what is measured: requests are
+ * built beforehand, and of a response only the head is parsed.
  */
 public final class Connection implements AutoCloseable {
 
@@ -36,11 +36,11 @@ public final class Connection implements AutoCloseable {
     }
 
     /**
-     * An answer.
+     * A response.
      *
      * @param bytes of its body
      */
-    public record Answer(int status, long bytes) {}
+    public record Response(int status, long bytes) {}
 
     static byte[] get(String path) {
         return ascii("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
@@ -70,8 +70,8 @@ public final class Connection implements AutoCloseable {
         return all.toByteArray();
     }
 
-    /** Sends {@code request} and reads all of the answer. */
-    public Answer send(byte[] request) throws IOException {
+    /** Sends {@code request} and reads the whole response. */
+    public Response send(byte[] request) throws IOException {
         if (socket == null) {
             socket = new Socket();
             socket.setTcpNoDelay(true);
@@ -82,14 +82,14 @@ public final class Connection implements AutoCloseable {
             OutputStream out = socket.getOutputStream();
             out.write(request);
             out.flush();
-            return answer(socket.getInputStream());
+            return response(socket.getInputStream());
         } catch (IOException broken) {
             close();
             throw broken;
         }
     }
 
-    private Answer answer(InputStream in) throws IOException {
+    private Response response(InputStream in) throws IOException {
         int have = 0;
         int endOfHead;
         do {
@@ -105,13 +105,13 @@ public final class Connection implements AutoCloseable {
         if (head.toLowerCase(Locale.ROOT).contains(CLOSE)) {
             close();
         }
-        return new Answer((int) number(STATUS, head), length);
+        return new Response((int) number(STATUS, head), length);
     }
 
     private int read(InputStream in, int at, int most) throws IOException {
         int count = in.read(buffer, at, most);
         if (count < 0) {
-            throw new EOFException("The connection was closed before the end of the answer");
+            throw new EOFException("The connection was closed before the end of the response");
         }
         return count;
     }
@@ -119,7 +119,7 @@ public final class Connection implements AutoCloseable {
     private static long number(Pattern pattern, String head) throws IOException {
         Matcher matcher = pattern.matcher(head);
         if (!matcher.find()) {
-            throw new IOException("An answer that isn't understood: " + head);
+            throw new IOException("Not an HTTP response: " + head);
         }
         return Long.parseLong(matcher.group(1));
     }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One of those that are compared: a server, how it is asked, and what came of it in one cell of the table. */
+/** A server under comparison: where requests go, and the measurements for one row of the table. */
 final class Contender {
 
     private static final long WATCH_MS = 50;
@@ -33,12 +33,12 @@ final class Contender {
         residentMb = 0;
     }
 
-    /** Sends {@code photo} again and again, for {@code time}. */
+    /** Sends {@code photo} repeatedly for {@code time}, without measuring. */
     Clients.Outcome run(byte[] photo, int clients, Duration time) {
         return Clients.send(server.port(), Connection.post(path, photo), clients, time);
     }
 
-    /** Does likewise, and adds what it took. */
+    /** Sends {@code photo} repeatedly for {@code time}, and adds to the measurements. */
     void measure(byte[] photo, int clients, Duration time) {
         Thread watch = new Thread(this::watchMemory);
         watch.setDaemon(true);

@@ -4,9 +4,9 @@ import io.eyegoogler.bench.Quantiles;
 import java.util.List;
 
 /**
- * Whether something that was looked at in equal intervals stays as it is: in its last quarter the median is no more
- * than in the second, but for a tolerance. The first quarter doesn't count, for all that grows while a program warms
- * up.
+ * Whether a value that is sampled at equal intervals stays flat: the median of the last quarter of the samples doesn't
+ * exceed that of the second quarter, but for a tolerance. The first quarter is left out, because a program grows while it
+ * warms up.
  *
  * @param early median of the second quarter
  * @param late median of the last quarter
@@ -19,8 +19,8 @@ public record Flatness(double early, double late, double limit) {
     /**
      * Of {@code values} in order of time.
      *
-     * @param factor on what the second quarter had, and
-     * @param more beside, that the last quarter may have
+     * @param factor tolerated ratio of the last quarter to the second
+     * @param more tolerated in addition, in the unit of the values
      */
     public static Flatness of(List<Double> values, double factor, double more) {
         int quarter = values.size() / QUARTERS;

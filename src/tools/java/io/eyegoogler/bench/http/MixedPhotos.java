@@ -39,7 +39,7 @@ final class MixedPhotos {
                         "PNG with transparency",
                         Photos.encode(Photos.as(BufferedImage.TYPE_4BYTE_ABGR, portrait), "png"),
                         OK),
-                new Sent("grey PNG", Photos.encode(Photos.as(BufferedImage.TYPE_BYTE_GRAY, portrait), "png"), OK),
+                new Sent("gray PNG", Photos.encode(Photos.as(BufferedImage.TYPE_BYTE_GRAY, portrait), "png"), OK),
                 new Sent("GIF", Photos.encode(portrait, "gif"), OK),
                 new Sent("TIFF", Photos.encode(portrait, "tiff"), OK),
                 new Sent("BMP", Photos.encode(portrait, "bmp"), OK),

@@ -14,10 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * More and more clients at once, to past what the service can do: {@code make load}, with wrk (Debian: {@code wrk}).
+ * Load that rises beyond the capacity of the service, by more and more clients at once: {@code make load}, with wrk (Debian: {@code wrk}).
  *
- * <p>wrk asks and counts; how long each photo took that got its eyes, and how many were refused, is from the service's
- * own log, since wrk doesn't tell an answer's time from a refusal's. A client that is refused waits for the second that
+ * <p>wrk sends and counts; how long each photo took that got its eyes, and how many were refused, is from the service's
+ * own log, since wrk doesn't separate the times of refusals. A client that is refused waits for the second that
  * {@code Retry-After} asks for; the last row is of stubborn ones that don't.
  */
 public final class RisingLoad {

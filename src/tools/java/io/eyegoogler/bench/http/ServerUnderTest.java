@@ -25,7 +25,7 @@ public final class ServerUnderTest implements AutoCloseable {
     private final Process process;
     private final int port;
     private final Path log;
-    private final Duration start;
+    private final Duration startTime;
 
     private ServerUnderTest(ProcessBuilder builder, int port, String name, String probe) {
         this.port = port;
@@ -42,7 +42,7 @@ public final class ServerUnderTest implements AutoCloseable {
         // Not even an interrupted measurement leaves a server behind.
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         awaitAnswer(probe);
-        start = Duration.ofNanos(System.nanoTime() - begin);
+        startTime = Duration.ofNanos(System.nanoTime() - begin);
     }
 
     /**
@@ -134,8 +134,8 @@ public final class ServerUnderTest implements AutoCloseable {
     }
 
     /** From the process's begin to its first answer. */
-    public Duration start() {
-        return start;
+    Duration startTime() {
+        return startTime;
     }
 
     public Usage usage() {

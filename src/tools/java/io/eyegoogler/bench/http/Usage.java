@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /**
- * What a process takes, as Linux tells; −1 where it isn't known.
+ * The resources that a process uses, as Linux reports them; −1 where they aren't known.
  *
  * @param cpuMs processor time since its start
- * @param residentMb memory that it holds, MB of 1,048,576 bytes
+ * @param residentMb resident memory, MB of 1,048,576 bytes
  * @param files open file descriptors
- * @param threads of the system
+ * @param threads of the operating system
  */
 public record Usage(double cpuMs, double residentMb, long files, long threads) {
 

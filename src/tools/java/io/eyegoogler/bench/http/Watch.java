@@ -3,7 +3,7 @@ package io.eyegoogler.bench.http;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks at a server once a second: what it takes, and how soon {@code /health} answers meanwhile. */
+/** Samples a server once a second: the resources it uses, and the latency of {@code /health}. */
 public final class Watch implements AutoCloseable {
 
     private static final long EACH_NANOS = 1_000_000_000;
@@ -19,12 +19,12 @@ public final class Watch implements AutoCloseable {
 
     public Watch(ServerUnderTest server) {
         this.server = server;
-        thread = new Thread(this::look, "watch");
+        thread = new Thread(this::sample, "watch");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private void look() {
+    private void sample() {
         long next = System.nanoTime();
         while (!Thread.currentThread().isInterrupted()) {
             long start = System.nanoTime();
@@ -49,7 +49,7 @@ public final class Watch implements AutoCloseable {
         }
     }
 
-    /** What was seen, once a second. */
+    /** Returns the samples so far, one a second. */
     public synchronized List<Usage> usages() {
         return List.copyOf(usages);
     }

@@ -9,6 +9,7 @@ import io.eyegoogler.detect.FaceDetector;
 import io.eyegoogler.detect.fused.DetectorsByMode;
 import io.eyegoogler.eyes.EyePainter;
 import io.eyegoogler.eyes.EyePlacer;
+import io.eyegoogler.eyes.StyleDrawing;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
@@ -32,6 +33,10 @@ public class DrawBenchmark {
 
     @Benchmark
     public void draw(PhotoState state) {
-        EyePainter.paint(EyePlacer.place(faces, 1, Gaze.RANDOM, 1), EyeStyle.CLASSIC, state.photo, Cancellation.NEVER);
+        EyePainter.paint(
+                EyePlacer.place(faces, 1, Gaze.RANDOM, 1),
+                StyleDrawing.of(EyeStyle.CLASSIC),
+                state.photo,
+                Cancellation.NEVER);
     }
 }

@@ -11,14 +11,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * What processes took, with all that they started.
+ * Wall time and processor time of processes and all their descendants.
  *
  * @param seconds from the start of the first to the end of the last
  * @param cpuSeconds processor time of all
  */
 record ProcessTree(double seconds, double cpuSeconds) {
 
-    /** Between two looks at the processes' times, ms: what a process takes after the last look is not counted. */
+    /** Interval between samples of the processor times, ms: what a process uses after the last one isn't counted. */
     private static final long INTERVAL = 100;
 
     /**
@@ -42,7 +42,7 @@ record ProcessTree(double seconds, double cpuSeconds) {
         try {
             for (Process process : processes) {
                 while (!process.waitFor(INTERVAL, TimeUnit.MILLISECONDS)) {
-                    look(processes, times);
+                    sample(processes, times);
                 }
                 if (process.exitValue() != 0) {
                     throw new IllegalStateException("Exit status " + process.exitValue() + "; see " + log);
@@ -56,7 +56,7 @@ record ProcessTree(double seconds, double cpuSeconds) {
         return new ProcessTree((System.nanoTime() - start) / 1e9, cpu.toNanos() / 1e9);
     }
 
-    private static void look(List<Process> processes, Map<Long, Duration> times) {
+    private static void sample(List<Process> processes, Map<Long, Duration> times) {
         processes.stream()
                 .flatMap(process -> Stream.concat(Stream.of(process.toHandle()), process.descendants()))
                 .forEach(

@@ -12,7 +12,8 @@ import io.eyegoogler.evaluate.AnnotatedPhoto;
 import io.eyegoogler.evaluate.AnnotationException;
 import io.eyegoogler.evaluate.AnnotationFile;
 import io.eyegoogler.eyes.EyePainter;
-import io.eyegoogler.track.FaceFollowing;
+import io.eyegoogler.eyes.StyleDrawing;
+import io.eyegoogler.track.MultiFaceTracker;
 import io.eyegoogler.track.RollingPupils;
 import io.eyegoogler.track.TrackedFace;
 import java.awt.Graphics2D;
@@ -132,19 +133,23 @@ public final class Main {
         return people;
     }
 
-    /** Follows the faces of {@code scene}. */
+    /** Tracks the faces of {@code scene}. */
     static SceneScore run(Scene scene, DetectorsByMode detectors, boolean sheet) throws IOException {
-        FaceFollowing following = new FaceFollowing(detectors.of(DetectionMode.BALANCED), detectors.nearby());
+        MultiFaceTracker tracker = new MultiFaceTracker(detectors.of(DetectionMode.BALANCED), detectors.nearby());
         RollingPupils pupils = new RollingPupils(GooglyOptions.DEFAULT, 1);
         SceneScore score = new SceneScore();
         List<BufferedImage> drawn = new ArrayList<>();
         for (int i = 0; i < scene.frames(); i++) {
             Scene.Frame frame = scene.frame(i);
             double seconds = i * Scene.INTERVAL;
-            List<TrackedFace> faces = following.next(frame.image(), seconds, Cancellation.NEVER);
+            List<TrackedFace> faces = tracker.next(frame.image(), seconds, Cancellation.NEVER);
             score.add(frame.truth(), faces, scene.people().size());
             if (sheet) {
-                EyePainter.paint(pupils.next(faces, seconds), EyeStyle.CLASSIC, frame.image(), Cancellation.NEVER);
+                EyePainter.paint(
+                        pupils.next(faces, seconds),
+                        StyleDrawing.of(EyeStyle.CLASSIC),
+                        frame.image(),
+                        Cancellation.NEVER);
                 drawn.add(frame.image());
             }
         }
@@ -211,10 +216,10 @@ public final class Main {
         double[] least = new double[frames.size()];
         Arrays.fill(least, Double.MAX_VALUE);
         for (int round = 0; round < ROUNDS; round++) {
-            FaceFollowing following = new FaceFollowing(detectors.of(DetectionMode.BALANCED), detectors.nearby());
+            MultiFaceTracker tracker = new MultiFaceTracker(detectors.of(DetectionMode.BALANCED), detectors.nearby());
             for (int i = 0; i < frames.size(); i++) {
                 long before = cpuTime();
-                following.next(frames.get(i), i * Scene.INTERVAL, Cancellation.NEVER);
+                tracker.next(frames.get(i), i * Scene.INTERVAL, Cancellation.NEVER);
                 least[i] = Math.min(least[i], (cpuTime() - before) / 1e6);
             }
         }
@@ -230,7 +235,7 @@ public final class Main {
     }
 
     private static String kindOfFrame(int index) {
-        int sinceFull = index % FaceFollowing.FULL_INTERVAL;
+        int sinceFull = index % MultiFaceTracker.FULL_INTERVAL;
         return sinceFull == 0 ? "full look" : sinceFull % 2 == 0 ? "with a look for new faces" : "known faces only";
     }
 

@@ -11,7 +11,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 
 /**
- * A head cut out of a photo, to be put into made frames.
+ * A head cut out of a photo, to be put into synthetic frames.
  *
  * @param name of the photo
  * @param head an oval around the head, transparent elsewhere

@@ -17,12 +17,12 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 
 /**
- * A made sequence of frames: scenery that drifts, heads that move before it, bars that hide them, noise, and JPEG's
+ * A synthetic sequence of frames: scenery that drifts, heads that move before it, bars that hide them, noise, and JPEG's
  * losses.
  *
  * @param name what the report calls it
  * @param kind what it tests
- * @param people the index of each is its number in the truth
+ * @param people the index of each is its number in the ground truth
  * @param frames how many there are
  * @param stage what is where in a frame
  */

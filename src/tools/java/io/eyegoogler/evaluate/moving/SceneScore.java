@@ -164,12 +164,12 @@ public final class SceneScore {
         return count == 0 ? 0 : Math.sqrt(squares / count);
     }
 
-    /** Returns how often a person got the number of another. */
+    /** Returns how often a person got the id of another (identity switches). */
     public int swaps() {
         return swaps;
     }
 
-    /** Returns how often a person got a new number. */
+    /** Returns how often a person got a new id. */
     public int newIds() {
         return newIds;
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 
-/** The scenes that following is measured on: each kind once for a person or two. */
+/** The scenes that tracking is measured on: each kind once for a person or two. */
 public final class Scenes {
 
     /** Sides of the frames, px: 0.3 megapixels. */

@@ -3,7 +3,7 @@ package io.eyegoogler.evaluate.moving;
 import io.eyegoogler.Point;
 
 /**
- * Where a person's eyes are in a frame.
+ * The ground truth of a frame: where a person's eyes are.
  *
  * @param person index among those of the scene
  * @param rightEye px of the frame; {@code leftEye} likewise

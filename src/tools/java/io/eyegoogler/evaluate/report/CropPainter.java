@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /**
  * Cuts a place out of a photo and draws on it what was annotated (green, solid, eyes as rings) and what was detected
- * (red, dashed, eyes as crosses): to be told apart by form as well as by colour.
+ * (red, dashed, eyes as crosses): to be told apart by form as well as by color.
  */
 final class CropPainter {
 
@@ -65,7 +65,7 @@ final class CropPainter {
         double scale = SIDE / (MARGIN * Boxes.longerSide(focus));
         AffineTransform toCrop = AffineTransform.getTranslateInstance(SIDE / 2.0, SIDE / 2.0);
         toCrop.scale(scale, scale);
-        toCrop.translate(-Boxes.middle(focus).x(), -Boxes.middle(focus).y());
+        toCrop.translate(-focus.middle().x(), -focus.middle().y());
         graphics.drawImage(photo, toCrop, null);
         CropPainter painter = new CropPainter(graphics, toCrop);
         run.photo().faces().forEach(painter::annotation);
@@ -93,12 +93,12 @@ final class CropPainter {
         draw(cross(inCrop(face.keypoints().leftEye())), DETECTION, SOLID);
     }
 
-    private void draw(Shape shape, Color colour, BasicStroke stroke) {
+    private void draw(Shape shape, Color color, BasicStroke stroke) {
         graphics.setStroke(WIDE);
         graphics.setColor(HALO);
         graphics.draw(shape);
         graphics.setStroke(stroke);
-        graphics.setColor(colour);
+        graphics.setColor(color);
         graphics.draw(shape);
     }
 
@@ -112,16 +112,16 @@ final class CropPainter {
         return new Point(at[0], at[1]);
     }
 
-    private static Shape ring(Point centre) {
-        return new Ellipse2D.Double(centre.x() - EYE_RADIUS, centre.y() - EYE_RADIUS, 2 * EYE_RADIUS, 2 * EYE_RADIUS);
+    private static Shape ring(Point center) {
+        return new Ellipse2D.Double(center.x() - EYE_RADIUS, center.y() - EYE_RADIUS, 2 * EYE_RADIUS, 2 * EYE_RADIUS);
     }
 
-    private static Shape cross(Point centre) {
+    private static Shape cross(Point center) {
         Path2D cross = new Path2D.Double();
-        cross.moveTo(centre.x() - EYE_RADIUS, centre.y() - EYE_RADIUS);
-        cross.lineTo(centre.x() + EYE_RADIUS, centre.y() + EYE_RADIUS);
-        cross.moveTo(centre.x() - EYE_RADIUS, centre.y() + EYE_RADIUS);
-        cross.lineTo(centre.x() + EYE_RADIUS, centre.y() - EYE_RADIUS);
+        cross.moveTo(center.x() - EYE_RADIUS, center.y() - EYE_RADIUS);
+        cross.lineTo(center.x() + EYE_RADIUS, center.y() + EYE_RADIUS);
+        cross.moveTo(center.x() - EYE_RADIUS, center.y() + EYE_RADIUS);
+        cross.lineTo(center.x() + EYE_RADIUS, center.y() - EYE_RADIUS);
         return cross;
     }
 }

@@ -93,7 +93,7 @@ public final class HtmlReport {
             html.append(IntStream.range(0, evaluations.size())
                     .mapToObj(i -> "<span class=\"s%d\">● %s</span>"
                             .formatted(
-                                    i % SizePlot.COLOURS,
+                                    i % SizePlot.COLORS,
                                     Html.escape(evaluations.get(i).name())))
                     .collect(Collectors.joining("", "<p class=\"legend\">", "</p>\n")));
         }

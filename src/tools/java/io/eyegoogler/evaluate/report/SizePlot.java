@@ -10,8 +10,8 @@ import java.util.List;
 /** A share by face size: a dot and an interval for each detector in each bin of size. */
 final class SizePlot {
 
-    /** Colours in the style sheet, {@code s0} and on; more detectors than these share them. */
-    static final int COLOURS = 4;
+    /** Colors in the style sheet, {@code s0} and on; more detectors than these share them. */
+    static final int COLORS = 4;
 
     private static final double WIDTH = 520;
     private static final double HEIGHT = 290;
@@ -82,7 +82,7 @@ final class SizePlot {
         slice.figures().get(metric).ifPresent(share -> {
             svg.append("<g class=\"s%d\"><title>%s: %s</title>"
                     .formatted(
-                            series % COLOURS,
+                            series % COLORS,
                             Html.escape(evaluations.get(series).name() + ", " + slice.slice()),
                             Cells.text(metric, share)));
             share.interval().ifPresent(interval -> drawInterval(interval, x));

@@ -9,7 +9,7 @@ import com.google.gson.JsonParser;
 import io.eyegoogler.evaluate.AnnotatedPhoto;
 import io.eyegoogler.evaluate.Evaluation;
 import io.eyegoogler.evaluate.FaceSize;
-import io.eyegoogler.evaluate.Made;
+import io.eyegoogler.evaluate.Fixtures;
 import io.eyegoogler.evaluate.PhotoRun;
 import io.eyegoogler.evaluate.Slice;
 import java.awt.Color;
@@ -32,28 +32,32 @@ class ReportTest {
     private static final String NAME = "a&b.png";
     private static final Slice SIZE = FaceSize.MEDIUM.slice();
     /** One face right, one wrong, one missed. */
-    private static final AnnotatedPhoto PHOTO = Made.photo(
+    private static final AnnotatedPhoto PHOTO = Fixtures.photo(
             NAME,
             false,
             Set.of(Slice.of("tags", "<i>")),
-            Made.face(200, 200, SIZE),
-            Made.face(400, 400, SIZE),
-            Made.face(600, 600, SIZE));
+            Fixtures.face(200, 200, SIZE),
+            Fixtures.face(400, 400, SIZE),
+            Fixtures.face(600, 600, SIZE));
     /** And one false alarm. */
-    private static final PhotoRun RUN = Made.run(
-            PHOTO, Made.detection(0.9, 200, 200), Made.detection(0.8, 420, 400), Made.detection(0.7, 800, 800));
+    private static final PhotoRun RUN = Fixtures.run(
+            PHOTO,
+            Fixtures.detection(0.9, 200, 200),
+            Fixtures.detection(0.8, 420, 400),
+            Fixtures.detection(0.7, 800, 800));
 
     @TempDir
     private Path directory;
 
     private Report report(String... detectors) {
-        List<Evaluation> evaluations =
-                Arrays.stream(detectors).map(name -> Made.evaluation(name, RUN)).toList();
+        List<Evaluation> evaluations = Arrays.stream(detectors)
+                .map(name -> Fixtures.evaluation(name, RUN))
+                .toList();
         return new Report(directory, evaluations, List.of("b.jpg: There is no such file."), List.of());
     }
 
     private String page(String... detectors) throws Exception {
-        BufferedImage photo = new BufferedImage(Made.PHOTO_SIDE, Made.PHOTO_SIDE, BufferedImage.TYPE_INT_RGB);
+        BufferedImage photo = new BufferedImage(Fixtures.PHOTO_SIDE, Fixtures.PHOTO_SIDE, BufferedImage.TYPE_INT_RGB);
         ImageIO.write(photo, "png", directory.resolve(NAME).toFile());
         return HtmlReport.of(report(detectors));
     }

@@ -1,6 +1,7 @@
 package io.eyegoogler.track;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eyegoogler.Box;
@@ -8,6 +9,7 @@ import io.eyegoogler.Cancellation;
 import io.eyegoogler.Face;
 import io.eyegoogler.Keypoints;
 import io.eyegoogler.Point;
+import io.eyegoogler.WorkCancelledException;
 import io.eyegoogler.detect.NearbyFaceFinder;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -19,13 +21,16 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** With a finder that knows where the faces are. */
-class FaceFollowingTest {
+class MultiFaceTrackerTest {
 
     private static final double INTERVAL = 0.04;
 
     private final List<Face> present = new ArrayList<>();
     /** Whether the finder fails to see what is present. */
     private boolean blind;
+
+    /** Whether a full search runs out of time. */
+    private boolean cancelled;
 
     private int fullSearches;
     private int frames;
@@ -47,8 +52,11 @@ class FaceFollowingTest {
         }
     };
 
-    private final FaceFollowing following = new FaceFollowing(
+    private final MultiFaceTracker tracker = new MultiFaceTracker(
             (photo, cancellation) -> {
+                if (cancelled) {
+                    throw new WorkCancelledException(Cancellation.Reason.DEADLINE);
+                }
                 fullSearches++;
                 return blind ? List.of() : present;
             },
@@ -83,7 +91,7 @@ class FaceFollowingTest {
             graphics.fillOval((int) center.x() - 60, (int) center.y() - 60, 120, 160);
         }
         graphics.dispose();
-        return following.next(frame, INTERVAL * frames++, Cancellation.NEVER);
+        return tracker.next(frame, INTERVAL * frames++, Cancellation.NEVER);
     }
 
     private void show(Face... faces) {
@@ -139,11 +147,11 @@ class FaceFollowingTest {
         for (int i = 0; i < 10; i++) {
             next();
         }
-        assertEquals(Set.of(0), following.ids());
+        assertEquals(Set.of(0), tracker.ids());
         for (int i = 0; i < 40; i++) {
             next();
         }
-        assertEquals(Set.of(), following.ids());
+        assertEquals(Set.of(), tracker.ids());
     }
 
     @Test
@@ -194,8 +202,19 @@ class FaceFollowingTest {
     }
 
     @Test
+    void fullSearchThatIsCancelled_isMadeUpForInTheNextFrame() {
+        show(face(300, 200));
+        cancelled = true;
+        assertThrows(WorkCancelledException.class, () -> next(Color.PINK));
+        cancelled = false;
+
+        assertEquals(List.of(0), ids(next(Color.PINK)));
+        assertEquals(1, fullSearches);
+    }
+
+    @Test
     void fullSearches_areRare() {
-        for (int i = 0; i < 10 * FaceFollowing.FULL_INTERVAL; i++) {
+        for (int i = 0; i < 10 * MultiFaceTracker.FULL_INTERVAL; i++) {
             next();
         }
 

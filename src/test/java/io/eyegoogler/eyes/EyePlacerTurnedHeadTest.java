@@ -11,7 +11,7 @@ import io.eyegoogler.Point;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class TurnedHeadTest {
+class EyePlacerTurnedHeadTest {
 
     private static final Point EAR = new Point(0, 50);
 

@@ -22,12 +22,12 @@ import org.tensorflow.types.TFloat32;
  * Every TFLite operator the converter knows, and what it is in TensorFlow. Pictures and feature maps are
  * [batch, height, width, channels] in both, and SAME and VALID padding mean the same.
  */
-final class Operators {
-    private Operators() {}
+final class TfliteOperators {
+    private TfliteOperators() {}
 
-    static Value convert(Step step) {
+    static TfliteValue convert(TfliteStep step) {
         return switch (step.code()) {
-            case BuiltinOperator.DEQUANTIZE -> new Value.Known(dequantize(step));
+            case BuiltinOperator.DEQUANTIZE -> new TfliteValue.Known(dequantize(step));
             case BuiltinOperator.ADD -> computed(add(step));
             case BuiltinOperator.CONCATENATION -> computed(concatenation(step));
             case BuiltinOperator.CONV_2D -> computed(conv2d(step));
@@ -37,26 +37,26 @@ final class Operators {
             case BuiltinOperator.RELU -> computed(step.tf().nn.relu(step.operand(0)));
             case BuiltinOperator.RESHAPE -> computed(reshape(step));
             case BuiltinOperator.RESIZE_BILINEAR -> computed(resizeBilinear(step));
-            default -> computed(Arithmetic.convert(step));
+            default -> computed(TfliteArithmetic.convert(step));
         };
     }
 
-    private static Value computed(Operand<TFloat32> operand) {
-        return new Value.Computed(operand);
+    private static TfliteValue computed(Operand<TFloat32> operand) {
+        return new TfliteValue.Computed(operand);
     }
 
     /** Weights are stored as float16 and widened by an operator; widening them here leaves nothing to run. */
-    private static Weights dequantize(Step step) {
+    private static Weights dequantize(TfliteStep step) {
         return step.halves(0);
     }
 
-    private static Operand<TFloat32> add(Step step) {
+    private static Operand<TFloat32> add(TfliteStep step) {
         var options = step.options(BuiltinOptions.AddOptions, new AddOptions());
         var sum = step.tf().math.add(step.operand(0), step.operand(1));
         return activation(step, sum, options.fusedActivationFunction());
     }
 
-    private static Operand<TFloat32> concatenation(Step step) {
+    private static Operand<TFloat32> concatenation(TfliteStep step) {
         var options = step.options(BuiltinOptions.ConcatenationOptions, new ConcatenationOptions());
         int axis = options.axis();
         if (axis == 0 || axis == -step.output().shape().length) {
@@ -69,7 +69,7 @@ final class Operators {
     }
 
     /** TFLite's kernel is [out, height, width, in], TensorFlow's [height, width, in, out]. */
-    private static Operand<TFloat32> conv2d(Step step) {
+    private static Operand<TFloat32> conv2d(TfliteStep step) {
         var options = step.options(BuiltinOptions.Conv2DOptions, new Conv2DOptions());
         Weights kernel = step.weights(1, 4);
         if (kernel.shape().get(3) != step.input(0).lastDimension()) {
@@ -95,7 +95,7 @@ final class Operators {
     }
 
     /** TFLite's kernel is [1, height, width, in · m], TensorFlow's [height, width, in, m]: only the shape differs. */
-    private static Operand<TFloat32> depthwiseConv2d(Step step) {
+    private static Operand<TFloat32> depthwiseConv2d(TfliteStep step) {
         var options = step.options(BuiltinOptions.DepthwiseConv2DOptions, new DepthwiseConv2DOptions());
         if (options.strideH() != options.strideW()) {
             throw step.unsupported("strides " + options.strideH() + " and " + options.strideW() + " differ");
@@ -118,7 +118,7 @@ final class Operators {
     }
 
     /** Not through {@code Ops}, which has only the newer operation, MaxPoolV2: oneDNN has kernels for the older one only. */
-    private static Operand<TFloat32> maxPool2d(Step step) {
+    private static Operand<TFloat32> maxPool2d(TfliteStep step) {
         var options = step.options(BuiltinOptions.Pool2DOptions, new Pool2DOptions());
         Operand<TFloat32> pooled = step.tf()
                 .scope()
@@ -133,7 +133,7 @@ final class Operators {
     }
 
     /** Pads with zeros; the second input holds, axis after axis, how many to put before and how many after. */
-    private static Operand<TFloat32> pad(Step step) {
+    private static Operand<TFloat32> pad(TfliteStep step) {
         int[] amounts = step.ints(1);
         int[][] paddings = new int[amounts.length / 2][];
         for (int axis = 0; axis < paddings.length; axis++) {
@@ -144,7 +144,7 @@ final class Operators {
     }
 
     /** The new shape is the one TFLite plans for a batch of one picture, with the batch made free. */
-    private static Operand<TFloat32> reshape(Step step) {
+    private static Operand<TFloat32> reshape(TfliteStep step) {
         long[] from = step.input(0).shape();
         long[] to = step.output().shape().clone();
         if (from[0] != 1 || to[0] != 1) {
@@ -154,7 +154,7 @@ final class Operators {
         return step.tf().reshape(step.operand(0), step.tf().constant(to));
     }
 
-    private static Operand<TFloat32> resizeBilinear(Step step) {
+    private static Operand<TFloat32> resizeBilinear(TfliteStep step) {
         var options = step.options(BuiltinOptions.ResizeBilinearOptions, new ResizeBilinearOptions());
         return step.tf()
                 .image
@@ -165,11 +165,11 @@ final class Operators {
                         ResizeBilinear.halfPixelCenters(options.halfPixelCenters()));
     }
 
-    static Operand<TFloat32> bias(Step step, Operand<TFloat32> convolved) {
+    static Operand<TFloat32> bias(TfliteStep step, Operand<TFloat32> convolved) {
         return step.has(2) ? step.tf().nn.biasAdd(convolved, step.operand(2)) : convolved;
     }
 
-    static Operand<TFloat32> activation(Step step, Operand<TFloat32> value, byte function) {
+    static Operand<TFloat32> activation(TfliteStep step, Operand<TFloat32> value, byte function) {
         return switch (function) {
             case ActivationFunctionType.NONE -> value;
             case ActivationFunctionType.RELU -> step.tf().nn.relu(value);
@@ -179,7 +179,7 @@ final class Operators {
         };
     }
 
-    private static String padding(Step step, byte padding) {
+    private static String padding(TfliteStep step, byte padding) {
         return switch (padding) {
             case Padding.SAME -> "SAME";
             case Padding.VALID -> "VALID";

@@ -12,16 +12,16 @@ import org.tensorflow.types.TFloat32;
  * One TFLite operator on its way into the graph: its inputs as they stand by now, its options, and the scope, named
  * after its output, that its TensorFlow operations go into. Inputs are counted from 0 as the TFLite operator has them.
  */
-final class Step {
+final class TfliteStep {
     private final Ops root;
     private final TfliteModel model;
     private final TfliteOperator operator;
-    private final Map<Integer, Value> values;
+    private final Map<Integer, TfliteValue> values;
     private final TfliteTensor output;
     private final Ops scope;
 
     /** {@code values} holds what earlier steps have made, by tensor. */
-    Step(Ops root, TfliteModel model, TfliteOperator operator, Map<Integer, Value> values) {
+    TfliteStep(Ops root, TfliteModel model, TfliteOperator operator, Map<Integer, TfliteValue> values) {
         if (operator.outputs().size() != 1) {
             throw new ConversionException(model.name() + ": operator " + operator.name() + " has "
                     + operator.outputs().size() + " outputs, only 1 is supported");
@@ -63,13 +63,13 @@ final class Step {
 
     /** A float input as a node of the graph, be it computed or constant. */
     Operand<TFloat32> operand(int input) {
-        Value value = value(input);
-        return value instanceof Value.Computed computed ? computed.operand() : constant(weights(input));
+        TfliteValue value = value(input);
+        return value instanceof TfliteValue.Computed computed ? computed.operand() : constant(weights(input));
     }
 
     /** A float input that must be known by now. */
     Weights weights(int input) {
-        if (value(input) instanceof Value.Known known) {
+        if (value(input) instanceof TfliteValue.Known known) {
             return known.weights();
         }
         throw unsupported("input " + input(input) + " is not constant");
@@ -109,7 +109,7 @@ final class Step {
     }
 
     /** Throws unless the graph agrees with TFLite about the shape of the result, on every axis that is not free. */
-    void check(Value result) {
+    void check(TfliteValue result) {
         if (!output.is(TensorType.FLOAT32) || !result.shape().isCompatibleWith(Shape.of(output.shape()))) {
             throw unsupported("it became FLOAT32" + result.shape());
         }
@@ -121,13 +121,13 @@ final class Step {
                 model.name() + ": cannot convert operator " + operator.name() + " (tensor " + output + "): " + what);
     }
 
-    private Value value(int input) {
-        Value value = values.get(input(input).index());
+    private TfliteValue value(int input) {
+        TfliteValue value = values.get(input(input).index());
         if (value != null) {
             return value;
         }
         TfliteTensor tensor = constant(input, TensorType.FLOAT32);
-        return new Value.Known(new Weights(tensor.name(), Shape.of(tensor.shape()), tensor.floats()));
+        return new TfliteValue.Known(new Weights(tensor.name(), Shape.of(tensor.shape()), tensor.floats()));
     }
 
     private TfliteTensor constant(int input, byte type) {

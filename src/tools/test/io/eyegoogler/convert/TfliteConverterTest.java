@@ -22,7 +22,7 @@ import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.proto.SavedModel;
 import org.tensorflow.types.TFloat32;
 
-class ConverterTest {
+class TfliteConverterTest {
 
     @Test
     void convertedModel_loadedFromItsDirectory_computesABatch(@TempDir Path directory) throws Exception {
@@ -84,7 +84,8 @@ class ConverterTest {
 
     @Test
     void bytesThatAreNoModel_areRefused() {
-        var e = assertThrows(ConversionException.class, () -> Converter.convert(new byte[64], TinyModel.DESCRIPTION));
+        var e = assertThrows(
+                ConversionException.class, () -> TfliteConverter.convert(new byte[64], TinyModel.DESCRIPTION));
         assertEquals("tiny.tflite: not a TFLite model", e.getMessage());
     }
 
@@ -95,7 +96,7 @@ class ConverterTest {
     }
 
     private static SavedModel convert(TinyModel model) {
-        return Converter.convert(model.bytes(), TinyModel.DESCRIPTION);
+        return TfliteConverter.convert(model.bytes(), TinyModel.DESCRIPTION);
     }
 
     private static void assertRefused(TinyModel model, String... named) {

@@ -18,11 +18,11 @@ import org.tensorflow.types.TFloat32;
  * The TFLite operators that only calculate: number by number, along an axis, or as one matrix product. Some models
  * write parametric ReLU and softmax out in them. Both sides broadcast in the same way.
  */
-final class Arithmetic {
-    private Arithmetic() {}
+final class TfliteArithmetic {
+    private TfliteArithmetic() {}
 
     /** The operator as a TensorFlow operation, or the exception for one that nobody knows. */
-    static Operand<TFloat32> convert(Step step) {
+    static Operand<TFloat32> convert(TfliteStep step) {
         return switch (step.code()) {
             case BuiltinOperator.NEG -> step.tf().math.neg(step.operand(0));
             case BuiltinOperator.EXP -> step.tf().math.exp(step.operand(0));
@@ -36,36 +36,36 @@ final class Arithmetic {
         };
     }
 
-    private static Operand<TFloat32> mul(Step step) {
+    private static Operand<TFloat32> mul(TfliteStep step) {
         var options = step.options(BuiltinOptions.MulOptions, new MulOptions());
         var product = step.tf().math.mul(step.operand(0), step.operand(1));
-        return Operators.activation(step, product, options.fusedActivationFunction());
+        return TfliteOperators.activation(step, product, options.fusedActivationFunction());
     }
 
-    private static Operand<TFloat32> sub(Step step) {
+    private static Operand<TFloat32> sub(TfliteStep step) {
         var options = step.options(BuiltinOptions.SubOptions, new SubOptions());
         var difference = step.tf().math.sub(step.operand(0), step.operand(1));
-        return Operators.activation(step, difference, options.fusedActivationFunction());
+        return TfliteOperators.activation(step, difference, options.fusedActivationFunction());
     }
 
-    private static Operand<TFloat32> div(Step step) {
+    private static Operand<TFloat32> div(TfliteStep step) {
         var options = step.options(BuiltinOptions.DivOptions, new DivOptions());
         var quotient = step.tf().math.div(step.operand(0), step.operand(1));
-        return Operators.activation(step, quotient, options.fusedActivationFunction());
+        return TfliteOperators.activation(step, quotient, options.fusedActivationFunction());
     }
 
-    private static Operand<TFloat32> sum(Step step) {
+    private static Operand<TFloat32> sum(TfliteStep step) {
         var options = step.options(BuiltinOptions.ReducerOptions, new ReducerOptions());
         return step.tf().sum(step.operand(0), step.tf().constant(axes(step)), Sum.keepDims(options.keepDims()));
     }
 
-    private static Operand<TFloat32> reduceMax(Step step) {
+    private static Operand<TFloat32> reduceMax(TfliteStep step) {
         var options = step.options(BuiltinOptions.ReducerOptions, new ReducerOptions());
         return step.tf()
                 .reduceMax(step.operand(0), step.tf().constant(axes(step)), ReduceMax.keepDims(options.keepDims()));
     }
 
-    private static int[] axes(Step step) {
+    private static int[] axes(TfliteStep step) {
         int[] axes = step.ints(1);
         int batch = -step.input(0).shape().length;
         if (Arrays.stream(axes).anyMatch(axis -> axis == 0 || axis == batch)) {
@@ -75,7 +75,7 @@ final class Arithmetic {
     }
 
     /** TFLite's matrix is [out, in], TensorFlow's [in, out]; TFLite flattens all axes but the batch in passing. */
-    private static Operand<TFloat32> fullyConnected(Step step) {
+    private static Operand<TFloat32> fullyConnected(TfliteStep step) {
         var options = step.options(BuiltinOptions.FullyConnectedOptions, new FullyConnectedOptions());
         if (options.weightsFormat() != FullyConnectedOptionsWeightsFormat.DEFAULT || options.keepNumDims()) {
             throw step.unsupported("shuffled weights, or axes kept");
@@ -85,6 +85,6 @@ final class Arithmetic {
             -1, matrix.shape().get(1)
         }));
         var product = step.tf().linalg.matMul(flat, step.constant(matrix.transpose(1, 0)));
-        return Operators.activation(step, Operators.bias(step, product), options.fusedActivationFunction());
+        return TfliteOperators.activation(step, TfliteOperators.bias(step, product), options.fusedActivationFunction());
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Floors under what {@code make evaluate-moving} measures, on the scenes with the project's own portrait. */
 @Tag("verify")
-class FollowingTest {
+class TrackingTest {
 
     private static DetectorsByMode detectors;
 

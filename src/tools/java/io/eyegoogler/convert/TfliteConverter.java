@@ -18,19 +18,19 @@ import org.tensorflow.types.TFloat32;
  * Builds the TensorFlow graph of a TFLite model, operator by operator in the file's own order, in which every tensor is
  * made before it is used. The weights become constants, so that the graph needs no variables and no restoring.
  */
-final class Converter {
+final class TfliteConverter {
     private final TfliteModel source;
     private final ModelDescription description;
     /** What the steps so far have made, by the number of the TFLite tensor. */
-    private final Map<Integer, Value> values = new HashMap<>();
+    private final Map<Integer, TfliteValue> values = new HashMap<>();
 
-    private Converter(TfliteModel source, ModelDescription description) {
+    private TfliteConverter(TfliteModel source, ModelDescription description) {
         this.source = source;
         this.description = description;
     }
 
     static SavedModel convert(byte[] tflite, ModelDescription description) {
-        return new Converter(new TfliteModel(description.source(), tflite), description).convert();
+        return new TfliteConverter(new TfliteModel(description.source(), tflite), description).convert();
     }
 
     private SavedModel convert() {
@@ -39,8 +39,8 @@ final class Converter {
             SavedModelBuilder saved =
                     new SavedModelBuilder().input(description.input().name(), image(tf));
             for (TfliteOperator operator : source.operators()) {
-                Step step = new Step(tf, source, operator, values);
-                Value result = Operators.convert(step);
+                TfliteStep step = new TfliteStep(tf, source, operator, values);
+                TfliteValue result = TfliteOperators.convert(step);
                 step.check(result);
                 values.put(step.output().index(), result);
             }
@@ -58,7 +58,7 @@ final class Converter {
                     source.name() + ": inputs " + inputs + ", expected one FLOAT32" + port.shape());
         }
         Operand<TFloat32> image = tf.withName(port.name()).placeholder(TFloat32.class, Placeholder.shape(port.shape()));
-        values.put(inputs.get(0).index(), new Value.Computed(image));
+        values.put(inputs.get(0).index(), new TfliteValue.Computed(image));
         return image;
     }
 
@@ -66,7 +66,7 @@ final class Converter {
         List<TfliteTensor> found =
                 source.outputs().stream().filter(tensor -> fits(tensor, port)).toList();
         if (found.size() != 1
-                || !(values.get(found.get(0).index()) instanceof Value.Computed output)
+                || !(values.get(found.get(0).index()) instanceof TfliteValue.Computed output)
                 || !Arrays.equals(output.shape().asArray(), port.shape().asArray())) {
             throw new ConversionException(
                     source.name() + ": outputs " + source.outputs() + ", expected one " + port.name() + port.shape());

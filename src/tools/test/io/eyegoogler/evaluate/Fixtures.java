@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Set;
 
 /** Faces, detections and photos made up for tests: 1,000 px photos, faces of 100 px with eyes 40 px apart. */
-public final class Made {
+public final class Fixtures {
 
     public static final int PHOTO_SIDE = 1_000;
     public static final double FACE_SIDE = 100;
     public static final double EYE_DISTANCE = 40;
 
-    private Made() {}
+    private Fixtures() {}
 
     /** A face with both eyes, its middle between them at (x, y). */
     public static AnnotatedFace face(double x, double y, Slice... slices) {

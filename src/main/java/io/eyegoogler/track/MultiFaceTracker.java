@@ -15,12 +15,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Follows the faces of a moving picture, frame by frame. Not safe for use by several threads.
+ * Tracks the faces of a moving picture, frame by frame (multi-object tracking by detection). Not safe for use by several
+ * threads.
  *
  * <p>The whole frame is searched in full where the picture cuts and every {@value #FULL_INTERVAL} frames; in all others
  * faces are looked for where they should be, and in every second frame new ones where they are easily seen.
  */
-public final class FaceFollowing {
+public final class MultiFaceTracker {
 
     /** Frames from one full search to the next. */
     public static final int FULL_INTERVAL = 12;
@@ -29,7 +30,7 @@ public final class FaceFollowing {
     /** The shortest time between two frames, s. */
     private static final double MIN_INTERVAL = 0.001;
     /** Distance of two heads' centers, in sizes of the larger, below which they are the same. */
-    private static final double SAME = 0.8;
+    private static final double SAME_DISTANCE = 0.8;
 
     private final FaceDetector full;
     private final NearbyFaceFinder nearby;
@@ -47,7 +48,7 @@ public final class FaceFollowing {
      * @param full searches whole frames
      * @param nearby finds faces where they should be
      */
-    public FaceFollowing(FaceDetector full, NearbyFaceFinder nearby) {
+    public MultiFaceTracker(FaceDetector full, NearbyFaceFinder nearby) {
         this.full = full;
         this.nearby = nearby;
     }
@@ -58,7 +59,8 @@ public final class FaceFollowing {
      * @param frame upright, with interleaved 8-bit red, green and blue, and optionally alpha
      * @param seconds when the frame is shown, from any moment on; later than the last
      * @param cancellation checked between model runs
-     * @throws io.eyegoogler.WorkCancelledException if {@code cancellation} is requested
+     * @throws io.eyegoogler.WorkCancelledException if {@code cancellation} says so; the next frame may follow all the
+     *     same
      */
     public List<TrackedFace> next(BufferedImage frame, double seconds, Cancellation cancellation) {
         double now = Math.max(seconds, last + MIN_INTERVAL);
@@ -94,8 +96,9 @@ public final class FaceFollowing {
             addDistinct(present(nearby.findExpected(frame, expected, cancellation)), faces);
         }
         if (inFull) {
-            sinceFull = 0;
             addDistinct(full.detect(frame, cancellation), faces);
+            // Only now: a search that is cancelled is made up for in the next frame.
+            sinceFull = 0;
         }
         return faces;
     }
@@ -116,7 +119,7 @@ public final class FaceFollowing {
     private static boolean isSame(Face face, Face other) {
         HeadPose one = HeadPose.of(face.keypoints());
         HeadPose two = HeadPose.of(other.keypoints());
-        return one.center().distanceTo(two.center()) < SAME * Math.max(one.size(), two.size());
+        return one.center().distanceTo(two.center()) < SAME_DISTANCE * Math.max(one.size(), two.size());
     }
 
     private void assign(PhotoSampler frame, List<Face> faces, double now) {
@@ -126,10 +129,10 @@ public final class FaceFollowing {
         for (Track track : tracks) {
             Integer match = matches.get(track);
             if (match == null) {
-                track.miss(Appearance.of(frame, track.predicted(now)), now);
+                track.markMissed(Appearance.of(frame, track.predicted(now)), now);
             } else {
                 Face face = faces.get(match);
-                track.find(face, looks.get(match), isAlone(face, faces), now);
+                track.update(face, looks.get(match), isAlone(face, faces), now);
             }
         }
         tracks.removeIf(Track::isForgotten);
