@@ -158,6 +158,19 @@ public abstract sealed class PhotoRejectedException extends RuntimeException {
                             + " pixels; send a smaller version, or a photo as a baseline JPEG.",
                     null);
         }
+
+        /**
+         * Creates the exception for memory that ran out while the file was decoded.
+         *
+         * @param format the name of the file's format
+         * @param cause what the decoder threw
+         */
+        public TooMuchMemory(Object format, OutOfMemoryError cause) {
+            super(
+                    "There is not enough memory to decode this " + format
+                            + " file; send a smaller version, or a photo as a baseline JPEG.",
+                    cause);
+        }
     }
 
     /** Thrown for a moving photo that would become too large a file. */

@@ -121,6 +121,8 @@ public final class PhotoFile {
             return work.call();
         } catch (PhotoRejectedException | WorkCancelledException known) {
             throw known;
+        } catch (OutOfMemoryError full) {
+            throw new PhotoRejectedException.TooMuchMemory(format, full);
         } catch (Exception | Error failure) {
             cancellation.check();
             throw PhotoRejectedException.Unreadable.damaged(format, failure);

@@ -2,10 +2,12 @@ package io.eyegoogler.image;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eyegoogler.Cancellation;
 import io.eyegoogler.PhotoRejectedException;
 import io.eyegoogler.WorkCancelledException;
+import io.eyegoogler.image.inspect.ReadableFormat;
 import io.eyegoogler.testing.FileParts;
 import io.eyegoogler.testing.Photos;
 import io.eyegoogler.testing.Pixels;
@@ -148,6 +150,17 @@ class PhotoReaderTest {
                     WorkCancelledException.class,
                     () -> reader.open(ByteBuffer.wrap(file), Cancellation.after(Duration.ZERO)));
         }
+    }
+
+    @Test
+    void memoryThatRunsOut_isNotCalledDamage() {
+        String message = assertThrows(
+                        PhotoRejectedException.TooMuchMemory.class,
+                        () -> PhotoFile.rejecting(
+                                ReadableFormat.PNG, Cancellation.NEVER, () -> new byte[Integer.MAX_VALUE]))
+                .getMessage();
+
+        assertTrue(message.startsWith("There is not enough memory to decode this PNG file"), message);
     }
 
     @Test
