@@ -2,7 +2,6 @@ package io.eyegoogler.image.inspect;
 
 import io.eyegoogler.Cancellation;
 import io.eyegoogler.PhotoRejectedException;
-import io.eyegoogler.image.color.PngColors;
 import java.nio.ByteBuffer;
 
 /** Computes what decoding a PNG takes (W3C PNG, sections 5 and 11). */
@@ -17,12 +16,9 @@ final class PngInspector {
     private static final int COLOR_USED = 2;
     private static final int ALPHA_USED = 4;
     private static final int TRANSPARENCY = ChunkWalker.type("tRNS");
-    private static final int PROFILE = ChunkWalker.type("iCCP");
 
-    private final PngColors colors = new PngColors();
     private int chunks;
     private boolean transparency;
-    private boolean profile;
 
     private PngInspector() {}
 
@@ -30,39 +26,28 @@ final class PngInspector {
         PngInspector inspector = new PngInspector();
         ChunkWalker.walkPng(file, (type, data) -> {
             cancellation.check();
-            inspector.visit(type, data);
+            inspector.visit(type);
         });
         return file.limit() > COLOR_TYPE
-                ? inspector.cost(file.get(BIT_DEPTH), file.get(COLOR_TYPE))
+                ? inspector.cost(
+                        file.get(BIT_DEPTH),
+                        file.get(COLOR_TYPE),
+                        PhotoMetadata.of(file, ReadableFormat.PNG).profile(3).isPresent())
                 : new DecodingCost(1, false, false);
     }
 
-    private void visit(int type, ByteBuffer data) {
+    private void visit(int type) {
         transparency |= type == TRANSPARENCY;
-        profile |= type == PROFILE;
         if (++chunks > MAX_CHUNKS) {
             throw new PhotoRejectedException.TooCostly("PNG", "more than " + MAX_CHUNKS + " chunks");
         }
-        try {
-            colors.readChunk(type, data);
-        } catch (IndexOutOfBoundsException tooShort) {
-            // Such a chunk has no effect.
-        }
     }
 
-    /** Returns whether a chunk declares a color space that pixels must be converted from. */
-    private boolean isConverted() {
-        return profile
-                || colors.overridingProfile(3).isPresent()
-                || colors.fallbackProfile(3).isPresent();
-    }
-
-    private DecodingCost cost(int bitDepth, int colorType) {
+    private DecodingCost cost(int bitDepth, int colorType, boolean converted) {
         boolean palette = (colorType & PALETTE_USED) != 0;
         boolean alpha = (colorType & ALPHA_USED) != 0 || transparency;
         int channels = (colorType & COLOR_USED) != 0 && !palette ? 3 : 1;
         int samples = channels + (alpha && !palette ? 1 : 0);
-        boolean converted = isConverted();
         boolean canonical = channels == 3 && bitDepth == Byte.SIZE && !transparency && !converted;
         int decoded = samples * (bitDepth > Byte.SIZE ? 2 : 1);
         if (palette && converted) {

@@ -11,7 +11,6 @@ final class WebpInspector {
     static final int MAX_CHUNKS = 50_000;
 
     private static final int LOSSLESS = ChunkWalker.type("VP8L");
-    private static final int PROFILE = ChunkWalker.type("ICCP");
     private static final int ALPHA = ChunkWalker.type("ALPH");
     /** A frame of an animation, whose own chunks aren't visited. */
     private static final int FRAME = ChunkWalker.type("ANMF");
@@ -24,7 +23,6 @@ final class WebpInspector {
 
     private int chunks;
     private boolean argb;
-    private boolean profile;
 
     private WebpInspector() {}
 
@@ -34,14 +32,17 @@ final class WebpInspector {
             cancellation.check();
             inspector.visit(type);
         });
-        int bytes = inspector.argb ? ARGB_BYTES : inspector.profile ? CONVERSION_BYTES : YUV_BYTES;
+        int bytes = inspector.argb ? ARGB_BYTES : isConverted(file) ? CONVERSION_BYTES : YUV_BYTES;
         return new DecodingCost(bytes, inspector.argb, false);
+    }
+
+    private static boolean isConverted(ByteBuffer file) {
+        return PhotoMetadata.of(file, ReadableFormat.WEBP).profile(3).isPresent();
     }
 
     private void visit(int type) {
         // A frame may be lossless, or smaller than a transparent canvas.
         argb |= type == LOSSLESS || type == ALPHA || type == FRAME;
-        profile |= type == PROFILE;
         if (++chunks > MAX_CHUNKS) {
             throw new PhotoRejectedException.TooCostly("WEBP", "more than " + MAX_CHUNKS + " chunks");
         }
